@@ -54,6 +54,22 @@ extension Refusal {
       Wording("这件事请找工作人员办理。", "Please ask the attendant to do this.")
     case .unknownRecord:
       Wording("没有找到这条记录，请重新查一下。", "The record was not found. Please look again.")
+    case .identityNotMatched(let triesLeft):
+      Wording(
+        "身份证号或口令不对，还可以试\(triesLeft)次；没有登记过请先“我要登记”。",
+        "The ID number or the code is wrong; \(triesLeft) tries left. New here? Please register.")
+    case .identityLocked(let minutes):
+      Wording(
+        "试错太多次了，请\(minutes)分钟后再来，或叫工作人员。",
+        "Too many wrong tries. Please wait \(minutes) minutes or call the attendant.")
+    case .alreadyRegistered:
+      Wording("这个身份证号已经登记过了，口令忘了请找工作人员。", "Already registered. Forgot the code? Ask the attendant.")
+    case .reviewNeedsNote:
+      Wording("放行有问题的岗位要写明理由。", "Passing a posting with findings needs a note.")
+    case .storageFailed(let code):
+      Wording(
+        "没有存上（\(code)），请叫工作人员；请勿离开，刚才的操作没有生效。",
+        "It was not saved (\(code)). Please call the attendant; nothing has changed.")
     }
   }
 }

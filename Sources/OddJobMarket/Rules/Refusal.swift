@@ -18,6 +18,13 @@ package enum Refusal: Error, Hashable, Sendable {
   case illegalStep(ApplicationState)
   case notAllowed
   case unknownRecord
+  /// The ID number and the personal code do not belong together, or no such person is registered;
+  /// which of the two is not said, so that nobody can find out who is registered.
+  case identityNotMatched(triesLeft: Int)
+  case identityLocked(minutes: Int)
+  case alreadyRegistered
+  case reviewNeedsNote
+  case storageFailed(code: String)
 
   /// The stable code: in operations, logs and tests.
   package var code: String {
@@ -40,6 +47,11 @@ package enum Refusal: Error, Hashable, Sendable {
     case .illegalStep: "application.step"
     case .notAllowed: "actor.notAllowed"
     case .unknownRecord: "record.unknown"
+    case .identityNotMatched: "identity.notMatched"
+    case .identityLocked: "identity.locked"
+    case .alreadyRegistered: "person.exists"
+    case .reviewNeedsNote: "review.note"
+    case .storageFailed(let code): "storage.\(code)"
     }
   }
 }
