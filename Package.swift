@@ -15,8 +15,28 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "kiosk",
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
   targets: [
     .target(name: "OddJobMarket", swiftSettings: settings),
+    .target(
+      name: "CountyAPI",
+      dependencies: ["OddJobMarket", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
+    .target(
+      name: "Store",
+      dependencies: [
+        "OddJobMarket", "CountyAPI",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "OddJobMarketTests", dependencies: ["OddJobMarket"], swiftSettings: settings),
   ],
