@@ -1,0 +1,85 @@
+package import OddJobMarket
+
+/// What the attendant's seat wants done; the station answers with an `AttendantReply`.
+package enum AttendantEffect: Equatable, Sendable {
+  /// Answers `unlocked`.
+  case unlock(pin: String)
+  /// Leaves this seat to the public again.
+  case lock
+  /// Answers `board`.
+  case loadBoard(BusinessDay)
+  /// The applications of a shift; answers `applications`.
+  case loadApplications(ShiftID)
+  /// Postings of every state by text; answers `postings`.
+  case loadPostings(text: String, offset: Int, limit: Int)
+  /// The full posting with what the gate finds; answers `posting`.
+  case loadPosting(PostingID)
+  /// What the gate finds in a draft; answers `checked`.
+  case check(PostingDraft)
+  /// Employers by name; answers `employers`.
+  case findEmployers(text: String)
+  /// A new employer; answers `employers` with it first.
+  case addEmployer(name: String, kind: EmployerKind, phone: String)
+  /// Publishes a draft; answers `posted`.
+  case post(PostingDraft, by: AttendantID)
+  /// Lets a posting in review pass (with a note where there are findings) or rejects it.
+  case review(PostingID, accepts: Bool, note: String, by: AttendantID)
+  /// Pause, resume, close; answers `changed`.
+  case setState(PostingID, PostingState, by: AttendantID)
+  /// People by name, ID tail, phone or pinyin; answers `people`.
+  case findPeople(text: String)
+  /// Records that a document has been seen; answers `person`.
+  case verify(JobSeekerID, IdentityDocument, by: AttendantID)
+  /// Records that a certificate has been seen; answers `person`.
+  case recordCertificate(JobSeekerID, Certificate, by: AttendantID)
+  /// Sets a new personal code for a person who forgot it; answers `person`.
+  case setPersonalCode(JobSeekerID, code: String, by: AttendantID)
+  /// Registers a person; answers `registered`.
+  case register(RegistrationForm, by: AttendantID)
+  /// Applies for a person at the desk; answers `changed`.
+  case apply(JobSeekerID, ShiftID, by: AttendantID)
+  /// A step of an application; answers `changed`.
+  case step(ApplicationID, ApplicationEvent, TransitionReason?, by: AttendantID)
+  /// Shows a full phone number, which is itself an entry in the chain; answers `revealed`.
+  case revealPhone(JobSeekerID, by: AttendantID)
+  /// Answers `slip`.
+  case loadSlip(ApplicationID)
+  /// Confirms today's date after a jump of the clock; answers `board`.
+  case confirmDate(by: AttendantID)
+  case loadPlaces
+}
+
+/// What the station answers to the attendant's seat.
+package enum AttendantReply: Equatable, Sendable {
+  case unlocked(Result<AttendantAccount, Refusal>)
+  case board(BusinessDay, BoardTotals, [PostingCard], isDateInDoubt: Bool)
+  case applications(ShiftID, [BoardApplication])
+  case postings(text: String, PostingPage)
+  case posting(PostingDetail?, findings: [Finding])
+  case checked([Finding])
+  case employers([Employer])
+  case posted(Result<Receipt, Refusal>, findings: [Finding])
+  case people(text: String, [PersonSummary])
+  case person(Result<PersonSummary, Refusal>)
+  case registered(Result<PersonSummary, AttendantRegistrationProblem>)
+  case changed(Result<Change, Refusal>)
+  case revealed(JobSeekerID, phone: String)
+  case slip(Result<Slip, Refusal>)
+  case places([GazetteerPlace])
+  /// Another seat or the county changed the market: what is shown is loaded anew.
+  case marketChanged
+  /// Someone at a public seat asks for help.
+  case called(seat: String, at: Instant)
+
+  /// What a command changed, for the line that says so.
+  package enum Change: Hashable, Sendable {
+    case posting(PostingID, PostingState)
+    case application(ApplicationID, ApplicationState)
+  }
+}
+
+/// Why a registration at the desk was not taken.
+package enum AttendantRegistrationProblem: Error, Hashable, Sendable {
+  case field(FieldProblem)
+  case refused(Refusal)
+}

@@ -1,0 +1,68 @@
+package import FoundationEssentials
+
+/// A UUID that says what it identifies, so that a shift can't be passed where a posting is meant.
+package struct Identifier<Subject>: Hashable, Sendable {
+  package let rawValue: UUID
+
+  package init(_ rawValue: UUID) {
+    self.rawValue = rawValue
+  }
+
+  /// Returns nil when the text is not a UUID.
+  package init?(_ text: String) {
+    guard let uuid = UUID(uuidString: text) else { return nil }
+    rawValue = uuid
+  }
+
+  /// The lower-case canonical text, as it stands in operations and exports.
+  package var text: String { rawValue.uuidString.lowercased() }
+}
+
+extension Identifier: Codable {
+  package init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let uuid = UUID(uuidString: text) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "not a UUID: \(text)"))
+    }
+    rawValue = uuid
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}
+
+extension Identifier: CustomStringConvertible {
+  package var description: String { text }
+}
+
+extension Identifier: Comparable {
+  /// Orders by the canonical text: arbitrary, but the same on every machine.
+  package static func < (left: Identifier, right: Identifier) -> Bool {
+    left.rawValue.uuidString < right.rawValue.uuidString
+  }
+}
+
+package typealias StationID = Identifier<Station>
+package typealias PostingID = Identifier<Posting>
+package typealias ShiftID = Identifier<Shift>
+package typealias EmployerID = Identifier<Employer>
+package typealias JobSeekerID = Identifier<JobSeeker>
+package typealias ApplicationID = Identifier<Application>
+package typealias AttendantID = Identifier<AttendantAccount>
+package typealias CrewID = Identifier<Crew>
+
+/// Where new identifiers come from: the system at a station, a seed in a test or a simulation.
+package protocol IdentifierSource: Sendable {
+  /// Returns a UUID that this source has never returned before.
+  func next() -> UUID
+}
+
+extension IdentifierSource {
+  /// Returns a fresh identifier of the subject asked for.
+  package func identifier<Subject>(_: Subject.Type = Subject.self) -> Identifier<Subject> {
+    Identifier(next())
+  }
+}

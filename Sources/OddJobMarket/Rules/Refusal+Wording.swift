@@ -1,0 +1,75 @@
+extension Refusal {
+  /// One sentence that says why, and what to do about it.
+  package var wording: Wording {
+    switch self {
+    case .placesTaken:
+      Wording("名额刚被别人定走了，请看看别的活。", "The last place has just been taken. Please look at other work.")
+    case .notAllottedHere:
+      Wording(
+        "本站名额已用完，先给您记候补，有名额再通知。",
+        "This station's places are used up. You are on standby and will be told.")
+    case .postingNotLive(let state):
+      Wording(
+        "这份活\(state.wording(.chinese))，不能再定人。",
+        "This posting is \(state.wording(.english).lowercased()); nobody can be confirmed.")
+    case .postingExpired:
+      Wording("这份活已经过期，请看看别的活。", "This posting has expired. Please look at other work.")
+    case .alreadyApplied:
+      Wording("您已经报过这份活了，在“我的活和工资”里能看到。", "You have applied already. See My work and pay.")
+    case .overlaps(let title):
+      Wording(
+        "和您已定的“\(title)”时间冲突，一个人不能同时干两份。",
+        "It overlaps with “\(title)”, which you have already.")
+    case .tooManyHours(let maximum):
+      Wording(
+        "加上这份，一天超过\(maximum.count / 60)小时，为了安全不能再定。",
+        "With this one the day would exceed \(maximum.count / 60) hours, which is not safe.")
+    case .tooLittleRest(let needed):
+      Wording(
+        "两天之间休息不足\(needed.count / 60)小时，请换一个时间。",
+        "There would be less than \(needed.count / 60) hours of rest between two days.")
+    case .birthDateUnknown:
+      Wording("还没有您的身份证号，请先到工作人员处补上。", "Your ID number is missing. Please ask the attendant.")
+    case .tooYoung(let age):
+      Wording("法律规定这份活要满\(age)周岁。", "The law asks for an age of \(age) for this work.")
+    case .certificateMissing(let certificate):
+      Wording(
+        "这份活要\(certificate.wording(.chinese))，请带证给工作人员看一下。",
+        "This work needs a \(certificate.wording(.english)). Please show it to the attendant.")
+    case .documentNotSeen:
+      Wording(
+        "第一次上岗前，请带身份证给工作人员看一眼，一次就好。",
+        "Before your first job, please show your ID card to the attendant, once.")
+    case .dateNeedsConfirmation:
+      Wording("机器日期不准，请叫工作人员核对后再定。", "The machine's date is in doubt. Please call the attendant.")
+    case .employerSuspended:
+      Wording("这家用工方已被暂停，不能定人。", "This employer is suspended; nobody can be confirmed.")
+    case .holdExpired:
+      Wording("保留的时间已过，请重新报名。", "The hold has expired. Please apply again.")
+    case .illegalStep(let state):
+      Wording(
+        "现在是“\(state.wording(.chinese))”，这一步办不了。",
+        "It is “\(state.wording(.english))” now; this step is not possible.")
+    case .notAllowed:
+      Wording("这件事请找工作人员办理。", "Please ask the attendant to do this.")
+    case .unknownRecord:
+      Wording("没有找到这条记录，请重新查一下。", "The record was not found. Please look again.")
+    case .identityNotMatched(let triesLeft):
+      Wording(
+        "身份证号或口令不对，还可以试\(triesLeft)次；没有登记过请先“我要登记”。",
+        "The ID number or the code is wrong; \(triesLeft) tries left. New here? Please register.")
+    case .identityLocked(let minutes):
+      Wording(
+        "试错太多次了，请\(minutes)分钟后再来，或叫工作人员。",
+        "Too many wrong tries. Please wait \(minutes) minutes or call the attendant.")
+    case .alreadyRegistered:
+      Wording("这个身份证号已经登记过了，口令忘了请找工作人员。", "Already registered. Forgot the code? Ask the attendant.")
+    case .reviewNeedsNote:
+      Wording("放行有问题的岗位要写明理由。", "Passing a posting with findings needs a note.")
+    case .storageFailed(let code):
+      Wording(
+        "没有存上（\(code)），请叫工作人员；请勿离开，刚才的操作没有生效。",
+        "It was not saved (\(code)). Please call the attendant; nothing has changed.")
+    }
+  }
+}

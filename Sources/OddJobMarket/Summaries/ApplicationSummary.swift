@@ -1,0 +1,22 @@
+/// One application as 我的活和工资 lists it.
+package struct ApplicationSummary: Hashable, Sendable {
+  package let application: ApplicationID
+  package var card: PostingCard
+  package var state: ApplicationState
+  package var holdUntil: Instant?
+  package var attendance: Attendance?
+  /// What the person may do now, in the order in which it is offered.
+  package var actions: [ApplicationEvent]
+
+  package init(
+    application: ApplicationID, card: PostingCard, state: ApplicationState, holdUntil: Instant?,
+    attendance: Attendance?, actions: [ApplicationEvent]
+  ) {
+    self.application = application
+    self.card = card
+    self.state = state
+    self.holdUntil = holdUntil
+    self.attendance = attendance
+    self.actions = actions
+  }
+}

@@ -1,0 +1,54 @@
+/// What a list of postings is asked for.
+package struct PostingFilter: Hashable, Sendable {
+  package var text: String
+  package var days: ClosedRange<BusinessDay>?
+  package var withinMetres: Int?
+  package var trades: Set<TradeCode>
+  package var payAtLeast: Money?
+  package var needsMeals: Bool
+  package var needsRide: Bool
+  package var needsSameDaySettlement: Bool
+  package var sort: PostingSort
+
+  package init(
+    text: String = "", days: ClosedRange<BusinessDay>? = nil, withinMetres: Int? = nil,
+    trades: Set<TradeCode> = [], payAtLeast: Money? = nil, needsMeals: Bool = false,
+    needsRide: Bool = false, needsSameDaySettlement: Bool = false, sort: PostingSort = .start
+  ) {
+    self.text = text
+    self.days = days
+    self.withinMetres = withinMetres
+    self.trades = trades
+    self.payAtLeast = payAtLeast
+    self.needsMeals = needsMeals
+    self.needsRide = needsRide
+    self.needsSameDaySettlement = needsSameDaySettlement
+    self.sort = sort
+  }
+}
+
+package enum PostingSort: String, CaseIterable, Codable, Hashable, Sendable {
+  case start, distance, pay, newest
+
+  package var wording: Wording {
+    switch self {
+    case .start: Wording("开工早", "Soonest")
+    case .distance: Wording("离得近", "Nearest")
+    case .pay: Wording("工资高", "Best paid")
+    case .newest: Wording("最新", "Newest")
+    }
+  }
+}
+
+/// One page of a list, and how many there are in all.
+package struct PostingPage: Hashable, Sendable {
+  package var cards: [PostingCard]
+  package var offset: Int
+  package var total: Int
+
+  package init(cards: [PostingCard], offset: Int, total: Int) {
+    self.cards = cards
+    self.offset = offset
+    self.total = total
+  }
+}

@@ -1,0 +1,24 @@
+/// One of the best pieces of work for a person, with the reasons in the order of their weight.
+package struct RecommendedWork: Hashable, Sendable {
+  package var card: PostingCard
+  package var score: Int
+  package var reasons: [FitReason]
+
+  package init(card: PostingCard, score: Int, reasons: [FitReason]) {
+    self.card = card
+    self.score = score
+    self.reasons = reasons
+  }
+}
+
+/// One named part of a fit, as a tag on a card shows it.
+package struct FitReason: Hashable, Sendable {
+  package var wording: Wording
+  /// False for what speaks against the work without excluding it.
+  package var isFavourable: Bool
+
+  package init(_ wording: Wording, isFavourable: Bool = true) {
+    self.wording = wording
+    self.isFavourable = isFavourable
+  }
+}

@@ -1,0 +1,41 @@
+/// Keeps the business day honest when the clock is not.
+///
+/// A terminal whose battery died starts in 1970; one set by a careless hand starts next year. The
+/// day never goes below the last one stored, and after a jump of more than twelve hours nothing is
+/// confirmed until an attendant has looked at the date.
+package struct BusinessDayGuard: Hashable, Sendable {
+  /// The largest step of the clock, in either direction, that needs nobody's eye.
+  package static let jumpLimit = Minutes.hours(12)
+
+  package private(set) var lastDay: BusinessDay
+  package private(set) var lastSeen: Instant
+  /// True from a jump until an attendant confirms the date.
+  package private(set) var needsConfirmation: Bool
+
+  package init(lastDay: BusinessDay, lastSeen: Instant, needsConfirmation: Bool = false) {
+    self.lastDay = lastDay
+    self.lastSeen = lastSeen
+    self.needsConfirmation = needsConfirmation
+  }
+
+  /// Takes note of the present, and returns the business day to use.
+  ///
+  /// - Parameter elapsed: the time that a clock which can't be set (the monotonic one) saw pass
+  ///   since the last call; nil after a restart, when a longer pause forward is no jump.
+  package mutating func observe(
+    _ now: Instant, elapsed: Minutes?, calendar: StationCalendar
+  ) -> BusinessDay {
+    let step = lastSeen.minutes(until: now)
+    let unexplained = elapsed.map { step - $0.count } ?? min(step, 0)
+    if abs(unexplained) > Self.jumpLimit.count { needsConfirmation = true }
+    lastSeen = now
+    lastDay = max(lastDay, calendar.businessDay(of: now))
+    return lastDay
+  }
+
+  /// Records that an attendant has confirmed today's date.
+  package mutating func confirm(_ day: BusinessDay) {
+    lastDay = day
+    needsConfirmation = false
+  }
+}

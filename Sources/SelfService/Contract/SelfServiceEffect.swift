@@ -1,0 +1,121 @@
+package import OddJobMarket
+
+/// What a public seat wants done; the station carries it out and answers with a `SelfServiceReply`.
+package enum SelfServiceEffect: Equatable, Sendable {
+  /// Answers `home`.
+  case loadHome
+  /// Answers `page` with the same filter, so that a late answer to an older question is dropped.
+  case loadPage(PostingFilter, offset: Int, limit: Int)
+  /// Answers `detail`.
+  case loadDetail(ShiftID)
+  /// Answers `identified`.
+  case identify(idNumber: String, personalCode: String)
+  /// Applies for all the shifts at once or for none; answers `applied`.
+  case apply(JobSeekerID, shifts: [ShiftID])
+  /// Answers `slip`.
+  case loadSlip(ApplicationID)
+  /// Answers `myWork`.
+  case loadMyWork(JobSeekerID)
+  /// A step of one's own application (cancel, arrived, pay received or not); answers `stepped`.
+  case step(JobSeekerID, ApplicationID, ApplicationEvent, TransitionReason?)
+  /// Free from now until the instant; answers `signedIn`.
+  case signIn(JobSeekerID, until: Instant)
+  /// The best three for the person now; answers `recommended`.
+  case recommend(JobSeekerID, excluding: [ShiftID])
+  /// Answers `registered`.
+  case register(RegistrationForm)
+  /// The employers a person may speak for; answers `employers`.
+  case loadEmployers(JobSeekerID)
+  /// Makes the person a household employer; answers `employers` with it among them.
+  case becomeHousehold(JobSeekerID)
+  /// What the gate finds in a draft; answers `checked`.
+  case check(PostingDraft)
+  /// Publishes a draft, or puts it into review; answers `posted`.
+  case post(EmployerID, by: JobSeekerID, PostingDraft)
+  /// Answers `ownPostings`.
+  case loadOwnPostings(EmployerID)
+  /// Answers `applicants`.
+  case loadApplicants(ShiftID, EmployerID)
+  /// The employer's yes or no to an applicant; answers `decided`.
+  case decide(ApplicationID, EmployerID, accepts: Bool)
+  /// More pay for an unfilled posting; answers `ownPostings`.
+  case raisePay(PostingID, EmployerID, Money)
+  /// Cancels a posting with its cause; answers `ownPostings`.
+  case cancelPosting(PostingID, EmployerID, TransitionReason)
+  /// Answers `stations`, `policies`, `events`, `hotlines`.
+  case loadStations
+  case loadPolicies
+  case loadEvents
+  case loadHotlines
+  /// Sites of the county to choose from, nearest first; answers `places`.
+  case loadPlaces
+  /// Someone at this seat asks for the attendant.
+  case callAttendant
+  /// Nothing of the last person is left: sessions end, caches are dropped.
+  case forget
+  /// The attendant wants this seat's screen: the unlock question follows.
+  case unlockAttendant
+}
+
+/// What the station answers to a public seat.
+package enum SelfServiceReply: Equatable, Sendable {
+  case home(HomeSummary)
+  case page(PostingFilter, PostingPage)
+  case detail(ShiftID, PostingDetail?)
+  case identified(Result<PersonSession, Refusal>)
+  case applied(Result<[AppliedShift], Refusal>)
+  case slip(Result<Slip, Refusal>)
+  case myWork([ApplicationSummary])
+  case stepped(Result<ApplicationSummary, Refusal>)
+  case signedIn(Result<Receipt, Refusal>)
+  case recommended([RecommendedWork])
+  case registered(Result<RegistrationOutcome, RegistrationProblem>)
+  case employers([EmployerSession])
+  case checked([Finding])
+  case posted(Result<Receipt, Refusal>, findings: [Finding])
+  case ownPostings(Result<[PostingCard], Refusal>)
+  case applicants(ShiftID, [ApplicantCard])
+  case decided(Result<ApplicantCard, Refusal>)
+  case stations([StationSummary])
+  case policies([PolicySummary])
+  case events([EventSummary])
+  case hotlines([Hotline])
+  case places([GazetteerPlace])
+  case attendantCalled
+  /// Another seat or the county changed the market: what is shown is loaded anew.
+  case marketChanged
+}
+
+/// What became of one shift of an application.
+package struct AppliedShift: Hashable, Sendable {
+  package var application: ApplicationID
+  package var shift: ShiftID
+  package var state: ApplicationState
+  /// Why no place was confirmed at once, where the person should know.
+  package var refusal: Refusal?
+
+  package init(
+    application: ApplicationID, shift: ShiftID, state: ApplicationState, refusal: Refusal? = nil
+  ) {
+    self.application = application
+    self.shift = shift
+    self.state = state
+    self.refusal = refusal
+  }
+}
+
+package struct RegistrationOutcome: Hashable, Sendable {
+  package var session: PersonSession
+  package var receipt: Receipt
+
+  package init(session: PersonSession, receipt: Receipt) {
+    self.session = session
+    self.receipt = receipt
+  }
+}
+
+/// Why a registration was not taken: a field to put right, or a rule.
+package enum RegistrationProblem: Error, Hashable, Sendable {
+  case field(FieldProblem)
+  case refused(Refusal)
+}

@@ -1,0 +1,130 @@
+package import OddJobMarket
+package import TerminalUI
+
+/// One screen of a public seat: a value, the messages it understands, and how it looks.
+///
+/// The shell owns the header, the footer's standing actions (back, home, help, language, theme),
+/// the idle clock and the session; a screen owns the area between. A question to the person is part
+/// of a screen's state, never a loop of its own.
+package protocol SelfServiceScreen {
+  associatedtype State: Equatable & Sendable
+  associatedtype Message: Equatable & Sendable
+
+  /// Returns what the screen wants when it has just been opened.
+  static func appeared(_ state: inout State, in context: ScreenContext) -> [ScreenOutcome]
+  /// Returns what the screen wants after a message of its own.
+  static func update(
+    _ state: inout State, _ message: Message, in context: ScreenContext
+  ) -> [ScreenOutcome]
+  /// Takes an answer of the station; one that the screen did not ask for changes nothing.
+  static func receive(
+    _ state: inout State, _ reply: SelfServiceReply, in context: ScreenContext
+  ) -> [ScreenOutcome]
+  /// Returns what an input means where no target claims it: typing into a field, mostly.
+  static func message(for input: Input, in state: State) -> Message?
+  /// The title in the header.
+  static func title(_ state: State) -> Wording
+  /// The screen's own footer actions, left to right, the main one last.
+  static func actions(_ state: State, in context: ScreenContext) -> [FooterAction<Message>]
+  /// Draws the area between header and footer.
+  static func render(
+    _ state: State, in context: ScreenContext, area: Rect, into frame: inout Frame<Message>)
+}
+
+/// One block of the footer: a key, a label, and what it means.
+package struct FooterAction<Message: Equatable & Sendable>: Equatable, Sendable {
+  package var label: Wording
+  package var key: Key
+  package var message: Message
+  package var isPrimary: Bool
+  package var isEnabled: Bool
+
+  package init(
+    _ label: Wording, key: Key, message: Message, isPrimary: Bool = false, isEnabled: Bool = true
+  ) {
+    self.label = label
+    self.key = key
+    self.message = message
+    self.isPrimary = isPrimary
+    self.isEnabled = isEnabled
+  }
+}
+
+/// What every screen may know of its surroundings.
+package struct ScreenContext: Equatable, Sendable {
+  package var language: Language
+  package var now: Instant
+  package var today: BusinessDay
+  package var calendar: StationCalendar
+  package var trades: TradeCatalogue
+  package var stationName: String
+  package var countyName: String
+  package var townships: [String]
+  package var badge: ConnectionBadge
+  package var demonstration: DemonstrationHint?
+  package var session: PersonSession?
+  package var holds: HoldLengths
+  package var size: Size
+
+  package init(
+    language: Language = .chinese, now: Instant, today: BusinessDay,
+    calendar: StationCalendar = StationCalendar(), trades: TradeCatalogue = .standard,
+    stationName: String, countyName: String, townships: [String] = [],
+    badge: ConnectionBadge = .standalone, demonstration: DemonstrationHint? = nil,
+    session: PersonSession? = nil, holds: HoldLengths = HoldLengths(),
+    size: Size = Size(rows: 30, columns: 100)
+  ) {
+    self.language = language
+    self.now = now
+    self.today = today
+    self.calendar = calendar
+    self.trades = trades
+    self.stationName = stationName
+    self.countyName = countyName
+    self.townships = townships
+    self.badge = badge
+    self.demonstration = demonstration
+    self.session = session
+    self.holds = holds
+    self.size = size
+  }
+}
+
+/// What a screen asks of the shell.
+package enum ScreenOutcome: Equatable, Sendable {
+  case effect(SelfServiceEffect)
+  case open(Route)
+  /// Opens a route in this screen's stead, so that back does not return here.
+  case replace(Route)
+  case back
+  case home
+  /// The person has said who they are; the shell keeps the session until it is forgotten.
+  case began(PersonSession)
+  case toast(Wording, ToastTone)
+}
+
+package enum ToastTone: Equatable, Sendable {
+  case information, success, warning, alarm
+}
+
+/// Where a screen can lead to.
+package enum Route: Equatable, Sendable {
+  case findWork(PostingFilter)
+  case posting(ShiftID)
+  /// Asks who it is, then goes on; skipped where the session is known already.
+  case identify(then: IdentifiedRoute)
+  case applied([AppliedShift], title: String)
+  case slip(ApplicationID)
+  case policies, events, rights, stations
+}
+
+/// Where only an identified person can go.
+package indirect enum IdentifiedRoute: Equatable, Sendable {
+  /// Applies for the shifts at once, then shows what became of it.
+  case apply(shifts: [ShiftID], title: String)
+  case signIn
+  case myWork
+  case hire
+  /// Registration needs nobody known yet, but leads on to here.
+  case register
+}
