@@ -71,11 +71,15 @@ package struct StoreSettings: Hashable, Sendable {
   package var lockout: Minutes
   /// Whether a posting of an employer nobody has seen goes live at once, marked 未核实.
   package var publishesUnverified: Bool
+  /// Where the station stands, from which distances are measured.
+  package var coordinate: Coordinate?
+  package var stationName: String
 
   package init(
     limits: PlacementLimits = PlacementLimits(), holds: HoldLengths = HoldLengths(),
     calendar: StationCalendar = StationCalendar(), pinCost: PINHashCost = PINHashCost(),
-    triesMax: Int = 5, lockout: Minutes = 15, publishesUnverified: Bool = true
+    triesMax: Int = 5, lockout: Minutes = 15, publishesUnverified: Bool = true,
+    coordinate: Coordinate? = nil, stationName: String = ""
   ) {
     self.limits = limits
     self.holds = holds
@@ -84,6 +88,8 @@ package struct StoreSettings: Hashable, Sendable {
     self.triesMax = triesMax
     self.lockout = lockout
     self.publishesUnverified = publishesUnverified
+    self.coordinate = coordinate
+    self.stationName = stationName
   }
 }
 
@@ -123,7 +129,8 @@ extension Refusal {
     case "posting.notLive": self = .postingNotLive(.closed)
     case "application.step": self = .illegalStep(.applied)
     case let text where text.contains("confirmed + held <= allotted"): self = .placesTaken
-    case let text where text.contains("oneLiveApplication") || text.contains("application.personKey"):
+    case let text
+    where text.contains("oneLiveApplication") || text.contains("application.personKey"):
       self = .alreadyApplied
     default: return nil
     }

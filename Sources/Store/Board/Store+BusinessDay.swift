@@ -9,7 +9,8 @@ extension Store {
   package func observeClock(elapsed: Minutes?) throws -> (day: BusinessDay, isInDoubt: Bool) {
     let now = surroundings.clock.now
     return try write { database in
-      var dayGuard = try Self.dayGuard(database)
+      var dayGuard =
+        try Self.dayGuard(database)
         ?? BusinessDayGuard(lastDay: settings.calendar.businessDay(of: now), lastSeen: now)
       let day = dayGuard.observe(now, elapsed: elapsed, calendar: settings.calendar)
       try Self.save(dayGuard, in: database)

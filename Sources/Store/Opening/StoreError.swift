@@ -54,7 +54,8 @@ extension StoreError {
     case .keyMissing(let path):
       Wording(
         "找不到密钥文件\(path)，请从备份恢复；没有它，姓名和电话打不开。",
-        "The key file \(path) is missing. Restore it from its backup; the database is never re-keyed.")
+        "The key file \(path) is missing. Restore it from its backup; the database is never re-keyed."
+      )
     case .keyWrong(let path):
       Wording(
         "密钥文件\(path)与数据库不是一套，请恢复原来的密钥。",

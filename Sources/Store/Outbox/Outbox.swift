@@ -17,7 +17,8 @@ struct Outbox {
   ) throws {
     let last = try Row.fetchOne(
       database, sql: "SELECT seq, hash FROM outbox ORDER BY seq DESC LIMIT 1")
-    let previousHash = try last.flatMap { OperationHash(bytes: [UInt8]($0["hash"] as Data)) }
+    let previousHash =
+      try last.flatMap { OperationHash(bytes: [UInt8]($0["hash"] as Data)) }
       ?? firstHash(database)
     let operation = Operation(
       id: surroundings.identifiers.identifier(), sequence: (last?["seq"] ?? 0) + 1, type: type,
