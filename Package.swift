@@ -37,6 +37,13 @@ let package = Package(
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       swiftSettings: settings),
+    .target(name: "Matching", dependencies: ["OddJobMarket"], swiftSettings: settings),
+    .target(name: "CCellWidth"),
+    .target(
+      name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "TerminalUI", dependencies: ["CCellWidth"], swiftSettings: settings),
+    .target(
+      name: "CursesTerminal", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: settings),
     .testTarget(
       name: "OddJobMarketTests", dependencies: ["OddJobMarket"], swiftSettings: settings),
   ],

@@ -48,7 +48,7 @@ extension Store {
       isDateInDoubt: try Self.dayGuard(database)?.needsConfirmation ?? false)
   }
 
-  private func engagements(
+  func engagements(
     personKey: Int64, besides shiftKey: Int64, in database: Database
   ) throws -> [Engagement] {
     try Row.fetchAll(
