@@ -1,0 +1,27 @@
+/// A seat's whole behaviour: pure state, pure messages, effects as data.
+package protocol Program {
+  associatedtype State: Equatable & Sendable
+  associatedtype Message: Equatable & Sendable
+  associatedtype Effect: Equatable & Sendable
+
+  /// Takes one message into the state and returns what is to be carried out because of it.
+  static func update(_ state: inout State, _ message: Message) -> [Effect]
+
+  /// Draws the state and registers what can be touched and typed.
+  static func render(_ state: State, into frame: inout Frame<Message>)
+
+  /// Returns the message for an input that no target of the drawn frame claims, such as typing.
+  static func message(for input: Input, in state: State) -> Message?
+
+  /// Returns the colours the state is to be drawn with.
+  static func theme(_ state: State) -> Theme
+
+  /// Returns whether the seat is done and its terminal to be given back.
+  static func isFinished(_ state: State) -> Bool
+}
+
+extension Program {
+  package static func message(for input: Input, in state: State) -> Message? { nil }
+  package static func theme(_ state: State) -> Theme { .light }
+  package static func isFinished(_ state: State) -> Bool { false }
+}
