@@ -23,7 +23,9 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
-    .target(name: "OddJobMarket", swiftSettings: settings),
+    .target(
+      name: "OddJobMarket", resources: [.embedInCode("Gate/gate-rules.json")],
+      swiftSettings: settings),
     .target(
       name: "CountyAPI",
       dependencies: ["OddJobMarket", .product(name: "Crypto", package: "swift-crypto")],
@@ -44,6 +46,30 @@ let package = Package(
     .target(name: "TerminalUI", dependencies: ["CCellWidth"], swiftSettings: settings),
     .target(
       name: "CursesTerminal", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: settings),
+    .target(
+      name: "SelfService", dependencies: ["OddJobMarket", "TerminalUI"], swiftSettings: settings),
+    .target(
+      name: "Attendant", dependencies: ["OddJobMarket", "TerminalUI"], swiftSettings: settings),
+    .target(name: "PostingIndex", dependencies: ["OddJobMarket"], swiftSettings: settings),
+    .target(
+      name: "DemonstrationCounty", dependencies: ["OddJobMarket"], swiftSettings: settings),
+    .target(
+      name: "Station",
+      dependencies: [
+        "OddJobMarket", "Store", "Matching", "SelfService", "Attendant", "TerminalUI",
+        "PostingIndex", "DemonstrationCounty",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "kiosk",
+      dependencies: [
+        "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CTerminal",
+        "DemonstrationCounty",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "OddJobMarketTests", dependencies: ["OddJobMarket"], swiftSettings: settings),
   ],

@@ -62,7 +62,7 @@ package struct ScreenSettings: Hashable, Sendable {
   package var attendantLockMinutes: Int
 
   package init() {
-    cellWidthTenths = 30
+    cellWidthTenths = 34
     cellHeightTenths = 67
     hasKeyboard = true
     theme = "light"

@@ -157,7 +157,8 @@ extension Store {
 }
 
 extension ApplicationTransition {
-  fileprivate var arrivalSource: Attendance.Source {
+  /// On whose word an arrival stands.
+  var arrivalSource: Attendance.Source {
     switch actor {
     case .jobSeeker: .selfReport
     case .employer: .employer

@@ -3,7 +3,7 @@ import FoundationEssentials
 import GRDB
 package import OddJobMarket
 
-/// A person, an employer or a posting to be loaded many at a time: demonstration data and imports.
+/// An employer to be loaded with many others: demonstration data and imports.
 package struct BulkEmployer: Sendable {
   package var employer: Employer
   package var phone: String?
@@ -44,21 +44,24 @@ package struct BulkPosting: Sendable {
   }
 }
 
-/// A placement of the past, as a demonstration's history has it.
-package struct BulkPlacement: Sendable {
+/// An application with the way it took, as a demonstration's history has it.
+package struct BulkApplication: Sendable {
+  package var id: ApplicationID
   package var jobSeeker: JobSeekerID
   package var shift: ShiftID
-  /// The steps after confirmation, oldest first.
-  package var steps: [ApplicationEvent]
-  package var reason: TransitionReason?
+  package var appliedAt: Instant
+  /// Oldest first, from applied on.
+  package var steps: [ApplicationTransition]
 
   package init(
-    jobSeeker: JobSeekerID, shift: ShiftID, steps: [ApplicationEvent], reason: TransitionReason?
+    id: ApplicationID, jobSeeker: JobSeekerID, shift: ShiftID, appliedAt: Instant,
+    steps: [ApplicationTransition]
   ) {
+    self.id = id
     self.jobSeeker = jobSeeker
     self.shift = shift
+    self.appliedAt = appliedAt
     self.steps = steps
-    self.reason = reason
   }
 }
 
@@ -126,58 +129,104 @@ extension Store {
     }
   }
 
-  /// Loads placements of the past: each was confirmed an hour before its shift began, and took its
-  /// steps after it ended. Those that would break a rule are left out.
-  package func load(placements: [BulkPlacement]) throws {
+  /// Loads applications of the past with the steps they took. Those that would break a rule of the
+  /// schema are left out; returns how many were taken.
+  @discardableResult
+  package func load(applications: [BulkApplication]) throws -> Int {
     try write { database in
-      for placement in placements {
+      var taken = 0
+      for application in applications {
         try database.inSavepoint {
-          try insert(placement, in: database) ? .commit : .rollback
+          guard try insert(application, in: database) else { return .rollback }
+          taken += 1
+          return .commit
         }
+      }
+      return taken
+    }
+  }
+
+  /// Closes postings whose history has been loaded: nobody can be confirmed on them any more.
+  package func close(postings: [PostingID]) throws {
+    try write { database in
+      for posting in postings {
+        try database.execute(
+          sql: "UPDATE posting SET state = 'closed' WHERE id = ? AND state = 'live'",
+          arguments: [posting.rawValue])
       }
     }
   }
 
-  private func insert(_ placement: BulkPlacement, in database: Database) throws -> Bool {
-    guard
-      let row = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT s.key, s.startAt, s.endAt, w.key AS personKey FROM shift s, person w
-          WHERE s.id = ? AND w.id = ?
-          """, arguments: [placement.shift.rawValue, placement.jobSeeker.rawValue])
-    else { return false }
-    let id: ApplicationID = surroundings.identifiers.identifier()
-    let confirmedAt = Instant(milliseconds: row["startAt"]) - 60
-    let day = settings.calendar.businessDay(of: confirmedAt)
+  /// Loads sign-ins with the numbers they had.
+  package func load(signIns: [(signIn: SignIn, at: Instant)]) throws {
+    try write { database in
+      for (signIn, instant) in signIns {
+        let number = try nextNumber("signIn", on: signIn.day, in: database)
+        try database.execute(
+          sql: """
+            INSERT OR IGNORE INTO signIn(personKey, day, startAt, endAt, number, signedInAt)
+            SELECT key, ?, ?, ?, ?, ? FROM person WHERE id = ?
+            """,
+          arguments: [
+            signIn.day.number, signIn.window.start.milliseconds, signIn.window.end.milliseconds,
+            number, instant.milliseconds, signIn.jobSeeker.rawValue,
+          ])
+      }
+    }
+  }
+
+  /// Returns those of the postings that the file does not hold yet.
+  package func unknown(postings: [PostingID]) throws -> Set<PostingID> {
+    try read { database in
+      let statement = try database.cachedStatement(sql: "SELECT 1 FROM posting WHERE id = ?")
+      return Set(
+        try postings.filter {
+          try Int.fetchOne(statement, arguments: [$0.rawValue]) == nil
+        })
+    }
+  }
+
+  private func insert(_ application: BulkApplication, in database: Database) throws -> Bool {
     do {
       try database.execute(
         sql: """
-          INSERT INTO application(id, personKey, shiftKey, state, slipNumber, slipIssuedAt,
-            createdAt, changedAt) VALUES (?, ?, ?, 'confirmed', ?, ?, ?, ?)
+          INSERT INTO application(id, personKey, shiftKey, state, createdAt, changedAt)
+          SELECT ?, w.key, s.key, 'applied', ?, ? FROM shift s, person w WHERE s.id = ? AND w.id = ?
           """,
         arguments: [
-          id.rawValue, row["personKey"] as Int64, row["key"] as Int64,
-          try dayNumber("receipt", on: day, in: database), confirmedAt.milliseconds,
-          confirmedAt.milliseconds, confirmedAt.milliseconds,
+          application.id.rawValue, application.appliedAt.milliseconds,
+          application.appliedAt.milliseconds, application.shift.rawValue,
+          application.jobSeeker.rawValue,
         ])
-      for step in placement.steps {
-        try database.execute(
-          sql: """
-            UPDATE application SET state = ?, changedAt = ?, cause = ?,
-              arrivedAt = CASE ? WHEN 'arrived' THEN ? ELSE arrivedAt END,
-              arrivalSource = CASE ? WHEN 'arrived' THEN 'employer' ELSE arrivalSource END
-            WHERE id = ?
-            """,
-          arguments: [
-            step.target.rawValue, row["endAt"] as Int64, placement.reason?.cause.rawValue,
-            step.target.rawValue, row["startAt"] as Int64, step.target.rawValue, id.rawValue,
-          ])
-      }
+      guard database.changesCount == 1 else { return false }
+      for step in application.steps { try take(step, application.id, in: database) }
       return true
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       return false
     }
+  }
+
+  private func take(
+    _ step: ApplicationTransition, _ application: ApplicationID, in database: Database
+  ) throws {
+    let next = step.event.target
+    let isConfirmed = next == .confirmed
+    let day = settings.calendar.businessDay(of: step.instant)
+    let arrives = next == .arrived
+    try database.execute(
+      sql: """
+        UPDATE application SET state = ?, changedAt = ?, cause = coalesce(?, cause),
+          slipNumber = coalesce(slipNumber, ?), slipIssuedAt = coalesce(slipIssuedAt, ?),
+          arrivedAt = coalesce(?, arrivedAt), arrivalSource = coalesce(?, arrivalSource)
+        WHERE id = ?
+        """,
+      arguments: [
+        next.rawValue, step.instant.milliseconds, step.reason?.cause.rawValue,
+        isConfirmed ? try dayNumber("receipt", on: day, in: database) : nil,
+        isConfirmed ? step.instant.milliseconds : nil,
+        arrives ? step.instant.milliseconds : nil,
+        arrives ? step.arrivalSource.rawValue : nil, application.rawValue,
+      ])
   }
 
   private func employerKeys(_ database: Database) throws -> [EmployerID: Int64] {
