@@ -1,5 +1,5 @@
-package import OddJobMarket
 package import Matching
+package import OddJobMarket
 package import Store
 
 /// What a station runs by: `kiosk.conf`, or the built-in values where it says nothing.

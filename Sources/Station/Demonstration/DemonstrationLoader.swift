@@ -1,5 +1,5 @@
 package import DemonstrationCounty
-package import OddJobMarket
+import OddJobMarket
 import Store
 
 /// Puts a demonstration county into a store, and tops it up for today whenever it is opened.

@@ -8,7 +8,8 @@ extension Desk {
     switch effect {
     case .unlock(let pin): DeskAnswer(.unlocked(attempt { try store.unlock(pin: pin) }))
     case .lock: DeskAnswer(nil)
-    case .loadBoard, .loadApplications, .loadPostings, .loadPosting, .check, .findEmployers,
+    case .loadBoard, .loadApplications, .loadPostings, .loadPosting, .loadReview, .check,
+      .findEmployers,
       .findPeople, .loadSlip, .loadPlaces:
       DeskAnswer(look(effect))
     case .addEmployer, .post, .review, .setState: postingWork(effect)
@@ -31,8 +32,14 @@ extension Desk {
         })
     case .loadPosting(let posting): self.posting(posting)
     case .check(let draft): .checked(findings(for: draft))
+    case .loadReview(let offset, let limit):
+      .review(
+        reading(PostingPage(cards: [], offset: offset, total: 0)) {
+          try store.postingsInReview(offset: offset, limit: limit)
+        })
     case .findEmployers(let text):
-      .employers(reading([]) { try store.employers(matching: text, limit: 20) })
+      .employersFound(
+        text: text, reading([]) { try store.employers(matching: text, limit: 20) })
     case .findPeople(let text):
       .people(text: text, reading([]) { try store.people(matching: text, limit: 50) })
     case .loadSlip(let application):
@@ -58,13 +65,14 @@ extension Desk {
   private func postingWork(_ effect: AttendantEffect) -> DeskAnswer<AttendantReply> {
     switch effect {
     case .addEmployer(let name, let kind, let phone):
-      return DeskAnswer(
-        .employers(
-          reading([]) {
-            let employer = try store.addEmployer(
-              name: name, kind: kind, phone: try? PhoneNumber(validating: phone), by: .system)
-            return [employer]
-          }))
+      let result: Result<Employer, Refusal> = attempt {
+        try store.addEmployer(
+          name: name, kind: kind, phone: try? PhoneNumber(validating: phone), by: .system)
+      }
+      switch result {
+      case .success(let employer): return DeskAnswer(.employers([employer]), changesMarket: true)
+      case .failure(let refusal): return DeskAnswer(.refused(refusal))
+      }
     case .post(let draft, let attendant):
       guard let employer = draft.employer?.id else {
         return DeskAnswer(.posted(.failure(.unknownRecord), findings: findings(for: draft)))
@@ -112,8 +120,10 @@ extension Desk {
           return try store.person(person)
         })
     case .revealPhone(let person, let attendant):
-      return .revealed(
-        person, phone: reading("") { try store.revealPhone(of: person, by: attendant) })
+      switch attempt({ try store.revealPhone(of: person, by: attendant) }) {
+      case .success(let phone): return .revealed(person, phone: phone)
+      case .failure(let refusal): return .refused(refusal)
+      }
     case .register(let form, let attendant): return register(form, by: attendant)
     default: return nil
     }
@@ -151,7 +161,9 @@ extension Desk {
       }
       return DeskAnswer(.changed(result), changesMarket: true)
     case .confirmDate(let attendant):
-      _ = attempt { try store.confirmDate(by: attendant) }
+      if case .failure(let refusal) = attempt({ try store.confirmDate(by: attendant) }) {
+        return DeskAnswer(.refused(refusal))
+      }
       return DeskAnswer(board(today), changesMarket: true)
     default: return DeskAnswer(nil)
     }

@@ -1,4 +1,5 @@
 package import OddJobMarket
+import Store
 
 extension Desk {
   /// Does what the clock asks for, and returns whether that changed the market: holds and overdue

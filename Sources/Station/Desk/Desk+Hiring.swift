@@ -1,5 +1,6 @@
 import OddJobMarket
 import SelfService
+import Store
 
 extension Desk {
   func hiring(_ effect: SelfServiceEffect) -> DeskAnswer<SelfServiceReply> {

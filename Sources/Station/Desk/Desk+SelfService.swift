@@ -1,6 +1,7 @@
 import Matching
-package import OddJobMarket
+import OddJobMarket
 package import SelfService
+import Store
 
 extension Desk {
   /// Carries out what a public seat wants.
@@ -15,14 +16,8 @@ extension Desk {
       .raisePay, .cancelPosting:
       hiring(effect)
     case .callAttendant: DeskAnswer(.attendantCalled)
-    case .forget: forget()
-    case .unlockAttendant: DeskAnswer(nil)
+    case .forget, .unlockAttendant: DeskAnswer(nil)
     }
-  }
-
-  private func forget() -> DeskAnswer<SelfServiceReply> {
-    list.forget()
-    return DeskAnswer(nil)
   }
 
   private func browse(_ effect: SelfServiceEffect) -> SelfServiceReply? {

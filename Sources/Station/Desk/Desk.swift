@@ -1,4 +1,4 @@
-package import Matching
+import Matching
 package import OddJobMarket
 package import Store
 

@@ -1,4 +1,5 @@
 import OddJobMarket
+import Store
 
 extension PostingDraft {
   /// Returns the posting and shifts of a draft that has all its parts; nil while one is missing,

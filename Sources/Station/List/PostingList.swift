@@ -78,11 +78,6 @@ package final class PostingList: Sendable {
     }
   }
 
-  /// What was typed is not kept once the person has gone.
-  package func forget() {
-    contents.withLock { $0.index.forgetText() }
-  }
-
   private func entry(_ shift: ListedShift, _ contents: inout Contents) -> PostingIndex.Entry {
     var flags: PostingIndex.Flags = []
     if shift.isUrgent { flags.insert(.urgent) }

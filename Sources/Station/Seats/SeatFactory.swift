@@ -1,6 +1,6 @@
-package import Attendant
+import Attendant
 package import OddJobMarket
-package import SelfService
+import SelfService
 package import TerminalUI
 
 /// Makes the first state of a seat from the station's settings.

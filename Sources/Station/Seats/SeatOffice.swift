@@ -1,5 +1,6 @@
 package import OddJobMarket
-package import SelfService
+import SelfService
+import Store
 import Synchronization
 package import TerminalUI
 

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Glibc
 package import OddJobMarket
 package import Store

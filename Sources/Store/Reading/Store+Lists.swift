@@ -62,6 +62,18 @@ extension Store {
     return PostingPage(cards: cards, offset: offset, total: total)
   }
 
+  /// Returns the postings that wait for a look, oldest first, each at its first shift.
+  package func postingsInReview(offset: Int, limit: Int) throws -> PostingPage {
+    let condition = """
+      p.state = 'inReview' AND s.key = (SELECT min(f.key) FROM shift f WHERE f.postingKey = p.key)
+      """
+    let cards = try cards(condition, [], order: "p.createdAt, p.key", limit: limit, offset: offset)
+    let total = try read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM posting WHERE state = 'inReview'") ?? 0
+    }
+    return PostingPage(cards: cards, offset: offset, total: total)
+  }
+
   /// Returns the shifts of an employer's postings, newest first.
   package func postings(of employer: EmployerID, limit: Int) throws -> [PostingCard] {
     try cards("e.id = ?", [employer.rawValue], order: "s.key DESC", limit: limit)

@@ -112,7 +112,8 @@ extension Store {
 
   /// Loads postings in one transaction, each with its operation when `appendsOperations` is set: an
   /// import is a fact of the market, invented history is not.
-  package func load(postings: [BulkPosting], appendsOperations: Bool, by actor: ActingParty) throws {
+  package func load(postings: [BulkPosting], appendsOperations: Bool, by actor: ActingParty) throws
+  {
     let now = surroundings.clock.now
     try write { database in
       let day = try businessDay(at: now, in: database)
