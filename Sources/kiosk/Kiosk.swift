@@ -7,6 +7,6 @@ struct Kiosk: ParsableCommand {
     commandName: "kiosk",
     abstract: "零工驿站自助终端 — the self-service terminal of an odd-job station.",
     version: "0.1.0",
-    subcommands: [RunCommand.self],
+    subcommands: [RunCommand.self, DemoCommand.self],
     defaultSubcommand: RunCommand.self)
 }
