@@ -65,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "kiosk",
       dependencies: [
-        "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CTerminal",
+        "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CCellWidth",
         "DemonstrationCounty",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

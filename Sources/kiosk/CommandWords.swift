@@ -6,7 +6,9 @@ enum CommandWords {
   static func terminal(_ error: TerminalError) -> Wording {
     switch error.code {
     case .notATerminal:
-      Wording("要在终端里运行，不能用管道或文件。", "Run it in a terminal: standard input and output must not be redirected.")
+      Wording(
+        "要在终端里运行，不能用管道或文件。",
+        "Run it in a terminal: standard input and output must not be redirected.")
     case .unknownTerm:
       Wording(
         "不认识终端类型 TERM=\(error.detail)，请用 TERM=xterm-256color。",

@@ -13,6 +13,8 @@ enum Exit {
       try body()
     } catch let error as StoreError {
       throw report(error.code, error.wording, status: status(of: error))
+    } catch let error as ConfigurationProblem {
+      throw report(error.code, error.wording, status: EX_CONFIG)
     } catch let error as StartProblem {
       throw report(error.code, error.wording, status: error.status)
     } catch let error as TerminalError {
@@ -42,6 +44,12 @@ enum Exit {
 /// Standard output and standard error; the one place that prints.
 enum Output {
   static func line(_ text: String) { print(text) }
+
+  /// Prints without ending the line, and at once.
+  static func prompt(_ text: String) {
+    print(text, terminator: "")
+    fflush(nil)
+  }
 
   static func error(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))

@@ -16,12 +16,27 @@ package enum ConfigurationFile {
   package static func load(named path: String?) throws -> StationSettings {
     let file = path ?? systemPath
     if path == nil, !FileManager.default.fileExists(atPath: file) { return StationSettings() }
+    let (settings, problems) = try read(file)
+    if let problem = problems.first { throw problem }
+    return settings
+  }
+
+  /// Returns everything that is wrong with a file.
+  package static func problems(in file: String) -> [ConfigurationProblem] {
+    do {
+      return try read(file).problems
+    } catch {
+      return [error]
+    }
+  }
+
+  private static func read(
+    _ file: String
+  ) throws(ConfigurationProblem) -> (settings: StationSettings, problems: [ConfigurationProblem]) {
     guard let data = FileManager.default.contents(atPath: file),
       let text = String(data: data, encoding: .utf8)
     else { throw ConfigurationProblem(file: file, kind: .unreadable) }
-    let (settings, problems) = parse(text, file: file)
-    if let problem = problems.first { throw problem }
-    return settings
+    return parse(text, file: file)
   }
 
   /// Returns the settings of a text, and everything that is wrong with it.
