@@ -15,7 +15,7 @@ struct CompiledWord {
     /// The classes that may begin; nil when the first level says it all.
     let beginning: ContiguousArray<Bool>?
     let levels: [Level]
-    /// Whether the levels say it all, provided that each character there has one first letter.
+    /// Whether the levels say it all, where the planes are sure of the characters.
     let isExact: Bool
   }
 
