@@ -33,17 +33,12 @@ extension TextBlock {
   }
 
   /// Marks the texts that contain a character which alone completes the word.
-  func markCompleting(
-    _ word: CompiledWord, classOfUnit: ContiguousArray<UInt16>, in found: Marks
-  ) {
+  func markCompleting(_ word: CompiledWord, in found: Marks) {
     withBuffers { units, listed, textOfRow in
-      for index in listedUnits.indices
-      where word.completes[Int(classOfUnit[Int(listedUnits[index])])] {
-        for listedIndex in Int(listStarts[index])..<Int(listStarts[index + 1]) {
-          mark(Int(listed[listedIndex]), textOfRow, in: found)
-        }
+      forEachList(of: word.completes) { list in
+        for index in list { mark(Int(listed[index]), textOfRow, in: found) }
       }
-      for position in sealed..<used where word.completes[Int(classOfUnit[Int(units[position])])] {
+      for position in sealed..<used where word.completes[Int(units[position])] {
         mark(position, textOfRow, in: found)
       }
     }
@@ -65,7 +60,7 @@ extension TextBlock {
       } else {
         scratch.clearLevel(words: words)
         if distance == 0, let beginning = path.beginning {
-          allow(beginning, classOfUnit: classOfUnit, in: &scratch)
+          allow(beginning, in: &scratch)
         } else {
           allow(level, words: words, in: &scratch)
         }
@@ -137,16 +132,22 @@ extension TextBlock {
     }
   }
 
-  private func allow(
-    _ beginning: ContiguousArray<Bool>, classOfUnit: ContiguousArray<UInt16>,
-    in scratch: inout LevelScratch
-  ) {
-    for index in listedUnits.indices where beginning[Int(classOfUnit[Int(listedUnits[index])])] {
-      let list = Int(listStarts[index])..<Int(listStarts[index + 1])
-      scratch.allow(listed, in: list)
-    }
-    for position in sealed..<used where beginning[Int(classOfUnit[Int(units[position])])] {
+  private func allow(_ beginning: ContiguousArray<Bool>, in scratch: inout LevelScratch) {
+    forEachList(of: beginning) { scratch.allow(listed, in: $0) }
+    for position in sealed..<used where beginning[Int(units[position])] {
       scratch.allow(position)
+    }
+  }
+
+  /// Calls the body with the range in `listed` of every unit that is wanted.
+  @inline(__always)
+  private func forEachList(of wanted: ContiguousArray<Bool>, _ body: (Range<Int>) -> Void) {
+    listedUnits.withUnsafeBufferPointer { listedUnits in
+      wanted.withUnsafeBufferPointer { wanted in
+        for index in 0..<listedUnits.count where wanted[Int(listedUnits[index])] {
+          body(Int(listStarts[index])..<Int(listStarts[index + 1]))
+        }
+      }
     }
   }
 
