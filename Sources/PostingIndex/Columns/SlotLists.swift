@@ -78,7 +78,7 @@ struct SlotLists: Sendable {
   }
 
   /// When following lists has cost as much as a pass over the column it is given up.
-  private static let listShare = 32
+  private static let listShare = 96
 
   private func markByColumn(_ found: Bitmap, in slots: inout Bitmap) {
     var found = found

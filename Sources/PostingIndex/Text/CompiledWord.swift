@@ -12,10 +12,10 @@ struct CompiledWord {
   /// Nearly every character can only be the first letter, and the few that are read as a whole
   /// syllable may be followed by others: taken together they would exclude little.
   struct Path {
-    /// The classes that may begin; nil when the first level says it all.
+    /// The units that may begin; nil when the first level says it all.
     let beginning: ContiguousArray<Bool>?
     let levels: [Level]
-    /// Whether the levels say it all, provided that each character there has one first letter.
+    /// Whether the levels say it all, where the planes are sure of the characters.
     let isExact: Bool
   }
 
@@ -30,7 +30,7 @@ struct CompiledWord {
   let units: ContiguousArray<UInt16>
   /// Places reached, as bits, at [class × count + place].
   let reached: ContiguousArray<UInt64>
-  /// Whether a character of this class alone completes the word.
+  /// Whether a unit alone completes the word.
   let completes: ContiguousArray<Bool>
   let completesAtOnce: Bool
   /// The ways to match two characters and more.
@@ -72,15 +72,23 @@ struct CompiledWord {
       }
     }
     self.reached = reached
-    self.completes = completes
+    self.completes = Self.ofUnits(completes, table)
     completesAtOnce = fromPlace[0] & word.complete != 0
     paths = Self.paths(
       of: word, units: units, fromPlace: fromPlace,
-      fromStart: table.classes.indices.map { reached[$0 * count] })
+      fromStart: table.classes.indices.map { reached[$0 * count] }, table: table)
+  }
+
+  /// What holds for classes, by unit: a block goes through all its units, one look-up each.
+  private static func ofUnits(
+    _ classes: ContiguousArray<Bool>, _ table: UnitTable
+  ) -> ContiguousArray<Bool> {
+    ContiguousArray(table.classOfUnit.map { classes[Int($0)] })
   }
 
   private static func paths(
-    of word: TypedWord, units: ContiguousArray<UInt16>, fromPlace: [UInt64], fromStart: [UInt64]
+    of word: TypedWord, units: ContiguousArray<UInt16>, fromPlace: [UInt64], fromStart: [UInt64],
+    table: UnitTable
   ) -> [Path] {
     var initial: UInt64 = 0b10
     if word.isLetter(at: 0) {
@@ -98,7 +106,10 @@ struct CompiledWord {
     add(after: initial & (fromPlace[0] | word.complete), beginning: nil)
     let more = fromStart.map { $0 & ~initial & ~word.complete }
     let states = more.reduce(0, |)
-    if states != 0 { add(after: states, beginning: ContiguousArray(more.map { $0 != 0 })) }
+    if states != 0 {
+      let beginning = ContiguousArray(more.map { $0 != 0 })
+      add(after: states, beginning: ofUnits(beginning, table))
+    }
     return paths
   }
 

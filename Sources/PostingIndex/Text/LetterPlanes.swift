@@ -8,9 +8,9 @@
 enum LetterPlanes {
   static let rows = 5
   static let columns = 6
-  /// The plane of the characters that have several first letters.
-  static let several = rows + columns
-  static let count = rows + columns + 1
+  /// The plane of the characters whose rows and columns also cross at a letter they do not have.
+  static let doubtful = rows + columns
+  static let count = doubtful + 1
 
   private static let grid = Array("zcsxjqdtnhklbpmgfwaeoriyuv".utf8)
   private static let cells: [Int] = (97...122).map { (letter: UInt8) in
@@ -22,8 +22,9 @@ enum LetterPlanes {
 
   static func mask(of readings: [Syllable]) -> UInt16 {
     let letters = Set(readings.map { Int($0.first) - 97 })
-    return letters.reduce(letters.count > 1 ? 1 << UInt16(several) : 0) { mask, letter in
-      mask | 1 << UInt16(row(of: letter)) | 1 << UInt16(column(of: letter))
-    }
+    let ofRows = letters.reduce(0) { $0 | 1 << UInt16(row(of: $1)) } as UInt16
+    let ofColumns = letters.reduce(0) { $0 | 1 << UInt16(column(of: $1)) } as UInt16
+    let crossings = ofRows.nonzeroBitCount * ofColumns.nonzeroBitCount
+    return ofRows | ofColumns | (crossings > letters.count ? 1 << UInt16(doubtful) : 0)
   }
 }

@@ -63,4 +63,33 @@ struct LevelScratch {
       }
     }
   }
+
+  /// Does the same for a level of letters, looking only at words that still have starts, and returns
+  /// how many words have any.
+  mutating func keepStarts(
+    _ planes: ContiguousArray<UInt64>, letters: [Int], distance: Int, words: Int
+  ) -> Int {
+    let cells = letters.map {
+      (LetterPlanes.row(of: $0) * TextBlock.words, LetterPlanes.column(of: $0) * TextBlock.words)
+    }
+    let down = UInt64(distance)
+    let up = UInt64(64 - distance)
+    return starts.withUnsafeMutableBufferPointer { starts in
+      planes.withUnsafeBufferPointer { planes in
+        var filled = 0
+        for word in 0..<words where starts[word] != 0 {
+          var here: UInt64 = 0
+          var beyond: UInt64 = 0
+          for (row, column) in cells {
+            here |= planes[row + word] & planes[column + word]
+            // Only a match across two words asks for the next, and no text goes on after the last.
+            if word + 1 < words { beyond |= planes[row + word + 1] & planes[column + word + 1] }
+          }
+          starts[word] &= here &>> down | beyond &<< up
+          filled &+= starts[word] != 0 ? 1 : 0
+        }
+        return filled
+      }
+    }
+  }
 }

@@ -33,17 +33,12 @@ extension TextBlock {
   }
 
   /// Marks the texts that contain a character which alone completes the word.
-  func markCompleting(
-    _ word: CompiledWord, classOfUnit: ContiguousArray<UInt16>, in found: Marks
-  ) {
+  func markCompleting(_ word: CompiledWord, in found: Marks) {
     withBuffers { units, listed, textOfRow in
-      for index in listedUnits.indices
-      where word.completes[Int(classOfUnit[Int(listedUnits[index])])] {
-        for listedIndex in Int(listStarts[index])..<Int(listStarts[index + 1]) {
-          mark(Int(listed[listedIndex]), textOfRow, in: found)
-        }
+      forEachList(of: word.completes) { list in
+        for index in list { mark(Int(listed[index]), textOfRow, in: found) }
       }
-      for position in sealed..<used where word.completes[Int(classOfUnit[Int(units[position])])] {
+      for position in sealed..<used where word.completes[Int(units[position])] {
         mark(position, textOfRow, in: found)
       }
     }
@@ -57,14 +52,20 @@ extension TextBlock {
   ) {
     let words = (used + 63) / 64
     var isExact = path.isExact
+    var filled = words
     for (distance, level) in path.levels.enumerated() {
-      scratch.clearLevel(words: words)
-      if distance == 0, let beginning = path.beginning {
-        allow(beginning, classOfUnit: classOfUnit, in: &scratch)
+      if distance > 0, filled < words / 2, level.units.isEmpty {
+        filled = scratch.keepStarts(
+          planes, letters: level.letters, distance: distance, words: words)
       } else {
-        allow(level, words: words, in: &scratch)
+        scratch.clearLevel(words: words)
+        if distance == 0, let beginning = path.beginning {
+          allow(beginning, in: &scratch)
+        } else {
+          allow(level, words: words, in: &scratch)
+        }
+        filled = scratch.keepStarts(distance: distance, words: words)
       }
-      let filled = scratch.keepStarts(distance: distance, words: words)
       if filled == 0 { return }
       // Following so few exactly costs less than the next level's planes.
       if filled < words / 16 {
@@ -76,24 +77,24 @@ extension TextBlock {
     follow(word, classOfUnit: classOfUnit, words: words, scratch, in: found)
   }
 
-  /// Marks the starts after which no character has several first letters, and takes them away.
+  /// Marks the starts for which the planes are sure of every character, and takes them away.
   private func markSure(
     levels: Int, words: Int, _ scratch: inout LevelScratch, in found: Marks
   ) {
     withBuffers { _, _, textOfRow in
       for index in 0..<words {
-        var doubtful = scratch.starts[index]
-        guard doubtful != 0 else { continue }
-        var sure = doubtful
-        let first = LetterPlanes.several * Self.words + index
-        let several = planes[first]
+        var open = scratch.starts[index]
+        guard open != 0 else { continue }
+        var sure = open
+        let first = LetterPlanes.doubtful * Self.words + index
+        let doubtful = planes[first]
         let beyond = index + 1 < words ? planes[first + 1] : 0
-        sure &= ~several
+        sure &= ~doubtful
         for distance in 1..<UInt64(levels) {
-          sure &= ~(several &>> distance | beyond &<< (64 - distance))
+          sure &= ~(doubtful &>> distance | beyond &<< (64 - distance))
         }
-        doubtful &= ~sure
-        scratch.setStarts(doubtful, at: index)
+        open &= ~sure
+        scratch.setStarts(open, at: index)
         while sure != 0 {
           mark(index << 6 | sure.trailingZeroBitCount, textOfRow, in: found)
           sure &= sure - 1
@@ -131,16 +132,22 @@ extension TextBlock {
     }
   }
 
-  private func allow(
-    _ beginning: ContiguousArray<Bool>, classOfUnit: ContiguousArray<UInt16>,
-    in scratch: inout LevelScratch
-  ) {
-    for index in listedUnits.indices where beginning[Int(classOfUnit[Int(listedUnits[index])])] {
-      let list = Int(listStarts[index])..<Int(listStarts[index + 1])
-      scratch.allow(listed, in: list)
-    }
-    for position in sealed..<used where beginning[Int(classOfUnit[Int(units[position])])] {
+  private func allow(_ beginning: ContiguousArray<Bool>, in scratch: inout LevelScratch) {
+    forEachList(of: beginning) { scratch.allow(listed, in: $0) }
+    for position in sealed..<used where beginning[Int(units[position])] {
       scratch.allow(position)
+    }
+  }
+
+  /// Calls the body with the range in `listed` of every unit that is wanted.
+  @inline(__always)
+  private func forEachList(of wanted: ContiguousArray<Bool>, _ body: (Range<Int>) -> Void) {
+    listedUnits.withUnsafeBufferPointer { listedUnits in
+      wanted.withUnsafeBufferPointer { wanted in
+        for index in 0..<listedUnits.count where wanted[Int(listedUnits[index])] {
+          body(Int(listStarts[index])..<Int(listStarts[index + 1]))
+        }
+      }
     }
   }
 

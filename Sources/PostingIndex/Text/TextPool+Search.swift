@@ -16,7 +16,7 @@ extension TextPool {
     var scratch = LevelScratch()
     for block in blocks {
       if word.completesAtOnce {
-        block.markCompleting(word, classOfUnit: table.classOfUnit, in: found)
+        block.markCompleting(word, in: found)
       }
       for path in word.paths {
         block.mark(path, of: word, classOfUnit: table.classOfUnit, scratch: &scratch, in: found)
