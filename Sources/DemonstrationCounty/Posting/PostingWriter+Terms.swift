@@ -1,0 +1,60 @@
+import OddJobMarket
+
+extension PostingWriter {
+  func title(
+    _ pattern: WorkPattern, _ place: CountyPlace, _ number: Int,
+    _ generator: inout SeededGenerator
+  ) -> String {
+    let stem = generator.pick(pattern.titles)
+    let text = stem.text(generator.number(in: pattern.amounts, step: pattern.amountStep))
+    let namesPlace = generator.chance(percent: 45)
+    if numbersTitles { return "\(place.place.name)\(text)（\(number % 100_000)号单）" }
+    return namesPlace ? place.place.name + text : text
+  }
+
+  func content(_ pattern: WorkPattern, _ generator: inout SeededGenerator) -> String {
+    let text = generator.pick(pattern.tasks) + generator.pick(pattern.notes)
+    guard let certificate = pattern.certificate else { return text }
+    return text + "上岗要有\(certificate.wording.chinese)，请带来给工作人员看一眼。"
+  }
+
+  func meetingPoint(
+    _ ride: Ride, from start: Instant, contact: PostingContact, _ generator: inout SeededGenerator
+  ) -> MeetingPoint? {
+    guard ride == .pickedUp || ride == .shuttle else { return nil }
+    let lead = Minutes(ride == .shuttle ? 60 : generator.number(in: 25...40, step: 5))
+    return MeetingPoint(
+      place: generator.pick(["文笔街道零工驿站门口", "客运站东门", "文笔广场公交站", "武笔批发市场西门"]),
+      departure: start - lead, vehiclePlate: plate(&generator), leaderPhone: contact.phone)
+  }
+
+  func insurance(
+    _ pattern: WorkPattern, of employer: DemonstrationEmployer,
+    _ generator: inout SeededGenerator
+  ) -> Insurance? {
+    let isOwed: Bool =
+      switch pattern.kind {
+      case .crossCounty, .workRelief, .internship: true
+      default: TradeCatalogue.standard[pattern.trade]?.isHazardous == true
+      }
+    guard isOwed || (!employer.employer.kind.isHousehold && generator.chance(percent: 35)) else {
+      return nil
+    }
+    return Insurance(
+      kind: generator.pick(["团体意外险", "雇主责任险", "单日意外险"]), payer: "用工方", ageLimitYears: 65,
+      sum: .yuan(generator.number(in: 100_000...500_000, step: 100_000)))
+  }
+
+  func lawfulReasons(_ certificate: Certificate?) -> Set<LawfulReason> {
+    switch certificate {
+    case nil: []
+    case .foodHealth: [.healthCertificateRequired]
+    default: [.certificateRequired]
+    }
+  }
+
+  /// A plate of the prefecture whose two zeros in front no vehicle has.
+  private func plate(_ generator: inout SeededGenerator) -> String {
+    "贵H00\(generator.number(in: 100...999))"
+  }
+}
