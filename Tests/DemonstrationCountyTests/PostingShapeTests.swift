@@ -104,6 +104,16 @@ struct PostingShapeTests {
     }
   }
 
+  @Test("nobody is promised a lunch at an hour without one", arguments: [Moment.morning, .night])
+  func lunches(_ moment: Moment) {
+    for item in Self.county.postings(moment) where item.posting.meals == .lunch {
+      for shift in item.shifts {
+        let first = Moment.calendar.minuteOfDay(of: shift.window.start)
+        #expect((first...first + shift.window.minutes).contains(720), "\(item.posting.title)")
+      }
+    }
+  }
+
   @Test("every posting's employer and site are of the county's lists")
   func references() {
     let employers = Set(Self.county.employers.map(\.employer.id))

@@ -20,13 +20,14 @@ struct PostingWriter: Sendable {
     let id = PostingID(seed, order.stream, order.day.number, order.number)
     let shifts = shifts(of: id, pattern, order, from: start, hours: hours, &generator)
     let ride = order.firstStart == nil ? generator.pick(pattern.rides) : .none
+    let texts = texts(pattern, place, order.number, &generator)
     let posting = Posting(
       id: id, employer: employer.employer.id, kind: pattern.kind, trade: pattern.trade,
-      title: title(pattern, place, order.number, &generator), content: content(pattern, &generator),
+      title: texts.title, content: texts.content,
       site: place.site,
       meetingPoint: meetingPoint(ride, from: start, contact: employer.contact, &generator),
       pay: pay(pattern, hours: hours, shifts: shifts.count, of: employer, &generator),
-      meals: generator.pick(pattern.meals), ride: ride,
+      meals: meals(pattern, from: start, hours: hours, &generator), ride: ride,
       insurance: insurance(pattern, of: employer, &generator),
       hiringMode: order.mode ?? mode(&generator), contact: employer.contact,
       isUrgent: generator.chance(percent: order.firstStart == nil ? 6 : 40),
