@@ -44,8 +44,9 @@ extension DemonstrationCounty {
       }
       // The first posting always has a place more: the shown person's.
       if number == 0, let ending = Self.shownEndings[daysAgo] {
-        let life = life(
-          of: JobSeekerID(seed, .person, 0), past, shift, 7, on: day, &generator)
+        // Drawn apart: the others' day must not depend on how long ago it was.
+        var own = generator
+        let life = life(of: JobSeekerID(seed, .person, 0), past, shift, 7, on: day, &own)
         result.append(DemonstrationPlacement(posting: past, record: life.record(ending)))
       }
     }

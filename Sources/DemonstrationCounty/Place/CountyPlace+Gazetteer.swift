@@ -38,8 +38,10 @@ extension CountyPlace {
     CountyPlace("开发区一号厂区", "文笔街道", north: -640, east: 2_380, .plant, .depot),
     CountyPlace("开发区二号厂区", "文笔街道", north: -880, east: 2_610, .plant, .depot),
     CountyPlace("开发区安置房", "文笔街道", north: -320, east: 2_240, .home, .worksite),
-    CountyPlace("城西苗圃", "八弓镇", north: 540, east: -2_360, .field, .forest),
-    CountyPlace("木界蔬菜基地", "武笔街道", north: -2_460, east: -1_150, .field, .village),
+    CountyPlace("城西菜地", "八弓镇", north: 540, east: -2_360, .field),
+    CountyPlace("木界蔬菜基地", "武笔街道", north: -2_460, east: -1_150, .field),
+    CountyPlace("木界鸭棚", "武笔街道", north: -2_200, east: -1_500, .pen),
+    CountyPlace("木界村", "武笔街道", north: -2_330, east: -1_320, .village),
     CountyPlace("开发区三期工地", "文笔街道", north: -1_240, east: 3_320, .worksite),
     CountyPlace("污水管网二标段", "八弓镇", north: 3_180, east: -1_420, .worksite),
     CountyPlace("贵洞景区", "八弓镇", north: 4_260, east: 2_040, .square, .kitchen, .village),
@@ -49,7 +51,7 @@ extension CountyPlace {
   static let townships: [CountyPlace] = [
     CountyPlace("颇洞蔬菜大棚", "台烈镇", north: 820, east: -9_400, .field, .village),
     CountyPlace("台烈集镇", "台烈镇", north: 460, east: -11_300, .shop, .kitchen, .home),
-    CountyPlace("台烈养鸭场", "台烈镇", north: 1_240, east: -10_600, .field),
+    CountyPlace("台烈养鸭场", "台烈镇", north: 1_240, east: -10_600, .pen),
     CountyPlace("寨头村", "台烈镇", north: -2_300, east: -12_900, .village, .worksite),
     CountyPlace("瓦寨集镇", "瓦寨镇", north: -5_600, east: 9_800, .shop, .kitchen, .home),
     CountyPlace("瓦寨竹编坊", "瓦寨镇", north: -5_450, east: 9_650, .plant),
@@ -63,12 +65,12 @@ extension CountyPlace {
     CountyPlace("长吉药材基地", "长吉镇", north: 2_800, east: 16_400, .field),
     CountyPlace("良上集镇", "良上镇", north: -15_600, east: -8_200, .shop, .kitchen, .village),
     CountyPlace("良上林场", "良上镇", north: -16_800, east: -6_900, .forest),
-    CountyPlace("滚马养鸭场", "滚马乡", north: 8_300, east: -7_400, .field),
+    CountyPlace("滚马养鸭场", "滚马乡", north: 8_300, east: -7_400, .pen),
     CountyPlace("滚马集镇", "滚马乡", north: 7_600, east: -6_800, .shop, .village, .home),
     CountyPlace("滚马通村路", "滚马乡", north: 8_900, east: -5_900, .worksite, .village),
     CountyPlace("款场集镇", "款场乡", north: 9_200, east: 7_300, .shop, .village, .home),
     CountyPlace("款场稻鱼田", "款场乡", north: 10_100, east: 8_100, .field),
-    CountyPlace("款场护林站", "款场乡", north: 11_000, east: 6_700, .forest, .village),
+    CountyPlace("款场护林站", "款场乡", north: 11_000, east: 6_700, .forest),
   ].compactMap(\.self)
 
   /// Where a bus goes in the morning and comes back from in the evening.

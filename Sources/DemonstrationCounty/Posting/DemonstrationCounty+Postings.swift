@@ -42,7 +42,7 @@ extension DemonstrationCounty {
   func writer(_ calendar: StationCalendar) -> PostingWriter {
     PostingWriter(
       seed: seed, employers: employers, calendar: calendar,
-      placeInTitlePercent: postingCount > 1_000 ? 100 : 45)
+      numbersTitles: postingCount > 1_000)
   }
 
   func topUpOrder(

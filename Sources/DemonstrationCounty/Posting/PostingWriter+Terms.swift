@@ -1,18 +1,33 @@
 import OddJobMarket
 
 extension PostingWriter {
-  func title(
-    _ pattern: WorkPattern, _ place: CountyPlace, _ generator: inout SeededGenerator
-  ) -> String {
-    let stem = generator.pick(pattern.titles)
-    let text = stem.text(generator.number(in: pattern.amounts, step: pattern.amountStep))
-    return generator.chance(percent: placeInTitlePercent) ? place.place.name + text : text
+  /// Returns the title and the content that goes with it.
+  func texts(
+    _ pattern: WorkPattern, _ place: CountyPlace, _ number: Int,
+    _ generator: inout SeededGenerator
+  ) -> (title: String, content: String) {
+    let index = generator.below(pattern.titles.count)
+    let amount = generator.number(in: pattern.amounts, step: pattern.amountStep)
+    var title = pattern.titles[index].text(amount)
+    if generator.chance(percent: 45) || numbersTitles { title = place.place.name + title }
+    if numbersTitles { title += "（\(number % 100_000)号单）" }
+    var content = pattern.tasks[index % pattern.tasks.count] + generator.pick(pattern.notes)
+    if let certificate = pattern.certificate {
+      content += "上岗要有\(certificate.wording.chinese)，请带来给工作人员看一眼。"
+    }
+    return (title, content)
   }
 
-  func content(_ pattern: WorkPattern, _ generator: inout SeededGenerator) -> String {
-    let text = generator.pick(pattern.tasks) + generator.pick(pattern.notes)
-    guard let certificate = pattern.certificate else { return text }
-    return text + "上岗要有\(certificate.wording.chinese)，请带来给工作人员看一眼。"
+  /// Returns the meals that fall into the shift: no lunch for those who come at night.
+  func meals(
+    _ pattern: WorkPattern, from start: Instant, hours: Int, _ generator: inout SeededGenerator
+  ) -> Meals {
+    let meals = generator.pick(pattern.meals)
+    guard meals == .lunch || meals == .supper else { return meals }
+    let first = calendar.minuteOfDay(of: start)
+    let shift = first...(first + hours * 60)
+    if shift.contains(720), meals == .lunch { return .lunch }
+    return shift.contains(1_110) || (first >= 1_080 && pattern.meals == [.supper]) ? .supper : .none
   }
 
   func meetingPoint(

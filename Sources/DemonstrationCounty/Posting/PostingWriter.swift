@@ -5,8 +5,8 @@ struct PostingWriter: Sendable {
   let seed: UInt64
   let employers: [DemonstrationEmployer]
   let calendar: StationCalendar
-  /// How many of a hundred titles also name the place; all of them where there are very many.
-  let placeInTitlePercent: Int
+  /// Whether titles also bear the place and a number, so that no two of very many are the same.
+  let numbersTitles: Bool
 
   func posting(_ order: PostingOrder) -> DemonstrationPosting {
     var generator = SeededGenerator(seed, order.stream, order.day.number, order.number)
@@ -20,13 +20,14 @@ struct PostingWriter: Sendable {
     let id = PostingID(seed, order.stream, order.day.number, order.number)
     let shifts = shifts(of: id, pattern, order, from: start, hours: hours, &generator)
     let ride = order.firstStart == nil ? generator.pick(pattern.rides) : .none
+    let texts = texts(pattern, place, order.number, &generator)
     let posting = Posting(
       id: id, employer: employer.employer.id, kind: pattern.kind, trade: pattern.trade,
-      title: title(pattern, place, &generator), content: content(pattern, &generator),
+      title: texts.title, content: texts.content,
       site: place.site,
       meetingPoint: meetingPoint(ride, from: start, contact: employer.contact, &generator),
       pay: pay(pattern, hours: hours, shifts: shifts.count, of: employer, &generator),
-      meals: generator.pick(pattern.meals), ride: ride,
+      meals: meals(pattern, from: start, hours: hours, &generator), ride: ride,
       insurance: insurance(pattern, of: employer, &generator),
       hiringMode: order.mode ?? mode(&generator), contact: employer.contact,
       isUrgent: generator.chance(percent: order.firstStart == nil ? 6 : 40),

@@ -10,7 +10,7 @@ struct WorkPattern: Sendable {
   let titles: [TitleStem]
   let amounts: ClosedRange<Int>
   let amountStep: Int
-  /// One of them opens the content.
+  /// What opens the content: each title has the one at its own place, round and round.
   let tasks: [String]
   /// One of them follows.
   let notes: [String]
