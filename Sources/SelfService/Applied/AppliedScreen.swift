@@ -113,12 +113,15 @@ package enum AppliedScreen: SelfServiceScreen {
     if case .answered(let results) = state.outcome, results.count > perPage(context) {
       actions.append(FooterAction(FindWorkWords.nextPage, key: .pageDown, message: .nextPageTapped))
     }
-    actions.append(
-      FooterAction(AppliedWords.otherWork, key: .character("o"), message: .findWorkTapped))
-    actions.append(
-      FooterAction(
-        AppliedWords.myWork, key: .enter, message: .myWorkTapped, isPrimary: !offersOthers(state)))
-    return actions
+    // What leads on is the main action: other work where nothing came of this.
+    let isOver = offersOthers(state)
+    let work = FooterAction<Message>(
+      AppliedWords.otherWork, key: isOver ? .enter : .character("o"), message: .findWorkTapped,
+      isPrimary: isOver)
+    let mine = FooterAction<Message>(
+      AppliedWords.myWork, key: isOver ? .character("m") : .enter, message: .myWorkTapped,
+      isPrimary: !isOver)
+    return actions + (isOver ? [mine, work] : [work, mine])
   }
 
   /// A single place that is confirmed goes straight to its slip.
