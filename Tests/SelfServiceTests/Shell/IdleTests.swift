@@ -9,7 +9,7 @@ struct IdleTests {
   private static let personal = [
     "home-known", "identify", "identify-wrong", "identify-code", "identify-refused", "applying",
     "applied", "applied-several", "refused", "slip-waiting", "slip", "mywork-empty", "mywork",
-    "mywork-open", "mywork-cancel", "idle-warning",
+    "mywork-open", "mywork-cancel", "idle-warning", "signin", "signin-cards", "register",
   ]
 
   @Test("after the warning nothing of the last person is left", arguments: personal)
