@@ -122,20 +122,32 @@ enum Screens {
     seat.send(.homeTapped)
     seat.press(.character("1"))
     seat.answerPage()
-    seat.press(.character("b"))
-    func result(_ number: Int, _ state: ApplicationState) -> AppliedShift {
-      AppliedShift(application: Market.id(50 + number), shift: Market.id(number), state: state)
+    let card = Market.cards[0]
+    if name == "applied-several" {
+      seat.press(.enter)
+      seat.reply(.detail(card.shift, Market.detail(card, days: 4)))
+      seat.type("34")
+      seat.press(.enter)
+    } else {
+      seat.press(.character("b"))
+    }
+    func result(_ number: Int, _ state: ApplicationState, _ shift: ShiftID) -> AppliedShift {
+      AppliedShift(application: Market.id(50 + number), shift: shift, state: state)
     }
     switch name {
-    case "applied": seat.reply(.applied(.success([result(0, .applied)])))
+    case "applied": seat.reply(.applied(.success([result(0, .applied, card.shift)])))
     case "applied-several":
       seat.reply(
-        .applied(.success([result(0, .confirmed), result(1, .standby), result(2, .confirmed)])))
+        .applied(
+          .success([
+            result(0, .confirmed, card.shift), result(1, .standby, Market.id(42)),
+            result(2, .confirmed, Market.id(43)),
+          ])))
     case "refused":
       seat.reply(.applied(.failure(.overlaps(title: "快递分拣（夜班）"))))
       seat.answerPage()
     case "slip-waiting", "slip":
-      seat.reply(.applied(.success([result(0, .confirmed)])))
+      seat.reply(.applied(.success([result(0, .confirmed, card.shift)])))
       if name == "slip" { seat.reply(.slip(.success(Market.slip()))) }
     default: break
     }

@@ -17,6 +17,7 @@ struct IdleTests {
     var seat = Screens.seat(name, size)
     seat.press(.f(2))
     seat.press(.f(4))
+    seat.press(.f(9))
     seat.wait(80)
     #expect(Array(seat.effects.suffix(2)) == [.forget, .loadHome])
     let fresh = SelfService.State.fresh(
