@@ -28,7 +28,7 @@ extension AppliedScreen {
   /// How many of several days stand below each other.
   static func perPage(_ context: ScreenContext) -> Int {
     let rows = context.area.rows - (context.area.rows >= 17 ? 3 : 2)
-    return max(1, (rows + 1) / (rowsPerResult(context) + 1))
+    return max(1, min(6, (rows + 1) / (rowsPerResult(context) + 1)))
   }
 
   private static func rowsPerResult(_ context: ScreenContext) -> Int {

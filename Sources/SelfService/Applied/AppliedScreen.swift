@@ -62,12 +62,15 @@ package enum AppliedScreen: SelfServiceScreen {
     switch reply {
     case .applied(let result):
       guard state.outcome == .waiting else { return [] }
-      state.shifts = []
       switch result {
       case .success(let results):
+        // What became of an earlier application is told under 我的活和工资, not here.
+        guard Set(results.map(\.shift)) == Set(state.shifts) else { return [] }
+        state.shifts = []
         state.outcome = .answered(results)
         return following(results, &state, context)
       case .failure(let refusal):
+        state.shifts = []
         state.outcome = .refused(refusal)
         return offerOthers(context)
       }
@@ -113,12 +116,15 @@ package enum AppliedScreen: SelfServiceScreen {
     if case .answered(let results) = state.outcome, results.count > perPage(context) {
       actions.append(FooterAction(FindWorkWords.nextPage, key: .pageDown, message: .nextPageTapped))
     }
-    actions.append(
-      FooterAction(AppliedWords.otherWork, key: .character("o"), message: .findWorkTapped))
-    actions.append(
-      FooterAction(
-        AppliedWords.myWork, key: .enter, message: .myWorkTapped, isPrimary: !offersOthers(state)))
-    return actions
+    // What leads on is the main action: other work where nothing came of this.
+    let isOver = offersOthers(state)
+    let work = FooterAction<Message>(
+      AppliedWords.otherWork, key: isOver ? .enter : .character("o"), message: .findWorkTapped,
+      isPrimary: isOver)
+    let mine = FooterAction<Message>(
+      AppliedWords.myWork, key: isOver ? .character("m") : .enter, message: .myWorkTapped,
+      isPrimary: !isOver)
+    return actions + (isOver ? [mine, work] : [work, mine])
   }
 
   /// A single place that is confirmed goes straight to its slip.

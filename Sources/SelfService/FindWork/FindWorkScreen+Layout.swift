@@ -11,7 +11,7 @@ extension FindWorkScreen {
   static func pageSize(_ state: State, _ context: ScreenContext) -> Int {
     let rows = cardRows(context)
     let room = cardsArea(state, context).rows
-    return max(1, (room + 1) / (rows + 1))
+    return max(1, min(choicesMax, (room + 1) / (rows + 1)))
   }
 
   /// Where the cards stand: below the chips, or between search field and pad.

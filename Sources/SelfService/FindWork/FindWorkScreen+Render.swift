@@ -40,6 +40,11 @@ extension FindWorkScreen {
       frame.line(FindWorkWords.loading(context.language), in: rect, role: .groundMuted)
       return
     }
+    guard state.mode == .list else {
+      let total = FindWorkWords.total(page.total)
+      frame.line(total(context.language), in: rect, role: .groundMuted, alignment: .right)
+      return
+    }
     let size = pageSize(state, context)
     let text = FindWorkWords.count(
       page: page.offset / size + 1, of: max(1, (page.total + size - 1) / size), total: page.total,
@@ -64,7 +69,7 @@ extension FindWorkScreen {
       let text = WorkText(card: card, context: context)
       let inner = frame.card(
         in: place, label: text.title, isSelected: isSelected,
-        key: isSelected && state.mode == .list ? .enter : nil, message: .cardTapped(card.shift))
+        key: isSelected ? openKey(state) : nil, message: .cardTapped(card.shift))
       let isOpen = isSelected && card.places.outstanding > 0 && state.mode == .list
       frame.work(text, in: inner, reserved: isOpen ? 16 : 0)
       guard isOpen else { continue }
@@ -75,10 +80,12 @@ extension FindWorkScreen {
         WorkWords.apply(context.language), in: button, key: .character("b"), style: .primary,
         message: .applyTapped(card.shift))
     }
-    guard state.mode == .list else { return }
     frame.addKey(.up, FindWorkWords.up(context.language), message: .selectionMoved(-1))
     frame.addKey(.down, FindWorkWords.down(context.language), message: .selectionMoved(1))
   }
+
+  /// The key that opens the selected card; while searching Enter shows the results.
+  private static func openKey(_ state: State) -> Key { state.mode == .list ? .enter : .tab }
 
   private static func renderNothing(
     _ state: State, _ context: ScreenContext, in area: Rect, into frame: inout Frame<Message>

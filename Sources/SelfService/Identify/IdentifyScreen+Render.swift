@@ -12,10 +12,10 @@ extension IdentifyScreen {
     let padColumns = max(metrics.padKeyColumns * 3 + 2, min(area.columns / 2 - 1, 44))
     var right = area.takeRight(padColumns, gap: 2)
     right = Rect(
-      row: right.row + max(0, right.rows - padRows) / 2, column: right.column,
+      row: right.row + (right.rows > padRows + 1 ? 1 : 0), column: right.column,
       rows: min(right.rows, padRows), columns: right.columns)
     var left = area
-    if left.rows >= 17 { left = left.inset(rows: 1) }
+    if left.rows > padRows + 1 { left = left.inset(rows: 1) }
     renderNumber(state, context, in: &left, into: &frame)
     renderCode(state, context, in: &left, into: &frame)
     if let problem = state.problem {

@@ -2,7 +2,7 @@ import OddJobMarket
 package import TerminalUI
 
 extension MyWorkScreen {
-  /// The most actions that compete beside the slip.
+  /// The most actions or applications that compete at a time.
   private static let actionsMax = 6
 
   package static func actions(
@@ -42,14 +42,14 @@ extension MyWorkScreen {
 
   private static func perPage(_ context: ScreenContext) -> Int {
     let rows = context.area.rows - (context.area.rows >= 17 ? 1 : 0)
-    return max(1, (rows + 1) / (context.metrics.targetRows + 1))
+    return max(1, min(actionsMax, (rows + 1) / (context.metrics.targetRows + 1)))
   }
 
   private static func renderList(
     _ all: [ApplicationSummary], _ state: State, _ context: ScreenContext, in area: Rect,
     into frame: inout Frame<Message>
   ) {
-    let size = min(9, perPage(context))
+    let size = perPage(context)
     let pages = (all.count + size - 1) / size
     let rows = context.metrics.targetRows
     for (row, summary) in all.dropFirst(state.page % pages * size).prefix(size).enumerated() {
@@ -109,7 +109,9 @@ extension MyWorkScreen {
     var choices: [LargeChoice<Message>] = []
     if current.state.isPlacement {
       choices.append(
-        LargeChoice(label: AppliedWords.seeSlip(language), key: .enter, message: .slipTapped))
+        LargeChoice(
+          label: AppliedWords.seeSlip(language), key: .enter, isPrimary: true, message: .slipTapped)
+      )
     }
     let actions = current.actions.flatMap { MyWorkAction.actions(for: $0) }
     for (index, action) in actions.prefix(actionsMax - choices.count).enumerated() {

@@ -22,13 +22,15 @@ extension PostingScreen {
     let inner = frame.card(in: layout.terms)
     let lines = lines(detail, context)
     let room = max(1, inner.rows)
+    // Lines set apart are easier to read where there is room.
+    let pitch = lines.count * 2 <= room ? 2 : 1
     let page = min(state.page, pageCount(state, context) - 1)
     for (row, line) in lines.dropFirst(page * room).prefix(room).enumerated() {
-      frame.line(line.label, in: inner, row: row, role: .cardMuted)
+      frame.line(line.label, in: inner, row: row * pitch, role: .cardMuted)
       let text = Rect(
         row: inner.row, column: inner.column + labelColumns, rows: inner.rows,
         columns: inner.columns - labelColumns)
-      frame.line(line.text, in: text, row: row, role: line.role)
+      frame.line(line.text, in: text, row: row * pitch, role: line.role)
     }
   }
 

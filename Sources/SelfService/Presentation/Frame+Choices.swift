@@ -5,6 +5,7 @@ struct LargeChoice<Message: Equatable & Sendable> {
   var label: String
   var key: Key
   var isSelected = false
+  var isPrimary = false
   var message: Message
 }
 
@@ -34,7 +35,9 @@ extension Frame {
         row: area.row + index / columns * (height + 1), column: area.column, rows: height,
         columns: area.columns)
       let place = line.split(columns: columns, gap: 2)[index % columns]
-      button(choice.label, in: place, key: choice.key, message: choice.message)
+      button(
+        choice.label, in: place, key: choice.key, style: choice.isPrimary ? .primary : .plain,
+        message: choice.message)
     }
   }
 }

@@ -13,6 +13,13 @@ extension ScreenState {
     case .applied(let state): Opened<AppliedScreen>(state, Self.applied, ScreenMessage.applied)
     case .slip(let state): Opened<SlipScreen>(state, Self.slip, ScreenMessage.slip)
     case .myWork(let state): Opened<MyWorkScreen>(state, Self.myWork, ScreenMessage.myWork)
+    case .signIn(let state): Opened<SignInTodayScreen>(state, Self.signIn, ScreenMessage.signIn)
+    case .stations(let state): Opened<StationsScreen>(state, Self.stations, ScreenMessage.stations)
+    case .policies(let state): Opened<PoliciesScreen>(state, Self.policies, ScreenMessage.policies)
+    case .events(let state): Opened<EventsScreen>(state, Self.events, ScreenMessage.events)
+    case .rights(let state): Opened<RightsScreen>(state, Self.rights, ScreenMessage.rights)
+    case .registration(let state):
+      Opened<RegistrationScreen>(state, Self.registration, ScreenMessage.registration)
     case .notice(let state): Opened<NoticeScreen>(state, Self.notice, ScreenMessage.notice)
     }
   }
@@ -32,6 +39,12 @@ extension ScreenState {
       case .applied(let message): screen.take(message, AppliedScreen.self, in: context)
       case .slip(let message): screen.take(message, SlipScreen.self, in: context)
       case .myWork(let message): screen.take(message, MyWorkScreen.self, in: context)
+      case .signIn(let message): screen.take(message, SignInTodayScreen.self, in: context)
+      case .stations(let message): screen.take(message, StationsScreen.self, in: context)
+      case .policies(let message): screen.take(message, PoliciesScreen.self, in: context)
+      case .events(let message): screen.take(message, EventsScreen.self, in: context)
+      case .rights(let message): screen.take(message, RightsScreen.self, in: context)
+      case .registration(let message): screen.take(message, RegistrationScreen.self, in: context)
       case .notice(let message): screen.take(message, NoticeScreen.self, in: context)
       }
     self = screen.state

@@ -15,10 +15,10 @@ extension ScreenState {
     case .applied(let shifts, let title):
       self = .applied(AppliedScreen.State(title: title, results: shifts))
     case .slip(let application): self = .slip(SlipScreen.State(application: application))
-    case .policies: self = .notice(NoticeScreen.State(title: HomeTile.policies.title))
-    case .events: self = .notice(NoticeScreen.State(title: HomeTile.events.title))
-    case .rights: self = .notice(NoticeScreen.State(title: HomeTile.rights.title))
-    case .stations: self = .notice(NoticeScreen.State(title: HomeTile.stations.title))
+    case .policies: self = .policies(PoliciesScreen.State())
+    case .events: self = .events(EventsScreen.State())
+    case .rights: self = .rights(RightsScreen.State())
+    case .stations: self = .stations(StationsScreen.State())
     }
   }
 
@@ -27,9 +27,9 @@ extension ScreenState {
     case .apply(let shifts, let title):
       self = .applied(AppliedScreen.State(title: title, shifts: shifts))
     case .myWork: self = .myWork(MyWorkScreen.State())
-    case .signIn: self = .notice(NoticeScreen.State(title: HomeTile.signIn.title))
+    case .signIn: self = .signIn(SignInTodayScreen.State())
     case .hire: self = .notice(NoticeScreen.State(title: HomeTile.hire.title))
-    case .register: self = .notice(NoticeScreen.State(title: HomeTile.register.title))
+    case .register: self = .registration(RegistrationScreen.State())
     }
   }
 }

@@ -10,6 +10,12 @@ package enum ScreenState: Equatable, Sendable {
   case applied(AppliedScreen.State)
   case slip(SlipScreen.State)
   case myWork(MyWorkScreen.State)
+  case signIn(SignInTodayScreen.State)
+  case stations(StationsScreen.State)
+  case policies(PoliciesScreen.State)
+  case events(EventsScreen.State)
+  case rights(RightsScreen.State)
+  case registration(RegistrationScreen.State)
   case notice(NoticeScreen.State)
 
   /// Whether the idle board is shown.
@@ -28,8 +34,8 @@ package enum ScreenState: Equatable, Sendable {
   /// Whether the screen itself holds something of one person, such as a form half filled in.
   var isPersonal: Bool {
     switch self {
-    case .identify, .applied, .slip, .myWork: true
-    case .home, .board, .findWork, .posting, .notice: false
+    case .identify, .applied, .slip, .myWork, .signIn, .registration: true
+    case .home, .board, .findWork, .posting, .stations, .policies, .events, .rights, .notice: false
     }
   }
 }
@@ -44,5 +50,11 @@ package enum ScreenMessage: Equatable, Sendable {
   case applied(AppliedScreen.Message)
   case slip(SlipScreen.Message)
   case myWork(MyWorkScreen.Message)
+  case signIn(SignInTodayScreen.Message)
+  case stations(StationsScreen.Message)
+  case policies(PoliciesScreen.Message)
+  case events(EventsScreen.Message)
+  case rights(RightsScreen.Message)
+  case registration(RegistrationScreen.Message)
   case notice(NoticeScreen.Message)
 }

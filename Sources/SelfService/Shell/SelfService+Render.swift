@@ -58,7 +58,7 @@ extension SelfService {
   ) {
     let language = context.language
     let own = screen.actions(in: context)
-    let standing = standingActions(state, language)
+    let standing = standingActions(state, language, isNarrow: false)
     // Where all fit the main action stands last; where they don't it stands on the first page.
     let wide = standing.leading + own.map { block($0, language) } + standing.trailing
     var attempt = frame
@@ -67,7 +67,8 @@ extension SelfService {
       return
     }
     let mainFirst = own.filter(\.isPrimary) + own.filter { !$0.isPrimary }
-    let narrow = standing.leading + mainFirst.map { block($0, language) } + standing.trailing
+    let short = standingActions(state, language, isNarrow: true)
+    let narrow = short.leading + mainFirst.map { block($0, language) } + short.trailing
     frame.footer(
       narrow, in: context.footerArea, page: state.footerPage,
       more: TerminalUI.FooterAction(
@@ -85,7 +86,7 @@ extension SelfService {
 
   /// The actions every screen has: before and after its own.
   private static func standingActions(
-    _ state: State, _ language: Language
+    _ state: State, _ language: Language, isNarrow: Bool
   ) -> (
     leading: [TerminalUI.FooterAction<Message>], trailing: [TerminalUI.FooterAction<Message>]
   ) {
@@ -99,7 +100,9 @@ extension SelfService {
     var leading: [TerminalUI.FooterAction<Message>] = []
     if !isHome, !isBoard { leading.append(action(ShellWords.back, .escape, .backTapped)) }
     if !isHome { leading.append(action(ShellWords.home, .home, .homeTapped)) }
-    leading.append(action(ShellWords.callHelp, .f(9), .helpTapped))
+    // The short word leaves room for the screen's main action beside home and help.
+    let help = isNarrow ? ShellWords.callHelpShort : ShellWords.callHelp
+    leading.append(action(help, .f(9), .helpTapped))
     var trailing: [TerminalUI.FooterAction<Message>] = []
     if state.isPersonal { trailing.append(action(ShellWords.finished, .f(7), .finishedTapped)) }
     trailing.append(action(ShellWords.otherLanguage, .f(4), .languageTapped))

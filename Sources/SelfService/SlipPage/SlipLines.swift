@@ -1,14 +1,14 @@
 import OddJobMarket
 import TerminalUI
 
-/// What stands on a slip, in its two columns: the work, and the people.
+/// What stands on a slip, in four groups: when and where, the terms, the people, the paper itself.
 struct SlipLines {
   let slip: Slip
   let context: ScreenContext
 
   private var language: Language { context.language }
 
-  var work: [Term] {
+  var whenAndWhere: [Term] {
     var terms = [
       Term(
         label: PostingWords.time,
@@ -23,7 +23,11 @@ struct SlipLines {
         terms.append(Term(label: SlipWords.leader, text: CleanText.clean(phone)))
       }
     }
-    terms += [
+    return terms
+  }
+
+  var terms: [Term] {
+    [
       Term(label: PostingWords.pay, text: pay, role: .cardMoney),
       Term(label: SlipWords.settlement, text: settlement),
       Term(
@@ -32,16 +36,20 @@ struct SlipLines {
           .replacingComma(in: language)),
       Term(label: PostingWords.insurance, text: InsuranceText.text(slip.insurance, language)),
     ]
-    return terms
   }
 
   var people: [Term] {
     [
-      Term(label: SlipWords.worker, text: person(slip.workerName, slip.workerPhone)),
-      Term(label: PostingWords.employer, text: CleanText.clean(slip.employerName)),
       Term(
         label: SlipWords.contact, text: person(slip.contactName, slip.contactPhone),
         role: .cardTitle),
+      Term(label: PostingWords.employer, text: CleanText.clean(slip.employerName)),
+      Term(label: SlipWords.worker, text: person(slip.workerName, slip.workerPhone)),
+    ]
+  }
+
+  var paper: [Term] {
+    [
       Term(label: SlipWords.station, text: CleanText.clean(slip.stationName)),
       Term(label: SlipWords.issued, text: TimeText.moment(slip.issuedAt, in: context)),
     ]

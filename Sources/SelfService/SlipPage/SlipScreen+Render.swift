@@ -41,8 +41,8 @@ extension SlipScreen {
   /// Where the lines stand: below number and title.
   private static func body(_ context: ScreenContext) -> Rect {
     var area = context.area
-    if area.rows >= 17 { area = area.inset(rows: 1) }
-    _ = area.takeTop(3)
+    if area.rows >= 20 { area = area.inset(rows: 1) }
+    _ = area.takeTop(2)
     return area
   }
 
@@ -60,7 +60,9 @@ extension SlipScreen {
       }
     }
     return isTwo
-      ? [wrapped(lines.work), wrapped(lines.people)] : [wrapped(lines.work + lines.people)]
+      ? [
+        wrapped(lines.whenAndWhere + lines.terms), wrapped(lines.people + lines.paper),
+      ] : [wrapped(lines.whenAndWhere + lines.people + lines.terms + lines.paper)]
   }
 
   private static func render(
@@ -69,25 +71,29 @@ extension SlipScreen {
   ) {
     let body = body(context)
     let card = Rect(
-      row: body.row - 3, column: area.column, rows: body.rows + 3, columns: area.columns)
+      row: body.row - 2, column: area.column, rows: body.rows + 2, columns: area.columns)
     let inner = frame.card(in: card, isSelected: true, accent: .green)
+    let used = frame.tag(
+      Tag(slip.state.wording(context.language), .good), row: inner.row, column: inner.column)
+    var head = Rect(row: inner.row, column: inner.column, rows: 1, columns: inner.columns)
+    _ = head.takeLeft(used, gap: 1)
+    let number = SlipWords.number(slip.number)(context.language)
     frame.line(
-      CleanText.clean(slip.title), in: inner, role: .cardTitle, isBold: true)
-    frame.line(
-      SlipWords.number(slip.number)(context.language), in: inner, role: .cardMuted,
-      alignment: .right)
-    frame.line(
-      slip.state.wording(context.language), in: inner, row: 1, role: .cardGood, isBold: true)
+      number, in: head.takeRight(TextLayout.displayWidth(number), gap: 2), role: .cardMuted)
+    frame.line(CleanText.clean(slip.title), in: head, role: .cardTitle, isBold: true)
     let page = state.page % pageCount(state, context)
+    // Lines set apart are easier to read where there is room.
+    let pitch = (columns(slip, context).map(\.count).max() ?? 0) * 2 <= body.rows ? 2 : 1
     let columns = columns(slip, context)
     let text = Rect(row: body.row, column: inner.column, rows: body.rows, columns: inner.columns)
     for (column, place) in zip(columns, text.split(columns: columns.count, gap: 3)) {
       for (row, line) in column.dropFirst(page * body.rows).prefix(body.rows).enumerated() {
-        frame.line(line.label, in: place, row: row, role: .cardMuted)
+        frame.line(line.label, in: place, row: row * pitch, role: .cardMuted)
         let rest = Rect(
           row: place.row, column: place.column + labelColumns, rows: place.rows,
           columns: place.columns - labelColumns)
-        frame.line(line.text, in: rest, row: row, role: line.role, isBold: line.role != .card)
+        frame.line(
+          line.text, in: rest, row: row * pitch, role: line.role, isBold: line.role != .card)
       }
     }
   }

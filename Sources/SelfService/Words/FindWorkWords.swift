@@ -40,6 +40,10 @@ enum FindWorkWords {
     return Wording("\(pay.yuanText)元以上", "¥\(pay.yuanText) and up")
   }
 
+  static func total(_ total: Int) -> Wording {
+    Wording("共 \(total) 个", "\(total) in all")
+  }
+
   static func count(page: Int, of pages: Int, total: Int, sort: PostingSort, text: String)
     -> Wording
   {

@@ -9,10 +9,10 @@ enum HomeWords {
     case .register: Wording("我要登记", "Register")
     case .hire: Wording("我要招人", "Hire people")
     case .policies: Wording("就业政策", "Policies")
-    case .events: Wording("招聘·培训", "Fairs, training")
+    case .events: Wording("招聘·培训", "Fairs, courses")
     case .myWork: Wording("我的活和工资", "My work, pay")
     case .rights: Wording("维权求助", "Your rights")
-    case .stations: Wording("附近驿站", "Stations nearby")
+    case .stations: Wording("附近驿站", "Other stations")
     }
   }
 

@@ -36,7 +36,9 @@ enum PostingWords {
   }
 
   static func insuredSum(_ sum: Money) -> Wording {
-    Wording("保\(sum.yuanText)元", "for ¥\(sum.yuanText)")
+    let ten = Money.yuan(10_000).fen
+    let chinese = sum.fen % ten == 0 ? "\(sum.fen / ten)万元" : "\(sum.yuanText)元"
+    return Wording("保\(chinese)", "for ¥\(sum.yuanText)")
   }
 
   static func departure(_ clock: String) -> Wording {

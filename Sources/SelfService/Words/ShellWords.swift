@@ -7,6 +7,7 @@ enum ShellWords {
   static let back = Wording("返回", "Back")
   static let home = Wording("首页", "Home")
   static let callHelp = Wording("叫工作人员", "Call staff")
+  static let callHelpShort = Wording("叫人", "Staff")
   static let finished = Wording("我办完了", "I am done")
   static let otherLanguage = Wording("English", "中文")
   static let highContrast = Wording("高对比", "Contrast")
