@@ -62,12 +62,15 @@ package enum AppliedScreen: SelfServiceScreen {
     switch reply {
     case .applied(let result):
       guard state.outcome == .waiting else { return [] }
-      state.shifts = []
       switch result {
       case .success(let results):
+        // What became of an earlier application is told under 我的活和工资, not here.
+        guard Set(results.map(\.shift)) == Set(state.shifts) else { return [] }
+        state.shifts = []
         state.outcome = .answered(results)
         return following(results, &state, context)
       case .failure(let refusal):
+        state.shifts = []
         state.outcome = .refused(refusal)
         return offerOthers(context)
       }

@@ -18,6 +18,8 @@ extension ScreenState {
     case .policies(let state): Opened<PoliciesScreen>(state, Self.policies, ScreenMessage.policies)
     case .events(let state): Opened<EventsScreen>(state, Self.events, ScreenMessage.events)
     case .rights(let state): Opened<RightsScreen>(state, Self.rights, ScreenMessage.rights)
+    case .registration(let state):
+      Opened<RegistrationScreen>(state, Self.registration, ScreenMessage.registration)
     case .notice(let state): Opened<NoticeScreen>(state, Self.notice, ScreenMessage.notice)
     }
   }
@@ -42,6 +44,7 @@ extension ScreenState {
       case .policies(let message): screen.take(message, PoliciesScreen.self, in: context)
       case .events(let message): screen.take(message, EventsScreen.self, in: context)
       case .rights(let message): screen.take(message, RightsScreen.self, in: context)
+      case .registration(let message): screen.take(message, RegistrationScreen.self, in: context)
       case .notice(let message): screen.take(message, NoticeScreen.self, in: context)
       }
     self = screen.state

@@ -29,7 +29,7 @@ extension ScreenState {
     case .myWork: self = .myWork(MyWorkScreen.State())
     case .signIn: self = .signIn(SignInTodayScreen.State())
     case .hire: self = .notice(NoticeScreen.State(title: HomeTile.hire.title))
-    case .register: self = .notice(NoticeScreen.State(title: HomeTile.register.title))
+    case .register: self = .registration(RegistrationScreen.State())
     }
   }
 }

@@ -15,6 +15,7 @@ package enum ScreenState: Equatable, Sendable {
   case policies(PoliciesScreen.State)
   case events(EventsScreen.State)
   case rights(RightsScreen.State)
+  case registration(RegistrationScreen.State)
   case notice(NoticeScreen.State)
 
   /// Whether the idle board is shown.
@@ -33,7 +34,7 @@ package enum ScreenState: Equatable, Sendable {
   /// Whether the screen itself holds something of one person, such as a form half filled in.
   var isPersonal: Bool {
     switch self {
-    case .identify, .applied, .slip, .myWork, .signIn: true
+    case .identify, .applied, .slip, .myWork, .signIn, .registration: true
     case .home, .board, .findWork, .posting, .stations, .policies, .events, .rights, .notice: false
     }
   }
@@ -54,5 +55,6 @@ package enum ScreenMessage: Equatable, Sendable {
   case policies(PoliciesScreen.Message)
   case events(EventsScreen.Message)
   case rights(RightsScreen.Message)
+  case registration(RegistrationScreen.Message)
   case notice(NoticeScreen.Message)
 }

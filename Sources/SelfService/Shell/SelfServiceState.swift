@@ -40,11 +40,8 @@ extension SelfService {
 
     /// The same seat with nothing of the person in front of it: what idling and leaving lead to.
     var forgotten: State {
-      var fresh = State.fresh(
+      State.fresh(
         context: context, settings: settings, summary: summary, homeLoadedAt: homeLoadedAt)
-      // A call outlives the caller's minute: the attendant is still on the way.
-      fresh.helpCall = helpCall
-      return fresh
     }
 
     /// The screen in front.

@@ -75,6 +75,16 @@ struct AppliedTests {
     #expect(seat.state == before)
   }
 
+  @Test("what became of an earlier application is not taken for this one's")
+  func earlierAnswer() {
+    var seat = seat("applying")
+    let before = seat.state
+    let other = AppliedShift(application: Market.id(50), shift: Market.id(3), state: .confirmed)
+    seat.reply(.applied(.success([other])))
+    #expect(seat.state == before)
+    #expect(seat.effects.isEmpty)
+  }
+
   @Test("my work and other work are one touch away")
   func leadsOn() {
     var seat = seat("applied")

@@ -17,8 +17,9 @@ enum Market {
     badge: ConnectionBadge = .connected, demonstration: DemonstrationHint? = nil
   ) -> ScreenContext {
     ScreenContext(
-      now: now, today: today, stationName: "文笔街道站", countyName: "三穗县", badge: badge,
-      demonstration: demonstration, session: session, size: size)
+      now: now, today: today, stationName: "文笔街道站", countyName: "三穗县",
+      townships: ["八弓镇", "台烈镇", "瓦寨镇", "桐林镇", "雪洞镇", "滚马乡", "款场乡", "良上镇", "长吉镇"],
+      badge: badge, demonstration: demonstration, session: session, size: size)
   }
 
   static let hint = DemonstrationHint(

@@ -9,7 +9,7 @@ struct IdleTests {
   private static let personal = [
     "home-known", "identify", "identify-wrong", "identify-code", "identify-refused", "applying",
     "applied", "applied-several", "refused", "slip-waiting", "slip", "mywork-empty", "mywork",
-    "mywork-open", "mywork-cancel", "idle-warning",
+    "mywork-open", "mywork-cancel", "idle-warning", "signin", "signin-cards", "register",
   ]
 
   @Test("after the warning nothing of the last person is left", arguments: personal)
@@ -17,6 +17,7 @@ struct IdleTests {
     var seat = Screens.seat(name, size)
     seat.press(.f(2))
     seat.press(.f(4))
+    seat.press(.f(9))
     seat.wait(80)
     #expect(Array(seat.effects.suffix(2)) == [.forget, .loadHome])
     let fresh = SelfService.State.fresh(
