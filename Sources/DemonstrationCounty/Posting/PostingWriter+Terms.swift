@@ -10,13 +10,25 @@ extension PostingWriter {
     let amount = generator.number(in: pattern.amounts, step: pattern.amountStep)
     var title = pattern.titles[index].text(amount)
     if generator.chance(percent: 45) || numbersTitles { title = place.place.name + title }
-    if numbersTitles { title += "（\(number % 100_000)号单）" }
+    if numbersTitles { title += "（\(Self.slip(number))号单）" }
     var content = pattern.tasks[index % pattern.tasks.count] + generator.pick(pattern.notes)
     if let certificate = pattern.certificate {
       content += "上岗要有\(certificate.wording.chinese)，请带来给工作人员看一眼。"
     }
     return (title, content)
   }
+
+  /// Returns three letters and two digits: a longer run of digits could read as something else,
+  /// 211 and 985 as a demand for a university.
+  private static func slip(_ number: Int) -> String {
+    let count = slipLetters.count
+    let rest = number / 100
+    let letters = [rest / count / count % count, rest / count % count, rest % count]
+    return String(letters.map { slipLetters[$0] }) + String(number % 100)
+  }
+
+  /// Without vowels no three of them make a word.
+  private static let slipLetters: [Character] = Array("BCDFGHJKLMNPQRSTVWXZ")
 
   /// Returns the meals that fall into the shift: no lunch for those who come at night.
   func meals(
