@@ -23,9 +23,8 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
-    .target(
-      name: "OddJobMarket", resources: [.embedInCode("Gate/gate-rules.json")],
-      swiftSettings: settings),
+    .target(name: "CGateRules", exclude: ["gate-rules.json"]),
+    .target(name: "OddJobMarket", dependencies: ["CGateRules"], swiftSettings: settings),
     .target(
       name: "CountyAPI",
       dependencies: ["OddJobMarket", .product(name: "Crypto", package: "swift-crypto")],
@@ -72,6 +71,16 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "OddJobMarketTests", dependencies: ["OddJobMarket"], swiftSettings: settings),
+    .testTarget(
+      name: "DemonstrationCountyTests", dependencies: ["DemonstrationCounty", "OddJobMarket"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PostingIndexTests", dependencies: ["PostingIndex"], swiftSettings: settings),
+    .testTarget(
+      name: "SelfServiceTests", dependencies: ["SelfService", "OddJobMarket", "TerminalUI"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

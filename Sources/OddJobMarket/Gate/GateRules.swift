@@ -1,3 +1,4 @@
+import CGateRules
 import FoundationEssentials
 
 /// The rules of the posting gate, read from a rule file and checked.
@@ -42,7 +43,9 @@ package struct GateRules: Sendable {
   ///
   /// - Throws: only where the program was built with a bad rule file.
   package static func standard() throws(GateRulesProblem) -> GateRules {
-    try GateRules(json: PackageResources.gate_rules_json)
+    var count = 0
+    let bytes = gate_rules_json(&count)
+    return try GateRules(json: Array(UnsafeBufferPointer(start: bytes, count: count)))
   }
 
   package subscript(id: String) -> GateRule? { rules.first { $0.id == id } }
