@@ -78,6 +78,7 @@ let package = Package(
       name: "PostingIndexTests", dependencies: ["PostingIndex"], swiftSettings: settings),
     .testTarget(
       name: "SelfServiceTests", dependencies: ["SelfService", "OddJobMarket", "TerminalUI"],
+      exclude: ["Snapshots"],
       swiftSettings: settings),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
