@@ -19,6 +19,7 @@ extension AttendantState {
 
   /// Opens a form where it was left, or a fresh one.
   mutating func openForm(_ command: AttendantCommand) -> [AttendantEffect] {
+    workspace?.note = nil
     if command == .newPosting {
       if postingDraft == nil { postingDraft = PostingForm(freshFacts) }
       workspace?.openForm = .posting
