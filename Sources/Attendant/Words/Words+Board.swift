@@ -47,7 +47,6 @@ extension Words {
   static let time = Wording("时间", "Time")
   static let answered = Wording("已知道", "Answered")
   static let signedInToday = Wording("已签到", "signed in")
-  static let household = Wording("个人 · 已核实", "Household, verified")
   static let filled = Wording("已招满", "Full")
 
   static func waited(_ minutes: Minutes) -> Wording {
