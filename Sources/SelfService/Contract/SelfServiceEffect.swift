@@ -51,7 +51,8 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case loadPlaces
   /// Someone at this seat asks for the attendant.
   case callAttendant
-  /// Nothing of the last person is left: sessions end, caches are dropped.
+  /// Nothing of the last person is left: sessions end, caches are dropped, and answers to what was
+  /// asked before are not delivered any more.
   case forget
   /// The attendant wants this seat's screen: the unlock question follows.
   case unlockAttendant

@@ -22,6 +22,8 @@ package protocol SelfServiceScreen {
   ) -> [ScreenOutcome]
   /// Returns what an input means where no target claims it: typing into a field, mostly.
   static func message(for input: Input, in state: State) -> Message?
+  /// Takes a step back inside the screen and returns true, or false where back leaves the screen.
+  static func stepBack(_ state: inout State) -> Bool
   /// The title in the header.
   static func title(_ state: State) -> Wording
   /// The screen's own footer actions, left to right, the main one last.
@@ -29,6 +31,10 @@ package protocol SelfServiceScreen {
   /// Draws the area between header and footer.
   static func render(
     _ state: State, in context: ScreenContext, area: Rect, into frame: inout Frame<Message>)
+}
+
+extension SelfServiceScreen {
+  package static func stepBack(_ state: inout State) -> Bool { false }
 }
 
 /// One block of the footer: a key, a label, and what it means.
@@ -65,6 +71,8 @@ package struct ScreenContext: Equatable, Sendable {
   package var session: PersonSession?
   package var holds: HoldLengths
   package var size: Size
+  /// How large a target must be, so that a page asks for as many cards as it can show.
+  package var metrics: Metrics
 
   package init(
     language: Language = .chinese, now: Instant, today: BusinessDay,
@@ -72,7 +80,7 @@ package struct ScreenContext: Equatable, Sendable {
     stationName: String, countyName: String, townships: [String] = [],
     badge: ConnectionBadge = .standalone, demonstration: DemonstrationHint? = nil,
     session: PersonSession? = nil, holds: HoldLengths = HoldLengths(),
-    size: Size = Size(rows: 30, columns: 100)
+    size: Size = Size(rows: 30, columns: 100), metrics: Metrics = Metrics()
   ) {
     self.language = language
     self.now = now
@@ -87,6 +95,7 @@ package struct ScreenContext: Equatable, Sendable {
     self.session = session
     self.holds = holds
     self.size = size
+    self.metrics = metrics
   }
 }
 

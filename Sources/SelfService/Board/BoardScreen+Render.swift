@@ -1,0 +1,82 @@
+import OddJobMarket
+package import TerminalUI
+
+extension BoardScreen {
+  private static let rowsPerPosting = 4
+
+  package static func render(
+    _ state: State, in context: ScreenContext, area: Rect, into frame: inout Frame<Message>
+  ) {
+    let language = context.language
+    frame.addTarget(
+      Target(
+        label: BoardWords.start(language), rect: area, key: .enter, message: .tapped, kind: .card))
+    var area = area
+    let invitation = area.takeBottom(1, gap: 1)
+    frame.line(
+      BoardWords.start(language), in: invitation, role: .info, isBold: true, alignment: .center)
+    let pay = state.summary.payByTrade
+    let isBeside = area.columns >= 96 && !pay.isEmpty
+    if isBeside { renderPay(pay, context, in: area.takeRight(30, gap: 2), into: &frame) }
+    let perPage = max(1, (area.rows + 1) / rowsPerPosting)
+    let postings = state.summary.board
+    let postingPages = max(1, (postings.count + perPage - 1) / perPage)
+    let pages = postingPages + (isBeside || pay.isEmpty ? 0 : 1)
+    let passed = max(0, context.now.milliseconds - state.since.milliseconds)
+    let page = Int(passed / Int64(state.pageSeconds * 1_000)) % pages
+    if page == postingPages {
+      renderPay(pay, context, in: area, into: &frame)
+    } else if postings.isEmpty {
+      frame.paragraph(
+        BoardWords.nothing(language), in: area.inset(rows: 1), isBold: true, alignment: .center)
+    } else {
+      let shown = postings.dropFirst(page * perPage).prefix(perPage)
+      for (index, card) in shown.enumerated() {
+        let row = area.row + index * rowsPerPosting
+        let rows = min(rowsPerPosting - 1, area.bottom - row)
+        let place = Rect(row: row, column: area.column, rows: rows, columns: area.columns)
+        render(WorkText(card: card, context: context), in: place, into: &frame)
+      }
+    }
+  }
+
+  private static func render(
+    _ text: WorkText, in rect: Rect, into frame: inout Frame<Message>
+  ) {
+    let inner = frame.card(in: rect, isSelected: text.card.isUrgent)
+    let pay = TextLayout.displayWidth(text.pay)
+    var top = Rect(row: inner.row, column: inner.column, rows: 1, columns: inner.columns)
+    frame.line(text.pay, in: top.takeRight(pay, gap: 2), role: .cardMoney, isBold: true)
+    if text.card.isUrgent {
+      let used = frame.tag(
+        Tag(WorkWords.urgent(text.context.language), .warning), row: top.row, column: top.column)
+      _ = top.takeLeft(used, gap: 1)
+    }
+    frame.line(
+      text.context.language == .chinese ? spaced(text.title) : text.title, in: top,
+      role: .cardTitle, isBold: true)
+    frame.line(
+      "\(text.span)  \(text.distance)  \(text.placesLeft)", in: inner, row: 1, role: .card)
+  }
+
+  private static func renderPay(
+    _ pay: [TradePay], _ context: ScreenContext, in rect: Rect, into frame: inout Frame<Message>
+  ) {
+    var area = frame.card(in: rect).inset(rows: 1)
+    frame.line(
+      BoardWords.weekPay(context.language), in: area.takeTop(1, gap: 1), role: .cardTitle,
+      isBold: true)
+    for (row, entry) in pay.prefix(area.rows).enumerated() {
+      frame.line(
+        context.trades.name(of: entry.trade, context.language), in: area, row: row, role: .card)
+      frame.line(
+        BoardWords.daily(entry.dailyPay)(context.language), in: area, row: row, role: .cardMoney,
+        isBold: true, alignment: .right)
+    }
+  }
+
+  /// Cells have one size; letters set apart are easier to read from across the room.
+  private static func spaced(_ text: String) -> String {
+    text.map(String.init).joined(separator: " ")
+  }
+}

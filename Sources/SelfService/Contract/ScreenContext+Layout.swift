@@ -1,0 +1,28 @@
+package import TerminalUI
+
+extension ScreenContext {
+  /// The smallest screen that everything is laid out for.
+  package static let sizeMin = Size(rows: 20, columns: 60)
+
+  /// Whether the screen is too small for anything but a notice.
+  package var isTooSmall: Bool {
+    size.rows < Self.sizeMin.rows || size.columns < Self.sizeMin.columns
+  }
+
+  /// The rows of the bar at the top: three, and one where every row is needed.
+  package var headerRows: Int { size.rows < 24 ? 1 : 3 }
+
+  /// The bar at the bottom.
+  package var footerArea: Rect {
+    let rows = min(metrics.targetRows, size.rows)
+    return Rect(row: size.rows - rows, column: 0, rows: rows, columns: size.columns)
+  }
+
+  /// What a screen draws on: between header and footer, with two clear columns at each side and a
+  /// clear row above the footer, where short messages are shown.
+  package var area: Rect {
+    Rect(
+      row: headerRows, column: 2, rows: footerArea.row - headerRows - 1,
+      columns: size.columns - 4)
+  }
+}

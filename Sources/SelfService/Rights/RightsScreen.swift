@@ -1,0 +1,119 @@
+package import OddJobMarket
+package import TerminalUI
+
+/// 维权求助: six topics, what to do first, who is in charge, and whom to call.
+package enum RightsScreen: SelfServiceScreen {
+  package struct State: Equatable, Sendable {
+    /// Nil until the station has answered.
+    package internal(set) var hotlines: [Hotline]?
+    package internal(set) var topic: RightsTopic?
+    var hasCalled = false
+
+    package init() {}
+  }
+
+  package enum Message: Equatable, Sendable {
+    case chose(RightsTopic)
+    case wantedAttendant
+  }
+
+  package static func appeared(
+    _ state: inout State, in context: ScreenContext
+  ) -> [ScreenOutcome] {
+    state.hotlines == nil ? [.effect(.loadHotlines)] : []
+  }
+
+  package static func update(
+    _ state: inout State, _ message: Message, in context: ScreenContext
+  ) -> [ScreenOutcome] {
+    switch message {
+    case .chose(let topic):
+      state.topic = topic
+      return []
+    case .wantedAttendant:
+      state.hasCalled = true
+      return [.effect(.callAttendant)]
+    }
+  }
+
+  package static func receive(
+    _ state: inout State, _ reply: SelfServiceReply, in context: ScreenContext
+  ) -> [ScreenOutcome] {
+    switch reply {
+    case .hotlines(let hotlines) where state.hotlines == nil: state.hotlines = hotlines
+    case .attendantCalled where state.hasCalled:
+      state.hasCalled = false
+      return [.toast(WizardWords.attendantCalled, .success)]
+    default: break
+    }
+    return []
+  }
+
+  package static func message(for input: Input, in state: State) -> Message? { nil }
+
+  package static func stepBack(_ state: inout State) -> Bool {
+    guard state.topic != nil else { return false }
+    state.topic = nil
+    return true
+  }
+
+  package static func title(_ state: State) -> Wording {
+    state.topic?.wording ?? RightsWords.title
+  }
+
+  package static func actions(
+    _ state: State, in context: ScreenContext
+  ) -> [FooterAction<Message>] { [] }
+
+  package static func render(
+    _ state: State, in context: ScreenContext, area: Rect, into frame: inout Frame<Message>
+  ) {
+    var area = area
+    let language = context.language
+    guard let topic = state.topic else {
+      frame.line(
+        RightsWords.heading(language), in: area.takeTop(1, gap: 1), role: .ground, isBold: true)
+      frame.choiceGrid(
+        RightsTopic.allCases.map { GridChoice($0.wording(language), message: .chose($0)) },
+        in: area)
+      return
+    }
+    if topic == .injury {
+      frame.messageBar(
+        RightsWords.callFirst(language), tone: .alarm,
+        in: area.takeTop(area.rows >= 20 ? 3 : 1, gap: area.rows >= 17 ? 1 : 0))
+    }
+    let button = area.takeBottom(frame.metrics.targetRows, gap: area.rows >= 17 ? 1 : 0)
+    frame.button(
+      RightsWords.ask(language),
+      in: Rect(
+        row: button.row, column: button.column, rows: button.rows,
+        columns: min(30, button.columns)),
+      key: .enter, style: .primary, message: .wantedAttendant)
+    for (text, role) in [
+      (topic.advice, Role.ground), (RightsWords.firm, .ground), (RightsWords.household, .ground),
+    ] {
+      let used = frame.paragraph(text(language), in: area, role: role, isBold: text == topic.advice)
+      _ = area.takeTop(used, gap: area.rows >= 12 ? 1 : 0)
+    }
+    renderHotlines(topic.ordered(state.hotlines ?? []), language, area: area, into: &frame)
+  }
+
+  private static func renderHotlines(
+    _ hotlines: [Hotline], _ language: Language, area: Rect, into frame: inout Frame<Message>
+  ) {
+    guard !hotlines.isEmpty else {
+      frame.line(RightsWords.noHotlines(language), in: area, role: .groundMuted)
+      return
+    }
+    for (offset, hotline) in hotlines.prefix(area.rows).enumerated() {
+      let row = area.row + offset
+      let used = frame.write(
+        hotline.number, row: row, column: area.column, role: .alarm, isBold: true)
+      let rest = Rect(
+        row: row, column: area.column + max(8, used + 2), rows: 1,
+        columns: area.columns - max(8, used + 2))
+      frame.line(hotline.purpose, in: rest, role: .ground)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import OddJobMarket
+
+extension ScreenState {
+  /// Makes the screen that a route leads to.
+  ///
+  /// - Parameter isKnown: Whether the person has said who they are already.
+  init(_ route: Route, isKnown: Bool) {
+    switch route {
+    case .findWork(let filter): self = .findWork(FindWorkScreen.State(filter: filter))
+    case .posting(let shift): self = .posting(PostingScreen.State(shift: shift))
+    case .identify(let then):
+      self =
+        isKnown || then == .register
+        ? ScreenState(then) : .identify(IdentifyScreen.State(then: then))
+    case .applied(let shifts, let title):
+      self = .applied(AppliedScreen.State(title: title, results: shifts))
+    case .slip(let application): self = .slip(SlipScreen.State(application: application))
+    case .policies: self = .policies(PoliciesScreen.State())
+    case .events: self = .events(EventsScreen.State())
+    case .rights: self = .rights(RightsScreen.State())
+    case .stations: self = .stations(StationsScreen.State())
+    }
+  }
+
+  private init(_ route: IdentifiedRoute) {
+    switch route {
+    case .apply(let shifts, let title):
+      self = .applied(AppliedScreen.State(title: title, shifts: shifts))
+    case .myWork: self = .myWork(MyWorkScreen.State())
+    case .signIn: self = .signIn(SignInTodayScreen.State())
+    case .hire: self = .notice(NoticeScreen.State(title: HomeTile.hire.title))
+    case .register: self = .registration(RegistrationScreen.State())
+    }
+  }
+}

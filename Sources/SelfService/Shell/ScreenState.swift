@@ -1,0 +1,60 @@
+import OddJobMarket
+
+/// One screen of a public seat and all it knows.
+package enum ScreenState: Equatable, Sendable {
+  case home(HomeScreen.State)
+  case board(BoardScreen.State)
+  case findWork(FindWorkScreen.State)
+  case posting(PostingScreen.State)
+  case identify(IdentifyScreen.State)
+  case applied(AppliedScreen.State)
+  case slip(SlipScreen.State)
+  case myWork(MyWorkScreen.State)
+  case signIn(SignInTodayScreen.State)
+  case stations(StationsScreen.State)
+  case policies(PoliciesScreen.State)
+  case events(EventsScreen.State)
+  case rights(RightsScreen.State)
+  case registration(RegistrationScreen.State)
+  case notice(NoticeScreen.State)
+
+  /// Whether the idle board is shown.
+  var isBoard: Bool {
+    if case .board = self { true } else { false }
+  }
+
+  /// Whether the figures of the day are shown.
+  var showsSummary: Bool {
+    switch self {
+    case .home, .board: true
+    default: false
+    }
+  }
+
+  /// Whether the screen itself holds something of one person, such as a form half filled in.
+  var isPersonal: Bool {
+    switch self {
+    case .identify, .applied, .slip, .myWork, .signIn, .registration: true
+    case .home, .board, .findWork, .posting, .stations, .policies, .events, .rights, .notice: false
+    }
+  }
+}
+
+/// A message to one of the screens.
+package enum ScreenMessage: Equatable, Sendable {
+  case home(HomeScreen.Message)
+  case board(BoardScreen.Message)
+  case findWork(FindWorkScreen.Message)
+  case posting(PostingScreen.Message)
+  case identify(IdentifyScreen.Message)
+  case applied(AppliedScreen.Message)
+  case slip(SlipScreen.Message)
+  case myWork(MyWorkScreen.Message)
+  case signIn(SignInTodayScreen.Message)
+  case stations(StationsScreen.Message)
+  case policies(PoliciesScreen.Message)
+  case events(EventsScreen.Message)
+  case rights(RightsScreen.Message)
+  case registration(RegistrationScreen.Message)
+  case notice(NoticeScreen.Message)
+}

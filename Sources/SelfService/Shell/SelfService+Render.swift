@@ -1,0 +1,144 @@
+import OddJobMarket
+package import TerminalUI
+
+extension SelfService {
+  package static func render(_ state: State, into frame: inout Frame<Message>) {
+    var context = state.context
+    context.size = frame.size
+    context.metrics = frame.metrics
+    frame.canvas.fill(frame.bounds, Style(.ground))
+    guard !context.isTooSmall else {
+      renderTooSmall(context, into: &frame)
+      return
+    }
+    let screen = state.screen.opened
+    renderHeader(title: screen.title, context, into: &frame)
+    renderFooter(state, screen, context, into: &frame)
+    screen.render(in: context, area: context.area, into: &frame)
+    if let toast = state.toast { renderToast(toast, context, into: &frame) }
+    if let seconds = state.warningSecondsLeft {
+      renderWarning(secondsLeft: seconds, context, into: &frame)
+    }
+  }
+
+  private static func renderTooSmall(_ context: ScreenContext, into frame: inout Frame<Message>) {
+    let text = ShellWords.tooSmall(ScreenContext.sizeMin)(context.language)
+    frame.paragraph(text, in: frame.bounds, role: .ground, isBold: true)
+    frame.addKey(.home, ShellWords.home(context.language), message: .homeTapped)
+    frame.addKey(.f(9), ShellWords.callHelp(context.language), message: .helpTapped)
+  }
+
+  private static func renderHeader(
+    title: Wording, _ context: ScreenContext, into frame: inout Frame<Message>
+  ) {
+    let rect = Rect(row: 0, column: 0, rows: context.headerRows, columns: context.size.columns)
+    let language = context.language
+    let (status, tone): (Wording, Tone) =
+      switch context.badge {
+      case .standalone: (ShellWords.standalone, .info)
+      case .connected: (ShellWords.connected, .info)
+      case .offline(let queued): (ShellWords.offline(queued: queued), .warning)
+      }
+    let clock = context.calendar.clockText(of: context.now)
+    let day = context.size.columns < 90 ? "" : TimeText.dated(context.today, language) + " "
+    let name =
+      language == .chinese
+      ? context.countyName + ShellWords.stationKind.chinese
+      : context.countyName + " " + ShellWords.stationKind.english
+    frame.header(
+      HeaderContent(
+        title: name, subtitle: context.stationName, centre: title(language), time: day + clock,
+        status: status(language), statusTone: tone,
+        badge: context.demonstration == nil ? nil : ShellWords.demonstration(language)), in: rect)
+  }
+
+  private static func renderFooter(
+    _ state: State, _ screen: any OpenedScreen, _ context: ScreenContext,
+    into frame: inout Frame<Message>
+  ) {
+    let language = context.language
+    let own = screen.actions(in: context)
+    let standing = standingActions(state, language, isNarrow: false)
+    // Where all fit the main action stands last; where they don't it stands on the first page.
+    let wide = standing.leading + own.map { block($0, language) } + standing.trailing
+    var attempt = frame
+    if attempt.footer(wide, in: context.footerArea) == 1 {
+      frame = attempt
+      return
+    }
+    let mainFirst = own.filter(\.isPrimary) + own.filter { !$0.isPrimary }
+    let short = standingActions(state, language, isNarrow: true)
+    let narrow = short.leading + mainFirst.map { block($0, language) } + short.trailing
+    frame.footer(
+      narrow, in: context.footerArea, page: state.footerPage,
+      more: TerminalUI.FooterAction(
+        ShellWords.more(language), key: .f(8), message: .moreActionsTapped))
+  }
+
+  private static func block(
+    _ action: FooterAction<ScreenMessage>, _ language: Language
+  ) -> TerminalUI.FooterAction<Message> {
+    TerminalUI.FooterAction(
+      action.label(language), key: action.key, style: action.isPrimary ? .primary : .plain,
+      whyDisabled: action.isEnabled ? nil : ShellWords.notNow(language),
+      message: .screen(action.message))
+  }
+
+  /// The actions every screen has: before and after its own.
+  private static func standingActions(
+    _ state: State, _ language: Language, isNarrow: Bool
+  ) -> (
+    leading: [TerminalUI.FooterAction<Message>], trailing: [TerminalUI.FooterAction<Message>]
+  ) {
+    func action(_ label: Wording, _ key: Key, _ message: Message)
+      -> TerminalUI.FooterAction<Message>
+    {
+      TerminalUI.FooterAction(label(language), key: key, message: message)
+    }
+    let isHome = state.screens.count == 1
+    let isBoard = state.screen.isBoard
+    var leading: [TerminalUI.FooterAction<Message>] = []
+    if !isHome, !isBoard { leading.append(action(ShellWords.back, .escape, .backTapped)) }
+    if !isHome { leading.append(action(ShellWords.home, .home, .homeTapped)) }
+    // The short word leaves room for the screen's main action beside home and help.
+    let help = isNarrow ? ShellWords.callHelpShort : ShellWords.callHelp
+    leading.append(action(help, .f(9), .helpTapped))
+    var trailing: [TerminalUI.FooterAction<Message>] = []
+    if state.isPersonal { trailing.append(action(ShellWords.finished, .f(7), .finishedTapped)) }
+    trailing.append(action(ShellWords.otherLanguage, .f(4), .languageTapped))
+    trailing.append(
+      action(
+        state.isHighContrast ? ShellWords.normalContrast : ShellWords.highContrast, .f(2),
+        .contrastTapped))
+    if isHome { trailing.append(action(ShellWords.staffDoor, .f(10), .attendantTapped)) }
+    return (leading, trailing)
+  }
+
+  private static func renderToast(
+    _ toast: Toast, _ context: ScreenContext, into frame: inout Frame<Message>
+  ) {
+    let tone: Tone =
+      switch toast.tone {
+      case .information: .info
+      case .success: .good
+      case .warning: .warning
+      case .alarm: .alarm
+      }
+    let line = Rect(
+      row: context.footerArea.row - 1, column: 0, rows: 1, columns: context.size.columns)
+    frame.messageBar(toast.wording(context.language), tone: tone, in: line)
+  }
+
+  private static func renderWarning(
+    secondsLeft: Int, _ context: ScreenContext, into frame: inout Frame<Message>
+  ) {
+    let language = context.language
+    frame.question(
+      ShellWords.idleTitle(language), ShellWords.idleText(seconds: secondsLeft)(language),
+      choices: [
+        Choice(
+          ShellWords.stay(language), key: .enter, style: .primary, message: .touched),
+        Choice(ShellWords.finished(language), key: .escape, message: .finishedTapped),
+      ])
+  }
+}

@@ -1,0 +1,101 @@
+import OddJobMarket
+package import TerminalUI
+
+/// A public seat: everything a job seeker or an employer does by touch.
+package enum SelfService: Program {
+  package typealias Effect = SelfServiceEffect
+
+  /// The most screens that lie on each other; going round in circles forgets the oldest.
+  static let depthMax = 10
+
+  /// Returns what a seat wants when its terminal has just been attached.
+  package static func started(_ state: inout State) -> [SelfServiceEffect] {
+    state.homeLoadedAt = state.context.now
+    return [.loadHome]
+  }
+
+  package static func update(_ state: inout State, _ message: Message) -> [SelfServiceEffect] {
+    switch message {
+    case .tick(let now): return tick(&state, now)
+    case .reply(let reply): return receive(&state, reply)
+    case .badgeChanged(let badge):
+      state.context.badge = badge
+      return []
+    case .resized(let size):
+      state.context.size = size
+      state.footerPage = 0
+      return refreshed(&state)
+    default: return act(&state, message)
+    }
+  }
+
+  package static func theme(_ state: State) -> Theme {
+    state.isHighContrast ? .highContrast : state.settings.theme
+  }
+
+  package static func message(for input: Input, in state: State) -> Message? {
+    if case .resized(let size) = input { return .resized(size) }
+    if case .focusChanged = input { return nil }
+    if state.warningSecondsLeft != nil { return .touched }
+    if let message = state.screen.message(for: input) { return .screen(message) }
+    return .touched
+  }
+
+  /// Takes what the person did.
+  private static func act(_ state: inout State, _ message: Message) -> [SelfServiceEffect] {
+    let wasWarned = state.warningSecondsLeft != nil
+    state.lastTouch = state.context.now
+    // The touch that answers the warning does nothing else: the person saw only the question.
+    if wasWarned, message != .finishedTapped { return [] }
+    switch message {
+    case .screen(let message):
+      let index = state.screens.count - 1
+      let outcomes = state.screens[index].update(message, in: state.context)
+      return carryOut(outcomes, &state)
+    case .backTapped: return back(&state)
+    case .homeTapped: return goHome(&state)
+    case .helpTapped: return callHelp(&state)
+    case .languageTapped:
+      state.context.language = state.context.language == .chinese ? .english : .chinese
+      return []
+    case .contrastTapped:
+      state.isHighContrast.toggle()
+      return []
+    case .moreActionsTapped:
+      state.footerPage += 1
+      return []
+    case .finishedTapped: return forget(&state)
+    case .attendantTapped: return [.unlockAttendant]
+    case .touched, .tick, .reply, .badgeChanged, .resized: return []
+    }
+  }
+
+  private static func callHelp(_ state: inout State) -> [SelfServiceEffect] {
+    show(ShellWords.helpCalled, .information, &state)
+    // Tapping again and again rings once.
+    if case .asked = state.helpCall { return [] }
+    state.helpCall = .asked(state.context.now)
+    return [.callAttendant]
+  }
+
+  private static func receive(
+    _ state: inout State, _ reply: SelfServiceReply
+  ) -> [SelfServiceEffect] {
+    switch reply {
+    case .attendantCalled:
+      state.helpCall = .heard(state.context.now)
+      show(ShellWords.helpComing, .success, &state)
+      return []
+    case .home(let summary):
+      state.summary = summary
+      var outcomes: [ScreenOutcome] = []
+      for index in state.screens.indices {
+        outcomes += state.screens[index].receive(reply, in: state.context)
+      }
+      return carryOut(outcomes, &state)
+    default:
+      let index = state.screens.count - 1
+      return carryOut(state.screens[index].receive(reply, in: state.context), &state)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package import OddJobMarket
+package import TerminalUI
+
+extension SelfService {
+  /// All that a public seat knows: who stands there, which screens lie on each other, how it looks.
+  package struct State: Equatable, Sendable {
+    package var context: ScreenContext
+    package let settings: Settings
+    /// From home upward; the last one is shown. Never empty.
+    package internal(set) var screens: [ScreenState]
+    /// What home and the idle board show: public, so that it outlives a person.
+    package internal(set) var summary: HomeSummary
+    var homeLoadedAt: Instant?
+    /// When the person did something last.
+    var lastTouch: Instant
+    var isHighContrast = false
+    var footerPage = 0
+    var toast: Toast?
+    var helpCall: HelpCall = .none
+
+    /// Makes the state of a seat that nobody has used: the idle board over home.
+    ///
+    /// - Parameter context: Its session is dropped and its language becomes the seat's own.
+    package static func fresh(
+      context: ScreenContext, settings: Settings = Settings(), summary: HomeSummary = HomeSummary(),
+      homeLoadedAt: Instant? = nil
+    ) -> State {
+      var context = context
+      context.session = nil
+      context.language = settings.language
+      return State(
+        context: context, settings: settings,
+        screens: [
+          .home(HomeScreen.State(summary: summary)),
+          .board(
+            BoardScreen.State(
+              summary: summary, since: context.now, pageSeconds: settings.boardPageSeconds)),
+        ], summary: summary, homeLoadedAt: homeLoadedAt, lastTouch: context.now)
+    }
+
+    /// The same seat with nothing of the person in front of it: what idling and leaving lead to.
+    var forgotten: State {
+      State.fresh(
+        context: context, settings: settings, summary: summary, homeLoadedAt: homeLoadedAt)
+    }
+
+    /// The screen in front.
+    package var screen: ScreenState { screens[screens.count - 1] }
+
+    /// Whether something of one person is on the seat.
+    package var isPersonal: Bool {
+      context.session != nil || screens.contains { $0.isPersonal }
+    }
+
+    /// Seconds without a touch.
+    var idleSeconds: Int {
+      max(0, Int((context.now.milliseconds - lastTouch.milliseconds) / 1_000))
+    }
+
+    /// The seconds left of the warning; nil while there is none.
+    package var warningSecondsLeft: Int? {
+      guard isPersonal, idleSeconds >= settings.idleSeconds else { return nil }
+      return max(0, settings.idleSeconds + settings.warningSeconds - idleSeconds)
+    }
+  }
+
+  /// What the configuration says of a public seat.
+  package struct Settings: Hashable, Sendable {
+    package var idleSeconds: Int
+    package var warningSeconds: Int
+    package var boardPageSeconds: Int
+    package var theme: Theme
+    package var language: Language
+
+    package init(
+      idleSeconds: Int = 60, warningSeconds: Int = 20, boardPageSeconds: Int = 8,
+      theme: Theme = .light, language: Language = .chinese
+    ) {
+      self.idleSeconds = max(1, idleSeconds)
+      self.warningSeconds = max(1, warningSeconds)
+      self.boardPageSeconds = max(1, boardPageSeconds)
+      self.theme = theme
+      self.language = language
+    }
+  }
+
+  /// A short message above the footer, and when it goes.
+  struct Toast: Equatable, Sendable {
+    var wording: Wording
+    var tone: ToastTone
+    var until: Instant
+  }
+
+  /// How far a call for the attendant has come.
+  enum HelpCall: Equatable, Sendable {
+    case none
+    case asked(Instant)
+    case heard(Instant)
+  }
+}

@@ -1,0 +1,155 @@
+import OddJobMarket
+package import TerminalUI
+
+extension SignInTodayScreen {
+  package static func render(
+    _ state: State, in context: ScreenContext, area: Rect, into frame: inout Frame<Message>
+  ) {
+    var area = area
+    if area.rows >= 18 { _ = area.takeTop(1) }
+    let language = context.language
+    switch state.phase {
+    case .choosing: renderChoices(state, in: context, area: area, into: &frame)
+    case .signingIn: frame.line(WizardWords.saving(language), in: area, role: .groundMuted)
+    case .searching: frame.line(SignInWords.searching(language), in: area, role: .groundMuted)
+    case .showing(let work):
+      renderHead(state, in: context, area: area.takeTop(1, gap: 1), into: &frame)
+      renderCards(work, in: context, area: area, into: &frame)
+    case .explaining(let work): explain(work, language, area: area, into: &frame)
+    case .nothing(let hasSeenSome):
+      renderNothing(state, hasSeenSome, in: context, area: area, into: &frame)
+    }
+  }
+
+  private static func renderChoices(
+    _ state: State, in context: ScreenContext, area: Rect, into frame: inout Frame<Message>
+  ) {
+    var area = area
+    let language = context.language
+    frame.line(
+      SignInWords.question(language), in: area.takeTop(1, gap: 1), role: .ground, isBold: true)
+    if let refusal = state.refusal {
+      frame.messageBar(
+        refusal.wording(language), tone: .warning, in: area.takeTop(min(3, area.rows / 4), gap: 1))
+    }
+    let text = MarketText(context)
+    let choices = FreeUntil.offered(in: context).map { choice in
+      let until = choice.instant(in: context)
+      let isMidnight = context.calendar.minuteOfDay(of: until) == 0
+      return GridChoice(
+        choice.wording(language),
+        secondLine: SignInWords.until(isMidnight ? "24:00" : text.clock(until))(language),
+        message: Message.chose(until: until))
+    }
+    frame.choiceGrid(choices, in: area)
+  }
+
+  private static func renderHead(
+    _ state: State, in context: ScreenContext, area: Rect, into frame: inout Frame<Message>
+  ) {
+    let language = context.language
+    let greeting = SignInWords.greeting(context.session?.greeting ?? "")(language)
+    frame.line(greeting, in: area, role: .ground, isBold: true)
+    guard let receipt = state.receipt, case .signIn(let number) = receipt.subject else { return }
+    let text = SignInWords.queue(number, receipt: receipt.number)(language)
+    let free = area.columns - TextLayout.displayWidth(greeting) - 2
+    if TextLayout.displayWidth(text) <= free {
+      frame.line(text, in: area, role: .groundGood, alignment: .right)
+    }
+  }
+
+  private static func renderCards(
+    _ work: [RecommendedWork], in context: ScreenContext, area: Rect,
+    into frame: inout Frame<Message>
+  ) {
+    let height = max(3, min(6, (area.rows - (shownMax - 1)) / shownMax))
+    for (index, item) in work.enumerated() {
+      let place = Rect(
+        row: area.row + index * (height + 1), column: area.column, rows: height,
+        columns: area.columns)
+      renderCard(item, rank: index + 1, in: context, place: place, into: &frame)
+    }
+  }
+
+  private static func renderCard(
+    _ item: RecommendedWork, rank: Int, in context: ScreenContext, place: Rect,
+    into frame: inout Frame<Message>
+  ) {
+    let language = context.language
+    let text = MarketText(context)
+    let card = item.card
+    frame.card(in: place)
+    var inner = place
+    let bar = inner.takeLeft(place.columns >= 76 ? 5 : 3, gap: 1)
+    frame.canvas.fill(bar, Style(rank == 1 ? .primary : .chip))
+    frame.line(
+      "\(rank)", in: bar, row: bar.rows / 2, role: rank == 1 ? .primary : .chip, isBold: true,
+      alignment: .center)
+    var button = inner.takeRight(place.columns >= 90 ? 18 : 12, gap: 1)
+    if button.rows > 5 { button = button.inset(rows: 1) }
+    let second =
+      card.hiringMode == .firstCome
+      ? SignInWords.firstComeHint : SignInWords.hold(minutes: context.holds.atPanel.count)
+    frame.button(
+      SignInWords.take(language), in: button, key: .character(Character("\(rank)")),
+      style: rank == 1 ? .primary : .secondary,
+      secondLine: button.columns >= TextLayout.displayWidth(second(language)) + 2
+        ? second(language) : nil,
+      message: .took(card.shift))
+    if inner.rows > 4 { inner = inner.inset(rows: 1) }
+    var top = inner.takeTop(1)
+    let pay = top.takeRight(TextLayout.displayWidth(card.pay.text(language)), gap: 1)
+    frame.line(card.pay.text(language), in: pay, role: .cardMoney, isBold: true)
+    frame.line(card.title, in: top, role: .cardTitle, isBold: true)
+    let times = text.times(card.window)
+    let when = card.day == context.today ? times : "\(text.day(card.day)) \(times)"
+    let full = text.place(when, metres: card.distanceMetres)
+    let short = card.distanceMetres.map { "\(when) · \(text.distance($0))" } ?? when
+    frame.line(
+      TextLayout.displayWidth(full) <= inner.columns ? full : short, in: inner.takeTop(1),
+      role: .card)
+    if inner.rows > 1 { _ = inner.takeTop(1) }
+    let tags = item.reasons.map {
+      Tag(($0.isFavourable ? "" : "✗ ") + $0.wording(language), $0.isFavourable ? .good : .alarm)
+    }
+    frame.tags(tags, row: inner.row, column: inner.column, width: inner.columns)
+  }
+
+  private static func explain(
+    _ work: [RecommendedWork], _ language: Language, area: Rect, into frame: inout Frame<Message>
+  ) {
+    var area = area
+    let used = frame.paragraph(SignInWords.whyText(language), in: area, role: .groundMuted)
+    _ = area.takeTop(used, gap: 1)
+    for (index, item) in work.enumerated() {
+      let reasons = SignInWords.reasons(
+        favourable: item.reasons.filter(\.isFavourable).map(\.wording),
+        unfavourable: item.reasons.filter { !$0.isFavourable }.map(\.wording))
+      let rows = frame.paragraph("\(index + 1)  \(item.card.title)：\(reasons(language))", in: area)
+      _ = area.takeTop(rows, gap: area.rows > 12 ? 1 : 0)
+    }
+  }
+
+  private static func renderNothing(
+    _ state: State, _ hasSeenSome: Bool, in context: ScreenContext, area: Rect,
+    into frame: inout Frame<Message>
+  ) {
+    var area = area
+    let language = context.language
+    let title = hasSeenSome ? SignInWords.noneMore : SignInWords.noneTitle
+    frame.line(title(language), in: area.takeTop(1, gap: 1), role: .ground, isBold: true)
+    if let receipt = state.receipt, case .signIn(let number) = receipt.subject {
+      frame.line(
+        SignInWords.queue(number, receipt: receipt.number)(language), in: area.takeTop(1),
+        role: .groundGood)
+    }
+    let used = frame.paragraph(SignInWords.noneText(language), in: area, role: .ground)
+    _ = area.takeTop(used, gap: 1)
+    var choices = [GridChoice(SignInWords.seeAll(language), message: Message.wantedAll)]
+    if hasSeenSome {
+      choices.append(GridChoice(SignInWords.startOver(language), message: .startedOver))
+    }
+    choices.append(GridChoice(WizardWords.callAttendant(language), message: .wantedAttendant))
+    frame.choiceGrid(choices, in: area)
+  }
+}

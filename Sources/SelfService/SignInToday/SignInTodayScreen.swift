@@ -1,0 +1,121 @@
+package import OddJobMarket
+package import TerminalUI
+
+/// 今天有空 (即时快招): a person signs in, sees the three best with reasons, and takes one.
+package enum SignInTodayScreen: SelfServiceScreen {
+  package typealias State = SignInTodayState
+  package typealias Message = SignInTodayMessage
+
+  /// How many pieces of work are shown at a time.
+  static let shownMax = 3
+
+  package static func appeared(
+    _ state: inout State, in context: ScreenContext
+  ) -> [ScreenOutcome] {
+    guard context.session != nil else { return [.replace(.identify(then: .signIn))] }
+    // Coming back from an application: what was shown may be taken by now.
+    if case .showing = state.phase { return searchAgain(&state, in: context) }
+    return []
+  }
+
+  package static func update(
+    _ state: inout State, _ message: Message, in context: ScreenContext
+  ) -> [ScreenOutcome] {
+    guard let session = context.session else { return [.replace(.identify(then: .signIn))] }
+    switch (message, state.phase) {
+    case (.chose(let until), .choosing):
+      state.phase = .signingIn
+      state.refusal = nil
+      return [.effect(.signIn(session.id, until: until))]
+    case (.took(let shift), .showing(let work)):
+      guard let title = work.first(where: { $0.card.shift == shift })?.card.title else { return [] }
+      return [.open(.identify(then: .apply(shifts: [shift], title: title)))]
+    case (.askedForOthers, .showing(let work)):
+      state.seen += work.map(\.card.shift)
+      return search(&state, for: session)
+    case (.startedOver, .nothing):
+      state.seen = []
+      return search(&state, for: session)
+    case (.askedWhy, .showing(let work)):
+      state.phase = .explaining(work)
+      return []
+    case (.returnedToCards, .explaining(let work)):
+      state.phase = .showing(work)
+      return []
+    case (.wantedAll, .nothing):
+      return [.open(.findWork(PostingFilter(days: context.today...context.today)))]
+    case (.wantedAttendant, .nothing):
+      state.hasCalled = true
+      return [.effect(.callAttendant)]
+    default: return []
+    }
+  }
+
+  package static func receive(
+    _ state: inout State, _ reply: SelfServiceReply, in context: ScreenContext
+  ) -> [ScreenOutcome] {
+    switch (reply, state.phase) {
+    case (.signedIn(.success(let receipt)), .signingIn):
+      guard let session = context.session else { return [] }
+      state.receipt = receipt
+      return search(&state, for: session)
+    case (.signedIn(.failure(let refusal)), .signingIn):
+      state.phase = .choosing
+      state.refusal = refusal
+      return []
+    case (.recommended(let work), .searching):
+      let shown = Array(work.prefix(shownMax))
+      state.phase =
+        shown.isEmpty ? .nothing(hasSeenSome: !state.seen.isEmpty) : .showing(shown)
+      return []
+    case (.marketChanged, .showing), (.marketChanged, .nothing(hasSeenSome: false)):
+      return searchAgain(&state, in: context)
+    case (.attendantCalled, .nothing) where state.hasCalled:
+      state.hasCalled = false
+      return [.toast(WizardWords.attendantCalled, .success)]
+    default: return []
+    }
+  }
+
+  private static func search(
+    _ state: inout State, for session: PersonSession
+  ) -> [ScreenOutcome] {
+    state.phase = .searching
+    return [.effect(.recommend(session.id, excluding: state.seen))]
+  }
+
+  private static func searchAgain(
+    _ state: inout State, in context: ScreenContext
+  ) -> [ScreenOutcome] {
+    guard let session = context.session else { return [] }
+    return search(&state, for: session)
+  }
+
+  package static func message(for input: Input, in state: State) -> Message? { nil }
+
+  package static func stepBack(_ state: inout State) -> Bool {
+    guard case .explaining(let work) = state.phase else { return false }
+    state.phase = .showing(work)
+    return true
+  }
+
+  package static func title(_ state: State) -> Wording { SignInWords.title }
+
+  package static func actions(
+    _ state: State, in context: ScreenContext
+  ) -> [FooterAction<Message>] {
+    switch state.phase {
+    case .showing:
+      [
+        FooterAction(SignInWords.why, key: .character("w"), message: .askedWhy),
+        FooterAction(SignInWords.others, key: .character("r"), message: .askedForOthers),
+      ]
+    case .explaining:
+      [
+        FooterAction(
+          SignInWords.backToCards, key: .enter, message: .returnedToCards, isPrimary: true)
+      ]
+    case .choosing, .signingIn, .searching, .nothing: []
+    }
+  }
+}

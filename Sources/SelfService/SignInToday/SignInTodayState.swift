@@ -1,0 +1,37 @@
+package import OddJobMarket
+
+/// Where a person is on 今天有空.
+package struct SignInTodayState: Equatable, Sendable {
+  package internal(set) var phase: Phase
+  /// Set once the person is signed in.
+  package internal(set) var receipt: Receipt?
+  /// What has been shown already, so that 换一批 brings something else.
+  var seen: [ShiftID] = []
+  package internal(set) var refusal: Refusal?
+  var hasCalled = false
+
+  package init() {
+    phase = .choosing
+  }
+
+  package enum Phase: Equatable, Sendable {
+    case choosing
+    case signingIn
+    case searching
+    case showing([RecommendedWork])
+    case explaining([RecommendedWork])
+    /// Nothing suits; `hasSeenSome` where others were shown before.
+    case nothing(hasSeenSome: Bool)
+  }
+}
+
+package enum SignInTodayMessage: Equatable, Sendable {
+  case chose(until: Instant)
+  case took(ShiftID)
+  case askedForOthers
+  case startedOver
+  case askedWhy
+  case returnedToCards
+  case wantedAll
+  case wantedAttendant
+}

@@ -1,0 +1,68 @@
+package import OddJobMarket
+package import TerminalUI
+
+/// 上岗凭条: who meets whom, where, when and for what pay. Nothing of it outlives the screen.
+package enum SlipScreen: SelfServiceScreen {
+  package struct State: Equatable, Sendable {
+    let application: ApplicationID
+    var loading: Loading<Slip> = .waiting
+    var page = 0
+
+    init(application: ApplicationID) {
+      self.application = application
+    }
+  }
+
+  package enum Message: Equatable, Sendable {
+    case myWorkTapped
+    case nextPageTapped
+  }
+
+  package static func appeared(
+    _ state: inout State, in context: ScreenContext
+  ) -> [ScreenOutcome] { [.effect(.loadSlip(state.application))] }
+
+  package static func receive(
+    _ state: inout State, _ reply: SelfServiceReply, in context: ScreenContext
+  ) -> [ScreenOutcome] {
+    switch reply {
+    case .slip(.success(let slip)):
+      guard slip.application == state.application else { return [] }
+      state.loading = .there(slip)
+      return []
+    case .slip(.failure(let refusal)):
+      guard state.loading == .waiting else { return [] }
+      state.loading = .refused(refusal)
+      return []
+    case .marketChanged: return [.effect(.loadSlip(state.application))]
+    default: return []
+    }
+  }
+
+  package static func update(
+    _ state: inout State, _ message: Message, in context: ScreenContext
+  ) -> [ScreenOutcome] {
+    switch message {
+    case .myWorkTapped: return [.replace(.identify(then: .myWork))]
+    case .nextPageTapped:
+      state.page = (state.page + 1) % pageCount(state, context)
+      return []
+    }
+  }
+
+  package static func message(for input: Input, in state: State) -> Message? { nil }
+
+  package static func title(_ state: State) -> Wording { SlipWords.title }
+
+  package static func actions(
+    _ state: State, in context: ScreenContext
+  ) -> [FooterAction<Message>] {
+    var actions: [FooterAction<Message>] = []
+    if pageCount(state, context) > 1 {
+      actions.append(FooterAction(FindWorkWords.nextPage, key: .pageDown, message: .nextPageTapped))
+    }
+    actions.append(
+      FooterAction(AppliedWords.myWork, key: .enter, message: .myWorkTapped, isPrimary: true))
+    return actions
+  }
+}

@@ -1,0 +1,78 @@
+import OddJobMarket
+
+/// What 找零工 says.
+enum FindWorkWords {
+  static let title = Wording("找零工", "Find work")
+  static let search = Wording("搜索", "Search")
+  static let trade = Wording("工种", "Trade")
+  static let pay = Wording("工资", "Pay")
+  static let sort = Wording("换排序", "Sort")
+  static let nextPage = Wording("下一页", "Next")
+  static let previousPage = Wording("上一页", "Previous")
+  static let allTrades = Wording("全部工种", "All trades")
+  static let wholeGroup = Wording("这组全要", "Whole group")
+  static let moreChips = Wording("更多…", "More…")
+  static let loading = Wording("正在找…", "Looking…")
+  static let nothing = Wording("没有找到这样的活", "No such work was found")
+  static let searchHint = Wording("拼音首字母，如 搬运工 按 byg", "Pinyin initials, such as byg")
+  static let delete = Wording("删除", "Delete")
+  static let results = Wording("看结果", "Results")
+  static let up = Wording("上一个", "Up")
+  static let down = Wording("下一个", "Down")
+
+  static func chip(
+    _ chip: FindWorkChip, _ filter: PostingFilter, _ trades: TradeCatalogue
+  ) -> Wording {
+    switch chip {
+    case .today: return Wording("今天", "Today")
+    case .near: return Wording("3公里", "3 km")
+    case .ride: return Wording("10公里有车接", "10 km, ride")
+    case .meals: return Wording("包餐", "Meals")
+    case .pay: return filter.payAtLeast.map { payAtLeast($0) } ?? pay
+    case .trade:
+      guard let code = filter.trades.first, let first = trades[code] else { return trade }
+      return filter.trades.count == 1 ? first.wording : first.group.wording
+    }
+  }
+
+  static func payAtLeast(_ pay: Money?) -> Wording {
+    guard let pay else { return Wording("工资不限", "Any pay") }
+    return Wording("\(pay.yuanText)元以上", "¥\(pay.yuanText) and up")
+  }
+
+  static func total(_ total: Int) -> Wording {
+    Wording("共 \(total) 个", "\(total) in all")
+  }
+
+  static func count(page: Int, of pages: Int, total: Int, sort: PostingSort, text: String)
+    -> Wording
+  {
+    let chinese = "第 \(page)/\(pages) 页 · 共 \(total) 个 · \(sort.wording.chinese)"
+    let english = "page \(page)/\(pages) · \(total) in all · \(sort.wording.english)"
+    guard !text.isEmpty else { return Wording(chinese, english) }
+    return Wording("“\(text)” \(chinese)", "“\(text)” \(english)")
+  }
+
+  /// Returns which condition to take away first: the one that costs the person least.
+  static func loosen(_ filter: PostingFilter) -> Wording {
+    if !filter.text.isEmpty {
+      return Wording("请少写几个字再搜，或用拼音首字母。", "Search for fewer characters, or by initials.")
+    }
+    if filter.payAtLeast != nil {
+      return Wording("请把工资条件放低，再找一找。", "Ask for less pay and look again.")
+    }
+    if filter.needsMeals {
+      return Wording("请去掉“包餐”，再找一找。", "Take away Meals and look again.")
+    }
+    if !filter.trades.isEmpty {
+      return Wording("请换一个工种，或点“全部工种”。", "Choose another trade, or all trades.")
+    }
+    if filter.withinMetres != nil {
+      return Wording("请去掉距离条件，看看远一点的活。", "Take away the distance and look further.")
+    }
+    if filter.days != nil {
+      return Wording("请去掉“今天”，看看后几天的活。", "Take away Today and look at later days.")
+    }
+    return Wording("现在没有活。可以点“今天有空”，有活叫您。", "No work now. Sign in as free today.")
+  }
+}

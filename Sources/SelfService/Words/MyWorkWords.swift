@@ -1,0 +1,47 @@
+import OddJobMarket
+
+/// What 我的活和工资 says.
+enum MyWorkWords {
+  static let waiting = Wording("正在查…", "Looking…")
+  static let stepping = Wording("正在办…", "One moment…")
+  static let nothing = Wording(
+    "您还没有报过活。点“找零工”看看今天的活。", "You have not applied yet. See today's work.")
+  static let askWhy = Wording("要取消这份活吗？", "Give up this work?")
+  static let askWhyText = Wording(
+    "取消后名额给别人。请点一个原因：", "The place goes to somebody else. Please say why:")
+  static let keep = Wording("不取消", "Keep it")
+
+  static func label(_ action: MyWorkAction) -> Wording {
+    switch (action.event, action.cause) {
+    case (.withdraw, _): Wording("取消", "Cancel")
+    case (.depart, _): Wording("我出发了", "I have left")
+    case (.arrive, _): Wording("我到岗了", "I have arrived")
+    case (.finish, _): Wording("我干完了", "I have finished")
+    case (.confirm, _): Wording("确定去", "I will go")
+    case (.decline, _): Wording("不去了", "No, thank you")
+    case (.settle, _): Wording("工资收到了", "Paid in full")
+    case (.dispute, .paidLess): Wording("工资少了", "Paid less")
+    case (.dispute, _): Wording("没收到工资", "Not paid")
+    case (.reportTermsDiffer, _): Wording("现场不一样", "Terms differ")
+    default: Wording("办理", "Do it")
+    }
+  }
+
+  static func done(_ state: ApplicationState) -> Wording {
+    Wording("办好了：\(state.wording.chinese)", "Done: \(state.wording.english)")
+  }
+
+  /// Returns what the person should do or wait for now.
+  static func next(_ summary: ApplicationSummary) -> Wording {
+    switch summary.state {
+    case .applied, .standby, .held: AppliedWords.next(summary.state)
+    case .confirmed: Wording("已定。不能去请早点取消。", "Confirmed. Can't go? Cancel early.")
+    case .departed: Wording("路上注意安全，到了请报一下。", "Safe travels. Say when you arrive.")
+    case .arrived, .finished: Wording("干完活，请告诉我们工资收到没有。", "Done? Tell us about the pay.")
+    case .settled: Wording("这份活已经结清，谢谢您。", "All settled, thank you.")
+    case .disputed: Wording("已记下，可以叫工作人员帮您。", "Noted. The attendant can help you.")
+    case .noShow: Wording("记的是没到岗，不对请找工作人员。", "Marked as absent. Wrong? Ask staff.")
+    default: Wording("这份活已经结束。", "This one is over.")
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import OddJobMarket
+import SelfService
+import TerminalUI
+
+/// Every screen in every state worth looking at, reached as a person reaches it.
+enum Screens {
+  static let sizes = [
+    Size(rows: 20, columns: 60), Size(rows: 24, columns: 80), Size(rows: 27, columns: 90),
+    Size(rows: 30, columns: 100), Size(rows: 30, columns: 106), Size(rows: 34, columns: 120),
+    Size(rows: 45, columns: 140),
+  ]
+
+  static let names = [
+    "board", "home", "home-known", "list", "list-empty", "list-selected", "search", "groups",
+    "trades", "pay", "posting", "posting-days", "posting-gone", "identify", "identify-wrong",
+    "identify-code", "identify-refused", "applying", "applied", "applied-several", "refused",
+    "slip-waiting", "slip", "mywork-empty", "mywork", "mywork-open", "mywork-applied",
+    "mywork-cancel", "idle-warning", "toast",
+    "stations", "policies", "events", "rights", "signin", "signin-cards", "register",
+  ]
+
+  static func seat(_ name: String, _ size: Size, demonstration: DemonstrationHint? = nil) -> Seat {
+    var seat = Seat(size, demonstration: demonstration)
+    guard name != "board" else { return seat }
+    seat.send(.homeTapped)
+    if reachPublic(name, &seat) { return seat }
+    reachPersonal(name, &seat)
+    return seat
+  }
+
+  private static func reachPublic(_ name: String, _ seat: inout Seat) -> Bool {
+    switch name {
+    case "home": break
+    case "toast": seat.press(.f(9))
+    case "list", "list-empty", "list-selected", "search", "groups", "trades", "pay":
+      seat.press(.character("1"))
+      seat.answerPage(name == "list-empty" ? [] : Market.cards)
+      if name == "list-selected" { seat.press(.down) }
+      if name == "search" {
+        seat.press(.character("/"))
+        seat.answerPage()
+      }
+      if name == "groups" || name == "trades" { seat.press(.character("4")) }
+      if name == "trades" { seat.press(.character("5")) }
+      if name == "pay" { seat.press(.character("5")) }
+    case "posting", "posting-days", "posting-gone":
+      seat.press(.character("1"))
+      seat.answerPage()
+      seat.press(.enter)
+      let card = Market.cards[0]
+      let detail = Market.detail(card, days: name == "posting-days" ? 5 : 1)
+      seat.reply(.detail(card.shift, name == "posting-gone" ? nil : detail))
+    default: return reachOffice(name, &seat)
+    }
+    return true
+  }
+
+  private static func reachOffice(_ name: String, _ seat: inout Seat) -> Bool {
+    switch name {
+    case "stations":
+      seat.press(.character("9"))
+      let station = StationSummary(
+        name: "文笔街道站", address: "灵山路12号", openingHours: "04:00–20:00", phone: "0855-4520000",
+        distanceMetres: 0, isThisOne: true)
+      seat.reply(.stations([station]))
+    case "policies":
+      seat.press(.character("5"))
+      let policy = PolicySummary(
+        theme: "补贴", title: "外出务工交通补贴", summary: "跨省务工一次性补贴。", document: "黔东南 二(四)4",
+        term: .askAtCounter)
+      seat.reply(.policies([policy]))
+    case "events":
+      seat.press(.character("6"))
+      let event = EventSummary(
+        kind: .fair, title: "秋季招聘会", place: "灵山广场", window: Market.window(9, 16, day: 2))
+      seat.reply(.events([event]))
+    case "rights":
+      seat.press(.character("8"))
+      seat.reply(.hotlines([Hotline(number: "12333", purpose: "人社热线")]))
+    case "register": seat.press(.character("3"))
+    default: return false
+    }
+    return true
+  }
+
+  private static func reachPersonal(_ name: String, _ seat: inout Seat) {
+    switch name {
+    case "identify", "identify-wrong", "identify-code", "identify-refused":
+      seat.press(.character("7"))
+      guard name != "identify" else { return }
+      seat.type(name == "identify-wrong" ? "522624196803123450" : Market.idNumber)
+      seat.press(.enter)
+      guard name != "identify-wrong" else { return }
+      seat.type("25")
+      guard name == "identify-refused" else { return }
+      seat.type("80")
+      seat.press(.enter)
+      seat.reply(.identified(.failure(.identityNotMatched(triesLeft: 4))))
+    case "applying", "applied", "applied-several", "refused", "slip-waiting", "slip":
+      reachApplied(name, &seat)
+    case "signin", "signin-cards":
+      seat.identify(for: "2")
+      guard name == "signin-cards" else { return }
+      seat.press(.character("1"))
+      seat.reply(
+        .signedIn(
+          .success(
+            Receipt(
+              number: "20260912-0031", issuedAt: Market.now, subject: .signIn(queueNumber: 7)))))
+      seat.reply(
+        .recommended(
+          Market.cards.prefix(3).map { card in
+            RecommendedWork(
+              card: card, score: 80, reasons: [FitReason(Wording("会搬运", "Porter"))])
+          }))
+    default: reachMyWork(name, &seat)
+    }
+  }
+
+  private static func reachApplied(_ name: String, _ seat: inout Seat) {
+    seat.identify()
+    seat.send(.homeTapped)
+    seat.press(.character("1"))
+    seat.answerPage()
+    let card = Market.cards[0]
+    if name == "applied-several" {
+      seat.press(.enter)
+      seat.reply(.detail(card.shift, Market.detail(card, days: 4)))
+      seat.type("34")
+      seat.press(.enter)
+    } else {
+      seat.press(.character("b"))
+    }
+    func result(_ number: Int, _ state: ApplicationState, _ shift: ShiftID) -> AppliedShift {
+      AppliedShift(application: Market.id(50 + number), shift: shift, state: state)
+    }
+    switch name {
+    case "applied": seat.reply(.applied(.success([result(0, .applied, card.shift)])))
+    case "applied-several":
+      seat.reply(
+        .applied(
+          .success([
+            result(0, .confirmed, card.shift), result(1, .standby, Market.id(42)),
+            result(2, .confirmed, Market.id(43)),
+          ])))
+    case "refused":
+      seat.reply(.applied(.failure(.overlaps(title: "快递分拣（夜班）"))))
+      seat.answerPage()
+    case "slip-waiting", "slip":
+      seat.reply(.applied(.success([result(0, .confirmed, card.shift)])))
+      if name == "slip" { seat.reply(.slip(.success(Market.slip()))) }
+    default: break
+    }
+  }
+
+  private static func reachMyWork(_ name: String, _ seat: inout Seat) {
+    seat.identify()
+    seat.reply(.myWork(name == "mywork-empty" ? [] : Market.applications))
+    switch name {
+    case "home-known": seat.send(.homeTapped)
+    case "mywork-open", "mywork-cancel": seat.press(.character("1"))
+    case "mywork-applied": seat.press(.character("2"))
+    default: break
+    }
+    if name == "mywork-cancel" { seat.tap("取消") }
+    if name == "idle-warning" { seat.wait(65) }
+  }
+}

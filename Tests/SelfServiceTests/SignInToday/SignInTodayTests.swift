@@ -1,0 +1,168 @@
+import OddJobMarket
+import TerminalUI
+import Testing
+
+@testable import SelfService
+
+@Suite("今天有空")
+struct SignInTodayTests {
+  private typealias Driver = ScreenDriver<SignInTodayScreen>
+
+  private static let work = [
+    RecommendedWork(
+      card: Sample.card(1), score: 90,
+      reasons: [
+        FitReason(Wording("会搬运", "your trade")), FitReason(Wording("时间合适", "time suits")),
+        FitReason(Wording("比您要的高20元", "¥20 above your ask")),
+      ]),
+    RecommendedWork(
+      card: Sample.card(
+        2, title: "快递分拣（夜班）", from: 18, to: 23, pay: Sample.pay(18, unit: .hour), mode: .firstCome),
+      score: 80, reasons: [FitReason(Wording("不挑手艺", "no trade needed"))]),
+    RecommendedWork(
+      card: Sample.card(3, title: "缝纫熟手", from: 8, to: 17), score: 70,
+      reasons: [
+        FitReason(Wording("工资最高", "best pay")),
+        FitReason(Wording("与第1份时间冲突", "clashes with no. 1"), isFavourable: false),
+      ]),
+  ]
+
+  private func signedIn(_ work: [RecommendedWork] = work) -> Driver {
+    var driver = Driver(SignInTodayState(), context: Sample.context())
+    driver.tap("到傍晚")
+    driver.receive(.signedIn(.success(Sample.receipt(.signIn(queueNumber: 12)))))
+    driver.receive(.recommended(work))
+    return driver
+  }
+
+  @Test("somebody unknown is asked who they are first")
+  func unknown() {
+    let driver = Driver(SignInTodayState(), context: Sample.context(session: nil))
+    #expect(driver.outcomes == [.replace(.identify(then: .signIn))])
+  }
+
+  @Test(
+    "the answers are clock times still to come",
+    arguments: [
+      (4, ["到中午", "到傍晚", "到晚上", "全天"]), (11, ["到中午", "到傍晚", "到晚上", "全天"]),
+      (13, ["到傍晚", "到晚上", "全天"]), (23, ["全天"]), (25, ["全天"]),
+    ])
+  func offers(hour: Int, labels: [String]) {
+    let context = Sample.context(hour: hour, minute: 20)
+    #expect(FreeUntil.offered(in: context).map(\.wording.chinese) == labels)
+    ScreenWalker<SignInTodayScreen>(context: context).check(SignInTodayState())
+  }
+
+  @Test("all day ends at midnight, and after midnight with the business day")
+  func wholeDay() {
+    #expect(FreeUntil.wholeDay.instant(in: Sample.context()) == Sample.instant(24))
+    #expect(FreeUntil.wholeDay.instant(in: Sample.context(hour: 25)) == Sample.instant(26))
+  }
+
+  @Test("a tap signs in until that hour, then asks for the best three")
+  func signIn() {
+    var driver = Driver(SignInTodayState(), context: Sample.context())
+    driver.tap("到傍晚")
+    #expect(driver.last == [.effect(.signIn(Sample.session.id, until: Sample.instant(18)))])
+    driver.receive(.signedIn(.success(Sample.receipt(.signIn(queueNumber: 12)))))
+    #expect(driver.last == [.effect(.recommend(Sample.session.id, excluding: []))])
+    driver.receive(
+      .recommended(Self.work + [RecommendedWork(card: Sample.card(4), score: 1, reasons: [])]))
+    #expect(driver.state.phase == .showing(Self.work))
+    #expect(driver.text.contains("第12号"))
+    driver.check()
+  }
+
+  @Test("a refusal is told in words and the question stands again")
+  func refused() {
+    var driver = Driver(SignInTodayState(), context: Sample.context())
+    driver.tap("全天")
+    driver.receive(.signedIn(.failure(.dateNeedsConfirmation)))
+    #expect(driver.state.phase == .choosing)
+    #expect(driver.text.contains("机器日期不准"))
+    driver.check()
+    driver.tap("全天")
+    #expect(driver.state.refusal == nil)
+  }
+
+  @Test("taking one leads through identification to the application")
+  func take() {
+    var driver = signedIn()
+    driver.tap("就要这份")
+    #expect(
+      driver.last == [
+        .open(.identify(then: .apply(shifts: [Self.work[0].card.shift], title: "搬运家具")))
+      ])
+    driver.send(.took(Sample.identifier(99)))
+    #expect(driver.last.isEmpty)
+  }
+
+  @Test("another set leaves out all that was shown before")
+  func others() {
+    var driver = signedIn()
+    driver.tap("换一批")
+    let seen = Self.work.map(\.card.shift)
+    #expect(driver.last == [.effect(.recommend(Sample.session.id, excluding: seen))])
+    driver.receive(.recommended([]))
+    #expect(driver.state.phase == .nothing(hasSeenSome: true))
+    driver.check()
+    driver.tap("从头再看")
+    #expect(driver.last == [.effect(.recommend(Sample.session.id, excluding: []))])
+  }
+
+  @Test("why explains each in a sentence, and back returns to the cards")
+  func why() {
+    var driver = signedIn()
+    driver.tap("为什么")
+    #expect(driver.text.contains("不看性别"))
+    #expect(driver.text.contains("要注意：与第1份时间冲突"))
+    driver.check()
+    driver.back()
+    #expect(driver.state.phase == .showing(Self.work))
+    #expect(driver.leavesOnBack)
+  }
+
+  @Test("nothing suitable is said kindly, with what to do")
+  func nothing() {
+    var driver = signedIn([])
+    #expect(driver.text.contains("现在还没有合适您的活"))
+    #expect(driver.text.contains("第12号"))
+    driver.check()
+    driver.tap("叫工作人员")
+    #expect(driver.last == [.effect(.callAttendant)])
+    driver.receive(.attendantCalled)
+    #expect(driver.last == [.toast(WizardWords.attendantCalled, .success)])
+    driver.receive(.attendantCalled)
+    #expect(driver.last.isEmpty)
+    driver.tap("看全部活")
+    let today = driver.context.today
+    #expect(driver.last == [.open(.findWork(PostingFilter(days: today...today)))])
+  }
+
+  @Test("a change of the market loads the cards anew")
+  func changed() {
+    var driver = signedIn()
+    driver.receive(.marketChanged)
+    #expect(driver.last == [.effect(.recommend(Sample.session.id, excluding: []))])
+    var fresh = Driver(SignInTodayState(), context: Sample.context())
+    fresh.receive(.marketChanged)
+    #expect(fresh.last.isEmpty)
+  }
+
+  @Test(
+    "answers nobody waits for change nothing",
+    arguments: [
+      SelfServiceReply.recommended(work), .signedIn(.failure(.notAllowed)), .attendantCalled,
+      .stations([]), .signedIn(.success(Sample.receipt(.complaint))),
+    ])
+  func unasked(reply: SelfServiceReply) {
+    var driver = Driver(SignInTodayState(), context: Sample.context())
+    driver.receive(reply)
+    #expect(driver.state == SignInTodayState())
+    #expect(driver.last.isEmpty)
+    var showing = signedIn()
+    let before = showing.state
+    showing.receive(reply)
+    #expect(showing.state == before)
+  }
+}

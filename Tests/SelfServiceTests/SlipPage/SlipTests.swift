@@ -1,0 +1,45 @@
+import OddJobMarket
+import SelfService
+import TerminalUI
+import Testing
+
+@Suite("Slip")
+struct SlipTests {
+  private static let words = [
+    "20260912-0031", "搬运家具", "09:00–12:00", "文笔街道 灵山广场3号楼", "驿站门口", "贵H12345", "13985550000",
+    "160元/天", "日结", "张建国", "13985551234", "李大明", "13985555678", "文笔街道站", "9月12日 周六 07:42",
+    "保险", "已定",
+  ]
+
+  @Test("it names work, time, place, pay and both sides in full", arguments: Screens.sizes)
+  func isComplete(size: Size) {
+    var seat = Screens.seat("slip", size)
+    var text = seat.text
+    seat.press(.pageDown)
+    text += seat.text
+    for word in Self.words { #expect(text.contains(word), "\(size): \(word)") }
+  }
+
+  @Test("on leaving it nothing of it stays")
+  func leavesNothing() {
+    for leave in [SelfService.Message.homeTapped, .backTapped, .finishedTapped] {
+      var seat = Screens.seat("slip", Size(rows: 30, columns: 100))
+      seat.send(leave)
+      let all = String(describing: seat.state) + seat.text
+      for word in ["13985551234", "13985555678", "李大明", "张建国", "20260912-0031"] {
+        #expect(!all.contains(word), "\(leave): \(word)")
+      }
+    }
+  }
+
+  @Test("another's slip is not shown")
+  func otherSlip() {
+    var seat = Screens.seat("slip-waiting", Size(rows: 30, columns: 100))
+    seat.reply(.slip(.success(Market.slip(Market.id(99)))))
+    #expect(!seat.text.contains("李大明"))
+    seat.reply(.slip(.failure(.unknownRecord)))
+    #expect(seat.text.contains("没有找到这条记录"))
+    seat.reply(.slip(.failure(.placesTaken)))
+    #expect(seat.text.contains("没有找到这条记录"))
+  }
+}
