@@ -100,12 +100,11 @@ extension HireScreen {
 
   private static func when(_ shifts: [DraftShift], in context: ScreenContext) -> String {
     guard let first = shifts.first else { return "" }
-    let text = MarketText(context)
-    let day = text.day(first.day)
+    let day = TimeText.day(first.day, today: context.today, context.language)
     let days =
       shifts.count > 1
       ? HireWords.days(day, count: shifts.count)(context.language) : day
-    return "\(days) \(text.times(first.window))"
+    return "\(days) \(TimeText.window(first.window, in: context))"
   }
 }
 
