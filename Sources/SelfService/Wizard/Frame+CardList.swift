@@ -8,21 +8,21 @@ extension Frame {
   /// - Parameters:
   ///   - height: The rows a card needs; spare rows are shared out, up to two more each.
   ///   - draw: Draws the card of an item; `slot` counts from 0 on the page, for its key.
+  ///   - slotsMax: The most cards at a time, for cards with several choices each.
   mutating func cardList<Item>(
     _ items: [Item], height: Int, in rect: Rect, page: Int, words: PageWords,
-    turn: (Int) -> Message,
+    slotsMax: Int = 6, turn: (Int) -> Message,
     draw: (_ frame: inout Frame<Message>, _ item: Item, _ slot: Int, _ place: Rect) -> Void
   ) {
     guard !items.isEmpty, !rect.isEmpty else { return }
     var area = rect
-    var room = max(1, (area.rows + 1) / (height + 1))
+    var room = min(slotsMax, max(1, (area.rows + 1) / (height + 1)))
     if room < items.count {
       let bar = area.takeBottom(metrics.targetRows, gap: 1)
-      room = max(1, (area.rows + 1) / (height + 1))
+      room = min(slotsMax, max(1, (area.rows + 1) / (height + 1)))
       let pages = (items.count + room - 1) / room
       pageBar(in: bar, page: GridShape.wrapped(page, count: pages), of: pages, words, turn)
     }
-    room = min(room, 6)
     let pages = (items.count + room - 1) / room
     let pager = Pager(
       pageSize: room, count: items.count, page: GridShape.wrapped(page, count: pages))

@@ -33,10 +33,13 @@ struct ScreenWalker<Screen: SelfServiceScreen> {
       for language in Language.allCases {
         let place = "\(size.columns)×\(size.rows) \(language.rawValue)"
         let (frame, area) = draw(state, size: size, language: language)
-        let faults = faults(of: state, frame, area: area, choicesMax: choicesMax)
-        let picture = frame.canvas.text.joined(separator: "\n")
+        let picture = frame.canvas.text
+        let faults =
+          faults(of: state, frame, area: area, choicesMax: choicesMax)
+          + faults(of: picture, isSealed: frame.isSealed, area: area)
         #expect(
-          faults.isEmpty, "\(place): \(faults.joined(separator: "; "))\n\(picture)",
+          faults.isEmpty,
+          "\(place): \(faults.joined(separator: "; "))\n\(picture.joined(separator: "\n"))",
           sourceLocation: sourceLocation)
       }
     }
@@ -86,20 +89,17 @@ struct ScreenWalker<Screen: SelfServiceScreen> {
       $0.kind != .padKey && $0.key != .pageUp && $0.key != .pageDown
     }
     if choices.count > choicesMax { faults.append("\(choices.count) choices compete") }
-    if frame.canvas.text.contains(where: {
-      $0.contains("…") && !$0.contains("……") && !$0.contains("请稍等…") && !$0.contains("please…")
-    }) {
-      faults.append("something is cut")
-    }
-    return faults + outside(frame, area: area)
+    return faults
   }
 
-  private func outside(_ frame: Frame<Screen.Message>, area: Rect) -> [String] {
-    guard !frame.isSealed else { return [] }
-    let rows = frame.canvas.text.indices.filter { row in
-      (row < area.row || row >= area.bottom) && !frame.canvas.text(ofRow: row).isEmpty
+  private func faults(of picture: [String], isSealed: Bool, area: Rect) -> [String] {
+    var faults: [String] = []
+    if picture.contains(where: { $0.contains("…") }) { faults.append("something is cut") }
+    let rows = picture.indices.filter { row in
+      (row < area.row || row >= area.bottom) && !picture[row].isEmpty
     }
-    return rows.isEmpty ? [] : ["drawn outside the area in rows \(rows)"]
+    if !isSealed, !rows.isEmpty { faults.append("drawn outside the area in rows \(rows)") }
+    return faults
   }
 }
 

@@ -1,0 +1,54 @@
+import OddJobMarket
+
+extension HireForm {
+  /// The steps that this posting needs, in their order.
+  var path: [HireStep] {
+    HireStep.allCases.filter { step in
+      switch step {
+      case .dayCount: plan == .several
+      case .start: plan != .urgent
+      case .expected: unit?.isPieceRate == true
+      case .siteText, .content, .contact: false
+      default: true
+      }
+    }
+  }
+
+  /// Whether the step has an answer already.
+  func hasAnswer(for step: HireStep) -> Bool {
+    switch step {
+    case .trade: trade != nil
+    case .places, .extras: true
+    case .day: plan != nil
+    case .dayCount: dayCount != nil
+    case .start: startMinute != nil
+    case .length: lengthMinutes != nil
+    case .unit: unit != nil
+    case .amount: amount.money != nil
+    case .expected: expected.money != nil
+    case .settlement: settlement != nil
+    case .method: method != nil
+    case .site: site != nil
+    case .mode: mode != nil
+    case .siteText: !siteText.text.isEmpty
+    case .content: !content.text.isEmpty
+    case .contact: !phone.isEmpty
+    case .review: false
+    }
+  }
+
+  /// Returns the step after one.
+  ///
+  /// - Parameter skipsAnswered: Whether it is a correction or a repetition, which only asks for what
+  ///   is missing.
+  func step(after step: HireStep, skipsAnswered: Bool) -> HireStep {
+    let start = step == .siteText ? .site : step
+    if let opener = start.opener { return opener }
+    return path.first { $0 > start && !(skipsAnswered && hasAnswer(for: $0)) } ?? .review
+  }
+
+  /// Returns the step before one, or nil on the first.
+  func step(before step: HireStep) -> HireStep? {
+    step.opener ?? path.last { $0 < step }
+  }
+}

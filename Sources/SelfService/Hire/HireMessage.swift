@@ -1,0 +1,49 @@
+package import OddJobMarket
+package import TerminalUI
+
+/// What an employer answers while writing a posting.
+package enum HireFormMessage: Equatable, Sendable {
+  case choseGroup(TradeGroup)
+  case choseTrade(TradeCode)
+  case chosePlaces(Int)
+  case changedPlaces(by: Int)
+  case choseUrgent
+  case choseDay(Int)
+  case choseSeveralDays
+  case choseDayCount(Int)
+  case choseStart(minute: Int)
+  case choseLength(minutes: Int)
+  case choseUnit(PayUnit)
+  case pressed(PadKey)
+  case pressedPoint
+  case choseSettlement(Settlement)
+  case choseMethod(PayMethod)
+  case choseSite(GazetteerPlace)
+  case wantedToType
+  case edited(String)
+  case deletedLast
+  case changedMeals, changedRide, changedInsurance
+  case choseMode(HiringMode)
+  case wentOn
+  case openedContent
+  case toggledTerms
+  case mends(HireStep)
+  case published
+}
+
+/// What an employer does with a posting of their own.
+package enum HirePostingMessage: Equatable, Sendable {
+  case opened(PostingCard)
+  case wantedApplicants(PostingCard)
+  case wantedAgain(PostingCard)
+  case wantedRaise(PostingCard)
+  case wantedCancel(PostingCard)
+  case increased(by: Money)
+  case openedPad
+  case pressed(PadKey)
+  case pressedPoint
+  case entered
+  case chose(TransitionReason.Cause)
+  case judged(ApplicantCard, accepts: Bool)
+  case answered(Bool)
+}

@@ -1,0 +1,122 @@
+import OddJobMarket
+
+extension HireScreen {
+  package static func receive(
+    _ state: inout State, _ reply: SelfServiceReply, in context: ScreenContext
+  ) -> [ScreenOutcome] {
+    switch (reply, state.waiting) {
+    case (.places(let places), _) where state.isLoadingPlaces:
+      state.isLoadingPlaces = false
+      state.gazetteer = places
+      state.form.locateSite(in: places)
+    case (.employers(let employers), .employers): take(employers, &state)
+    case (.checked(let findings), .check):
+      state.waiting = nil
+      state.findings = findings
+    case (.posted(let result, let findings), .post): return take(result, findings, &state)
+    case (.ownPostings(let result), .postings), (.ownPostings(let result), .raise),
+      (.ownPostings(let result), .cancellation):
+      return take(result, &state)
+    case (.applicants(let shift, let cards), .applicants(let asked)) where shift == asked:
+      state.waiting = nil
+      state.applicants = cards
+    case (.decided(let result), .decision(let applicant, let accepts)):
+      return take(result, of: applicant, accepts: accepts, &state)
+    case (.marketChanged, nil): return reload(&state)
+    default: break
+    }
+    return []
+  }
+
+  private static func take(_ employers: [EmployerSession], _ state: inout State) {
+    state.waiting = nil
+    state.employers = employers
+    switch employers.count {
+    case 0:
+      let asked = state.page == .household
+      state.show(.household)
+      // Having asked to hire as a household and still being none is for the attendant to solve.
+      if asked { state.problem = Refusal.notAllowed.wording }
+    case 1: choose(employers[0], &state)
+    default: state.show(.employers)
+    }
+  }
+
+  private static func take(
+    _ result: Result<Receipt, Refusal>, _ findings: [Finding], _ state: inout State
+  ) -> [ScreenOutcome] {
+    state.waiting = nil
+    switch result {
+    case .success(let receipt):
+      state.form = HireForm()
+      state.findings = findings
+      state.show(.posted(receipt))
+    case .failure(let refusal):
+      if !findings.isEmpty { state.findings = findings }
+      state.problem = refusal.wording
+    }
+    return []
+  }
+
+  private static func take(
+    _ result: Result<[PostingCard], Refusal>, _ state: inout State
+  ) -> [ScreenOutcome] {
+    let waited = state.waiting
+    state.waiting = nil
+    switch result {
+    case .failure(let refusal):
+      if case .list = state.page { state.postings = state.postings ?? [] }
+      state.problem = refusal.wording
+      return []
+    case .success(let cards):
+      state.postings = cards
+      switch waited {
+      case .raise(let amount):
+        state.show(.list(.managing))
+        return [.toast(HireWords.raised(to: amount.yuanText), .success)]
+      case .cancellation:
+        state.show(.list(.managing))
+        return [.toast(HireWords.cancelled, .success)]
+      default: return []
+      }
+    }
+  }
+
+  private static func take(
+    _ result: Result<ApplicantCard, Refusal>, of applicant: ApplicantCard, accepts: Bool,
+    _ state: inout State
+  ) -> [ScreenOutcome] {
+    state.waiting = nil
+    switch result {
+    case .success(let card):
+      state.applicants = state.applicants?.map {
+        $0.application == card.application ? card : $0
+      }
+      return [
+        .toast(
+          accepts ? HireWords.accepted(card.name) : HireWords.declined(card.name),
+          accepts ? .success : .information)
+      ]
+    case .failure(let refusal):
+      // Something has changed since the list was read; the employer sees what is true now.
+      guard case .applicants(let card) = state.page, let employer = state.employer else {
+        return []
+      }
+      return [.toast(refusal.wording, .warning)] + loadApplicants(of: card, &state, employer)
+    }
+  }
+
+  private static func reload(_ state: inout State) -> [ScreenOutcome] {
+    guard let employer = state.employer, state.question == nil else { return [] }
+    switch state.page {
+    case .applicants(let card):
+      // The list stays on the screen until the new one is here.
+      state.waiting = .applicants(card.shift)
+      return [.effect(.loadApplicants(card.shift, employer.id))]
+    case .list:
+      state.waiting = .postings
+      return [.effect(.loadOwnPostings(employer.id))]
+    default: return []
+    }
+  }
+}

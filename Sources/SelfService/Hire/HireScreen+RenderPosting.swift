@@ -1,0 +1,166 @@
+import OddJobMarket
+import TerminalUI
+
+extension HireScreen {
+  static func renderList(
+    _ purpose: HireState.Purpose, _ state: State, in context: ScreenContext, area: Rect,
+    into frame: inout Frame<Message>
+  ) {
+    let language = context.language
+    var area = renderProblem(state, language, area: area, into: &frame)
+    guard let postings = state.postings else {
+      frame.line(WizardWords.loading(language), in: area, role: .groundMuted)
+      return
+    }
+    let shown = listed(postings, for: purpose, in: context)
+    guard !shown.isEmpty else {
+      let words = postings.isEmpty ? HireWords.noPostings : HireWords.noneToDecide
+      frame.line(words(language), in: area.takeTop(1, gap: 1), role: .ground)
+      frame.choiceGrid([GridChoice(HireWords.new(language), message: .wantedNew)], in: area)
+      return
+    }
+    frame.cardList(
+      shown, height: 3, in: area, page: state.turn, words: PageWords(context),
+      turn: { .turned(by: $0) },
+      draw: { frame, card, slot, place in
+        let message: HirePostingMessage =
+          switch purpose {
+          case .again: .wantedAgain(card)
+          case .deciding: .wantedApplicants(card)
+          case .managing: .opened(card)
+          }
+        let inner = frame.card(
+          in: place, label: card.title, key: .character(Character("\(slot + 1)")),
+          message: .posting(message))
+        draw(card, in: context, inner: inner, into: &frame)
+      })
+  }
+
+  /// Returns the postings that serve the purpose: one of each to repeat, those with people to
+  /// choose, or all.
+  static func listed(
+    _ cards: [PostingCard], for purpose: HireState.Purpose, in context: ScreenContext
+  ) -> [PostingCard] {
+    switch purpose {
+    case .managing: return cards
+    case .again:
+      var seen: Set<PostingID> = []
+      return cards.filter { seen.insert($0.posting).inserted }
+    case .deciding:
+      return cards.filter {
+        $0.hiringMode != .firstCome && ($0.state == .live || $0.state == .paused)
+          && context.now < $0.window.end
+      }
+    }
+  }
+
+  private static func draw(
+    _ card: PostingCard, in context: ScreenContext, inner: Rect,
+    into frame: inout Frame<Message>
+  ) {
+    let language = context.language
+    var inner = inner
+    if inner.rows > 4 { inner = inner.inset(rows: 1) }
+    var top = inner.takeTop(1)
+    let pay = card.pay.text(language)
+    frame.line(
+      pay, in: top.takeRight(TextLayout.displayWidth(pay), gap: 2), role: .cardMoney, isBold: true)
+    frame.line(card.title, in: top, role: .cardTitle, isBold: true)
+    frame.line(
+      TimeText.span(card.day, card.window, in: context), in: inner.takeTop(1), role: .card)
+    let left = HireWords.left(card.places.outstanding, of: card.places.places)(language)
+    let used = frame.tag(
+      Tag(card.state.wording(language), card.state == .live ? .good : .warning), row: inner.row,
+      column: inner.column)
+    _ = inner.takeLeft(used + 1)
+    frame.line(left, in: inner, role: .card)
+  }
+
+  static func renderPosting(
+    _ card: PostingCard, _ state: State, in context: ScreenContext, area: Rect,
+    into frame: inout Frame<Message>
+  ) {
+    let language = context.language
+    var area = renderProblem(state, language, area: area, into: &frame)
+    let place = area.takeTop(area.rows >= 16 ? 5 : 3, gap: 1)
+    draw(card, in: context, inner: frame.card(in: place), into: &frame)
+    let isOpen = card.state == .live || card.state == .paused
+    frame.choiceGrid(
+      [
+        GridChoice(HireWords.decide(language), message: .posting(.wantedApplicants(card))),
+        GridChoice(
+          HireWords.raise(language), isEnabled: isOpen && card.places.outstanding > 0,
+          message: .posting(.wantedRaise(card))),
+        GridChoice(HireWords.again(language), message: .posting(.wantedAgain(card))),
+        GridChoice(
+          HireWords.cancelTitle(language), isEnabled: isOpen || card.state == .inReview,
+          message: .posting(.wantedCancel(card))),
+      ], in: area)
+  }
+
+  static func renderRaise(
+    _ card: PostingCard, _ state: State, in context: ScreenContext, area: Rect,
+    into frame: inout Frame<Message>
+  ) {
+    let language = context.language
+    var area = renderProblem(state, language, area: area, into: &frame)
+    let now = HireWords.payNow(card.pay.text(language))(language)
+    frame.line("\(card.title) · \(now)", in: area.takeTop(1, gap: 1), role: .ground, isBold: true)
+    let steps = increases(of: card.pay.unit).map { more in
+      GridChoice(
+        HireWords.more(more.yuanText)(language),
+        secondLine: pay(card.pay, Money(fen: card.pay.amount.fen + more.fen), language),
+        message: Message.posting(.increased(by: more)))
+    }
+    frame.choiceGrid(
+      steps + [GridChoice(HireWords.raiseOther(language), message: .posting(.openedPad))],
+      in: area)
+  }
+
+  /// Returns what people usually add to a pay of the unit.
+  static func increases(of unit: PayUnit) -> [Money] {
+    switch unit {
+    case .day, .halfDay, .lumpSum, .trip, .mu: [.yuan(10), .yuan(20), .yuan(50)]
+    case .hour: [.yuan(1), .yuan(2), .yuan(5)]
+    case .piece, .jin, .squareMetre: [Money(fen: 10), Money(fen: 20), Money(fen: 50)]
+    }
+  }
+
+  static func renderRaisePad(
+    _ card: PostingCard, _ state: State, in context: ScreenContext, area: Rect,
+    into frame: inout Frame<Message>
+  ) {
+    let language = context.language
+    let area = renderProblem(state, language, area: area, into: &frame)
+    let more = state.increase.money
+    frame.padEntry(
+      PadEntry(
+        label: HireWords.payNow(card.pay.text(language))(language), text: state.increase.text,
+        note: more.map {
+          "→ " + pay(card.pay, Money(fen: card.pay.amount.fen + $0.fen), language)
+        },
+        alternative: Choice(
+          HireWords.point(language), key: .character("."), message: .posting(.pressedPoint))),
+      in: area, deleteWord: WizardWords.delete(language),
+      message: { .posting(.pressed($0)) })
+  }
+
+  static func renderCancel(
+    _ card: PostingCard, _ state: State, in context: ScreenContext, area: Rect,
+    into frame: inout Frame<Message>
+  ) {
+    let language = context.language
+    var area = renderProblem(state, language, area: area, into: &frame)
+    frame.line(
+      HireWords.askCause(language), in: area.takeTop(1), role: .ground, isBold: true)
+    let used = frame.paragraph(
+      HireWords.cancelMeans(confirmed: card.places.confirmed)(language), in: area,
+      role: .groundMuted)
+    _ = area.takeTop(used, gap: 1)
+    let causes: [TransitionReason.Cause] = [.employer, .weather, .transport, .other]
+    frame.choiceGrid(
+      causes.map {
+        GridChoice($0.wording(language), message: .posting(.chose($0)))
+      }, in: area)
+  }
+}

@@ -1,0 +1,163 @@
+import OddJobMarket
+import TerminalUI
+
+extension HireScreen {
+  static func updateForm(
+    _ state: inout State, _ message: HireFormMessage, in context: ScreenContext
+  ) -> [ScreenOutcome] {
+    guard case .form(let step) = state.page, state.waiting != .post else { return [] }
+    switch (message, step) {
+    case (.choseGroup(let group), .trade):
+      state.group = group
+      state.turn = 0
+      return []
+    case (.pressed(let key), _):
+      press(key, at: step, &state)
+      return []
+    case (.pressedPoint, .amount): state.form.amount.pressPoint()
+    case (.pressedPoint, .expected): state.form.expected.pressPoint()
+    case (.changedPlaces(let change), .places):
+      state.form.places = min(HireForm.placesMax, max(1, state.form.places + change))
+    case (.changedMeals, .extras): state.form.meals = state.form.meals.following
+    case (.changedRide, .extras): state.form.ride = state.form.ride.following
+    case (.changedInsurance, .extras): state.form.insurance = state.form.insurance.following
+    case (.wantedToType, .site): state.show(.form(.siteText))
+    case (.edited(let text), _): edit(.insert(text), at: step, &state)
+    case (.deletedLast, _): edit(.deleteLast, at: step, &state)
+    case (.wentOn, _): return goOn(from: step, &state, in: context)
+    case (.openedContent, .review):
+      if state.form.content.text.isEmpty {
+        state.form.content.apply(.insert(state.form.contentText(in: context)))
+      }
+      state.waiting = nil
+      state.show(.form(.content))
+    case (.toggledTerms, .review): state.showsTerms.toggle()
+    case (.mends(let step), .review): mend(step, &state)
+    case (.published, .review): return publish(&state, in: context)
+    default:
+      if take(message, at: step, &state.form, in: context) {
+        return advance(from: step, &state, in: context)
+      }
+    }
+    return []
+  }
+
+  /// Takes an answer that leads on at once; false where it answers another question.
+  private static func take(
+    _ message: HireFormMessage, at step: HireStep, _ form: inout HireForm,
+    in context: ScreenContext
+  ) -> Bool {
+    switch (message, step) {
+    case (.choseTrade(let trade), .trade) where context.trades[trade] != nil: form.trade = trade
+    case (.chosePlaces(let places), .places): form.places = places
+    case (.choseUrgent, .day): form.plan = .urgent
+    case (.choseDay(let offset), .day): choose(.day(offset), &form, in: context)
+    case (.choseSeveralDays, .day): form.plan = .several
+    case (.choseDayCount(let count), .dayCount): form.dayCount = count
+    case (.choseStart(let minute), .start): form.startMinute = minute
+    case (.choseLength(let minutes), .length): form.lengthMinutes = minutes
+    case (.choseUnit(let unit), .unit):
+      if form.unit != unit { (form.amount, form.expected) = (AmountEntry(), AmountEntry()) }
+      form.unit = unit
+    case (.choseSettlement(let settlement), .settlement): form.settlement = settlement
+    case (.choseMethod(let method), .method): form.method = method
+    case (.choseSite(let place), .site):
+      form.site = Site(name: place.name, township: place.township, coordinate: place.coordinate)
+    case (.choseMode(let mode), .mode): form.mode = mode
+    default: return false
+    }
+    return true
+  }
+
+  private static func choose(
+    _ plan: HireForm.Plan, _ form: inout HireForm, in context: ScreenContext
+  ) {
+    form.plan = plan
+    // An hour that has passed today is asked for again.
+    if let minute = form.startMinute, plan == .day(0),
+      context.calendar.instant(on: context.today.date, minuteOfDay: minute) <= context.now
+    {
+      form.startMinute = nil
+    }
+  }
+
+  private static func press(_ key: PadKey, at step: HireStep, _ state: inout State) {
+    state.problem = nil
+    switch step {
+    case .amount: state.form.amount.press(key)
+    case .expected: state.form.expected.press(key)
+    case .contact: state.form.phone.press(key)
+    default: break
+    }
+  }
+
+  private static func edit(_ edit: TypedText.Edit, at step: HireStep, _ state: inout State) {
+    switch step {
+    case .siteText: state.form.siteText.apply(edit)
+    case .content: state.form.content.apply(edit)
+    default: break
+    }
+  }
+
+  private static func goOn(
+    from step: HireStep, _ state: inout State, in context: ScreenContext
+  ) -> [ScreenOutcome] {
+    guard state.form.hasAnswer(for: step) else { return [] }
+    switch step {
+    case .siteText:
+      let name = CleanText.clean(state.form.siteText.text).trimmingSpaces
+      guard !name.isEmpty else { return [] }
+      state.form.site = Site(name: name, township: "")
+    case .contact:
+      do throws(FieldProblem) {
+        _ = try PhoneNumber(validating: state.form.phone.text)
+      } catch {
+        state.problem = error.wording
+        return []
+      }
+    case .places, .extras, .amount, .expected, .content: break
+    default: return []
+    }
+    return advance(from: step, &state, in: context)
+  }
+
+  private static func advance(
+    from step: HireStep, _ state: inout State, in context: ScreenContext
+  ) -> [ScreenOutcome] {
+    let next = state.form.step(after: step, skipsAnswered: state.skipsAnswered)
+    state.show(.form(next))
+    guard next == .review, let employer = state.employer else { return [] }
+    state.findings = nil
+    state.showsTerms = false
+    state.waiting = .check
+    return [.effect(.check(state.form.draft(for: employer, in: context)))]
+  }
+
+  private static func mend(_ step: HireStep, _ state: inout State) {
+    guard state.waiting == nil else { return }
+    state.skipsAnswered = true
+    state.show(.form(step))
+  }
+
+  private static func publish(
+    _ state: inout State, in context: ScreenContext
+  ) -> [ScreenOutcome] {
+    guard let employer = state.employer, let session = context.session, state.waiting == nil,
+      state.findings != nil
+    else { return [] }
+    state.waiting = .post
+    state.problem = nil
+    let draft = state.form.draft(for: employer, in: context)
+    return [.effect(.post(employer.id, by: session.id, draft))]
+  }
+}
+
+extension String {
+  /// The text without spaces at its ends.
+  var trimmingSpaces: String {
+    var rest = self[...]
+    while rest.first == " " { rest = rest.dropFirst() }
+    while rest.last == " " { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,83 @@
+import OddJobMarket
+
+extension HireScreen {
+  static func updatePosting(
+    _ state: inout State, _ message: HirePostingMessage, in context: ScreenContext
+  ) -> [ScreenOutcome] {
+    guard let employer = state.employer else { return [] }
+    if case .answered(let isYes) = message {
+      return answer(isYes, &state, employer)
+    }
+    guard state.question == nil, !state.isWriting else { return [] }
+    switch (message, state.page) {
+    case (.opened(let card), .list(.managing)) where isOwn(card, state): state.show(.posting(card))
+    case (.wantedApplicants(let card), .list(.deciding)) where isOwn(card, state),
+      (.wantedApplicants(let card), .posting):
+      state.show(.applicants(card))
+      return loadApplicants(of: card, &state, employer)
+    case (.wantedAgain(let card), .list(.again)) where isOwn(card, state),
+      (.wantedAgain(let card), .posting):
+      state.form = HireForm(
+        repeating: card, places: state.gazetteer ?? [], calendar: context.calendar)
+      state.findings = nil
+      state.skipsAnswered = true
+      state.waiting = nil
+      state.show(.form(.day))
+      // The point of the site stands in the gazetteer, not on the card.
+      guard state.gazetteer == nil, !state.isLoadingPlaces else { return [] }
+      state.isLoadingPlaces = true
+      return [.effect(.loadPlaces)]
+    case (.wantedRaise(let card), .posting): state.show(.raise(card))
+    case (.wantedCancel(let card), .posting): state.show(.cancel(card))
+    case (.increased(let more), .raise(let card)):
+      state.question = .raise(card, to: Money(fen: card.pay.amount.fen + more.fen))
+    case (.openedPad, .raise(let card)):
+      state.increase = AmountEntry()
+      state.show(.raisePad(card))
+    case (.pressed(let key), .raisePad): state.increase.press(key)
+    case (.pressedPoint, .raisePad): state.increase.pressPoint()
+    case (.entered, .raisePad(let card)):
+      guard let more = state.increase.money else { return [] }
+      state.question = .raise(card, to: Money(fen: card.pay.amount.fen + more.fen))
+    case (.chose(let cause), .cancel(let card)): state.question = .cancel(card, cause)
+    case (.judged(let applicant, let accepts), .applicants):
+      guard state.applicants?.contains(applicant) == true, applicant.state.isOpen,
+        state.waiting == nil
+      else { return [] }
+      state.question = .decide(applicant, accepts: accepts)
+    default: break
+    }
+    return []
+  }
+
+  private static func isOwn(_ card: PostingCard, _ state: State) -> Bool {
+    state.postings?.contains(card) == true
+  }
+
+  static func loadApplicants(
+    of card: PostingCard, _ state: inout State, _ employer: EmployerSession
+  ) -> [ScreenOutcome] {
+    state.applicants = nil
+    state.waiting = .applicants(card.shift)
+    return [.effect(.loadApplicants(card.shift, employer.id))]
+  }
+
+  private static func answer(
+    _ isYes: Bool, _ state: inout State, _ employer: EmployerSession
+  ) -> [ScreenOutcome] {
+    guard let question = state.question else { return [] }
+    state.question = nil
+    guard isYes else { return [] }
+    switch question {
+    case .decide(let applicant, let accepts):
+      state.waiting = .decision(applicant, accepts: accepts)
+      return [.effect(.decide(applicant.application, employer.id, accepts: accepts))]
+    case .raise(let card, let amount):
+      state.waiting = .raise(amount)
+      return [.effect(.raisePay(card.posting, employer.id, amount))]
+    case .cancel(let card, let cause):
+      state.waiting = .cancellation
+      return [.effect(.cancelPosting(card.posting, employer.id, TransitionReason(cause)))]
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package import OddJobMarket
+package import TerminalUI
+
+/// 我要招人: an employer posts in a few touches, looks at those who applied, and decides.
+package enum HireScreen: SelfServiceScreen {
+  package typealias State = HireState
+  package typealias Message = HireMessage
+
+  package static func appeared(
+    _ state: inout State, in context: ScreenContext
+  ) -> [ScreenOutcome] {
+    guard let session = context.session else { return [.replace(.identify(then: .hire))] }
+    guard state.page == .opening else { return [] }
+    state.waiting = .employers
+    return [.effect(.loadEmployers(session.id))]
+  }
+
+  package static func message(for input: Input, in state: State) -> Message? {
+    guard state.waiting == nil else { return nil }
+    switch (state.page, TypedText.edit(for: input)) {
+    case (.form(.siteText), .insert(let text)), (.form(.content), .insert(let text)):
+      return .form(.edited(text))
+    case (.form(.siteText), .deleteLast), (.form(.content), .deleteLast):
+      return .form(.deletedLast)
+    default: return nil
+    }
+  }
+
+  package static func stepBack(_ state: inout State) -> Bool {
+    if state.question != nil {
+      state.question = nil
+      return true
+    }
+    switch state.page {
+    case .opening, .household, .employers, .posted: return false
+    case .menu:
+      guard state.employers.count > 1 else { return false }
+      state.show(.employers)
+    case .form(let step): stepBack(from: step, &state)
+    case .list: state.show(.menu)
+    case .posting: state.show(.list(.managing))
+    case .applicants: state.show(.list(.deciding))
+    case .raise(let card), .cancel(let card): state.show(.posting(card))
+    case .raisePad(let card): state.show(.raise(card))
+    }
+    if state.waiting != .post { state.waiting = nil }
+    return true
+  }
+
+  private static func stepBack(from step: HireStep, _ state: inout State) {
+    // A posting on its way can't be taken back any more.
+    if state.waiting == .post { return }
+    if state.group != nil {
+      state.group = nil
+      state.turn = 0
+    } else if step == .review {
+      // From here on a person walks back through the answers one by one, and forward again.
+      state.skipsAnswered = false
+      state.show(.form(state.form.step(before: step) ?? .trade))
+    } else if state.skipsAnswered, state.findings != nil {
+      state.show(.form(step.opener ?? .review))
+    } else if state.skipsAnswered, step == .day {
+      state.show(.list(.again))
+    } else if let before = state.form.step(before: step) {
+      state.show(.form(before))
+    } else {
+      state.show(.menu)
+    }
+  }
+
+  package static func title(_ state: State) -> Wording {
+    switch state.page {
+    case .list(let purpose): HireWords.title(of: purpose)
+    case .applicants: HireWords.decideTitle
+    case .raise, .raisePad: HireWords.raiseTitle
+    case .cancel: HireWords.cancelTitle
+    default: HireWords.title
+    }
+  }
+
+  package static func actions(
+    _ state: State, in context: ScreenContext
+  ) -> [FooterAction<Message>] {
+    guard state.question == nil else { return [] }
+    switch state.page {
+    case .form(let step): return formActions(step, state)
+    case .raisePad:
+      return [
+        FooterAction(
+          HireWords.raise, key: .enter, message: .posting(.entered), isPrimary: true,
+          isEnabled: state.increase.money != nil && state.waiting == nil)
+      ]
+    default: return []
+    }
+  }
+
+  private static func formActions(_ step: HireStep, _ state: State) -> [FooterAction<Message>] {
+    let next = FooterAction(
+      WizardWords.next, key: .enter, message: Message.form(.wentOn), isPrimary: true,
+      isEnabled: state.form.hasAnswer(for: step))
+    switch step {
+    case .places, .extras, .amount, .expected, .siteText, .content, .contact: return [next]
+    case .site: return [FooterAction(HireWords.type, key: .f(6), message: .form(.wantedToType))]
+    case .review: return reviewActions(state)
+    default: return []
+    }
+  }
+
+  private static func reviewActions(_ state: State) -> [FooterAction<Message>] {
+    let findings = state.findings ?? []
+    var actions = [
+      FooterAction(
+        HireWords.editContent, key: .f(6), message: Message.form(.openedContent),
+        isEnabled: state.waiting == nil)
+    ]
+    if !findings.isEmpty {
+      actions.append(
+        FooterAction(
+          state.showsTerms ? HireWords.seeFindings : HireWords.seeTerms, key: .f(7),
+          message: .form(.toggledTerms)))
+    }
+    let needsReview = findings.contains { $0.severity == .finding }
+    actions.append(
+      FooterAction(
+        needsReview ? HireWords.sendForReview : HireWords.publish, key: .enter,
+        message: .form(.published), isPrimary: true,
+        isEnabled: state.waiting == nil && state.findings != nil))
+    return actions
+  }
+}

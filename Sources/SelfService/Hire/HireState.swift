@@ -1,0 +1,97 @@
+package import OddJobMarket
+
+/// Where an employer is on 我要招人.
+package struct HireState: Equatable, Sendable {
+  package internal(set) var page = Page.opening
+  /// Those the person may speak for.
+  package internal(set) var employers: [EmployerSession] = []
+  package internal(set) var employer: EmployerSession?
+  /// What stands in the way at the page shown.
+  package internal(set) var problem: Wording?
+  /// What the gate found in the form; nil until it has answered.
+  package internal(set) var findings: [Finding]?
+  package internal(set) var postings: [PostingCard]?
+  package internal(set) var applicants: [ApplicantCard]?
+  package internal(set) var question: Question?
+
+  var form = HireForm()
+  /// The group whose trades are shown; nil while the groups are.
+  var group: TradeGroup?
+  /// Whether only missing answers are asked for: a correction or a repetition.
+  var skipsAnswered = false
+  var showsTerms = false
+  var gazetteer: [GazetteerPlace]?
+  var increase = AmountEntry()
+  /// The page of the list or the choices shown, counted round.
+  var turn = 0
+  /// The answer that is on its way; any other is dropped.
+  var waiting: Waiting?
+  var isLoadingPlaces = false
+
+  package init() {}
+
+  package enum Page: Equatable, Sendable {
+    case opening
+    case household
+    case employers
+    case menu
+    case form(HireStep)
+    case posted(Receipt)
+    case list(Purpose)
+    case posting(PostingCard)
+    case applicants(PostingCard)
+    case raise(PostingCard)
+    case raisePad(PostingCard)
+    case cancel(PostingCard)
+  }
+
+  /// What one's own postings are listed for.
+  package enum Purpose: Equatable, Sendable {
+    case again, deciding, managing
+  }
+
+  /// A question that must be answered before anything else.
+  package enum Question: Equatable, Sendable {
+    case decide(ApplicantCard, accepts: Bool)
+    case raise(PostingCard, to: Money)
+    case cancel(PostingCard, TransitionReason.Cause)
+  }
+
+  enum Waiting: Equatable, Sendable {
+    case employers
+    case check
+    case post
+    case postings
+    case applicants(ShiftID)
+    case decision(ApplicantCard, accepts: Bool)
+    case raise(Money)
+    case cancellation
+  }
+
+  /// Whether a change is on its way that must not be asked for twice.
+  var isWriting: Bool {
+    switch waiting {
+    case .post, .decision, .raise, .cancellation: true
+    case .employers, .check, .postings, .applicants, nil: false
+    }
+  }
+
+  mutating func show(_ page: Page) {
+    self.page = page
+    problem = nil
+    group = nil
+    turn = 0
+    question = nil
+  }
+}
+
+package enum HireMessage: Equatable, Sendable {
+  case becameHousehold
+  case choseEmployer(EmployerSession)
+  case wantedNew
+  case wantedList(HireState.Purpose)
+  case wantedMenu, wantedHome
+  case form(HireFormMessage)
+  case posting(HirePostingMessage)
+  case turned(by: Int)
+}

@@ -1,0 +1,117 @@
+import OddJobMarket
+
+extension HireWords {
+  /// What is done in a trade of the group, as it stands in a posting; postings are Chinese.
+  static func content(of group: TradeGroup) -> Wording {
+    switch group {
+    case .carrying:
+      Wording("搬运、装卸、分拣货物，轻拿轻放，听从现场安排。", "Carry, load and sort goods with care, as told on site.")
+    case .cleaning:
+      Wording("打扫、擦洗、整理，工具由用工方提供。", "Clean, wash and tidy; tools are provided.")
+    case .catering:
+      Wording("备料、传菜、收拾、理货，注意卫生。", "Prepare, serve, clear and stock, with an eye on hygiene.")
+    case .farming:
+      Wording("栽种、管护、采收，农具由用工方提供。", "Plant, tend and harvest; tools are provided.")
+    case .building:
+      Wording("按现场要求施工，安全帽等护具由用工方提供。", "Build as told on site; protective gear is provided.")
+    case .making:
+      Wording("按要求加工、包装或布置，现场有人教。", "Make, pack or set up as shown on site.")
+    }
+  }
+
+  static func mode(_ mode: HiringMode) -> Wording {
+    switch mode {
+    case .firstCome: firstComeText
+    case .employerPicks: employerPicksText
+    case .stationRecommends: stationRecommendsText
+    }
+  }
+
+  static func people(_ count: Int) -> Wording { Wording("\(count)人", "\(count)") }
+
+  static func days(_ count: Int) -> Wording { Wording("\(count)天", "\(count) days") }
+
+  static func urgentAt(_ clock: String) -> Wording {
+    Wording("今天 \(clock) 开工", "starts at \(clock)")
+  }
+
+  static func unit(_ unit: PayUnit) -> Wording {
+    switch unit {
+    case .lumpSum: Wording("总价", "In all")
+    case .hour: Wording("按小时", "By the hour")
+    default: Wording("按\(unit.wording(.chinese))", "By the \(unit.wording(.english))")
+    }
+  }
+
+  static func insured(yuan: Int) -> Wording {
+    Wording("意外险\(yuan / 10_000)万元", "accident, ¥\(yuan)")
+  }
+
+  static func days(_ first: String, count: Int) -> Wording {
+    Wording("\(first)起\(count)天", "\(count) days from \(first)")
+  }
+
+  static func yuan(_ text: String) -> Wording { Wording("\(text)元", "¥\(text)") }
+
+  static func more(_ yuan: String) -> Wording { Wording("加\(yuan)元", "+¥\(yuan)") }
+
+  static func payNow(_ pay: String) -> Wording { Wording("现在 \(pay)", "Now \(pay)") }
+
+  static func left(_ count: Int, of all: Int) -> Wording {
+    Wording("还差\(count)人 / 共\(all)人", "\(count) of \(all) left")
+  }
+
+  static func confirmed(_ count: Int) -> Wording { Wording("已定\(count)人", "\(count) confirmed") }
+
+  /// How long someone has waited, from two hours on in whole hours.
+  static func waiting(_ waiting: Minutes) -> Wording {
+    let length = waiting.count < 120 ? waiting.count : waiting.count / 60 * 60
+    let text = WizardWords.length(minutes: length)
+    guard length >= 60, length < 120 else {
+      return Wording("等了\(text.chinese)", "waiting \(text.english)")
+    }
+    return Wording("等了\(length)分钟", "waiting \(length) min")
+  }
+
+  static func accepted(_ name: String) -> Wording {
+    Wording("\(name)已定，凭条已生成，双方电话在凭条上。", "\(name) is confirmed. Both phones are on the slip.")
+  }
+
+  static func declined(_ name: String) -> Wording {
+    Wording("已告诉\(name)这次不合适。", "\(name) will be told.")
+  }
+
+  static func raised(to yuan: String) -> Wording {
+    Wording("工钱已加到\(yuan)元。", "The pay is now ¥\(yuan).")
+  }
+
+  static func askAccept(_ name: String) -> Wording { Wording("定下\(name)吗？", "Take \(name)?") }
+
+  static let askAcceptText = Wording(
+    "定了就给双方凭条，互相看得到姓名和电话。", "Both get a slip with names and phones.")
+
+  static func askDecline(_ name: String) -> Wording {
+    Wording("\(name)不合适吗？", "\(name) does not fit?")
+  }
+
+  static let askDeclineText = Wording(
+    "会告诉他这次没选上，他可以去找别的活。", "They will be told, and can look for other work.")
+
+  static func askRaise(to pay: String) -> Wording { Wording("加到\(pay)吗？", "Raise to \(pay)?") }
+
+  static let askRaiseText = Wording(
+    "已定的人也按新工钱，加了不能再减。", "Those confirmed get it, too. It can't be lowered again.")
+
+  static func askCancel(_ title: String) -> Wording {
+    Wording("取消“\(title)”吗？", "Cancel “\(title)”?")
+  }
+
+  static func cancelMeans(confirmed: Int) -> Wording {
+    confirmed == 0
+      ? Wording("还没有定人。取消后不能恢复。", "Nobody is confirmed yet. It can't be undone.")
+      : Wording(
+        "已定的\(confirmed)人就没有活了，驿站会马上通知，不算他们违约。已经出发的，请您给路费。取消后不能恢复。",
+        "\(confirmed) confirmed lose this work and are told at once; it is not held against them. "
+          + "Please pay the way of those who set out. It can't be undone.")
+  }
+}
