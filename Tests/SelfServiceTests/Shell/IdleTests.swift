@@ -9,7 +9,8 @@ struct IdleTests {
   private static let personal = [
     "home-known", "identify", "identify-wrong", "identify-code", "identify-refused", "applying",
     "applied", "applied-several", "refused", "slip-waiting", "slip", "mywork-empty", "mywork",
-    "mywork-open", "mywork-cancel", "idle-warning", "signin", "signin-cards", "register",
+    "mywork-open", "mywork-cancel", "idle-warning", "signin", "signin-cards", "register", "hire",
+    "hire-known",
   ]
 
   @Test("after the warning nothing of the last person is left", arguments: personal)
