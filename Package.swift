@@ -15,10 +15,73 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "kiosk",
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
   targets: [
-    .target(name: "OddJobMarket", swiftSettings: settings),
+    .target(name: "CGateRules", exclude: ["gate-rules.json"]),
+    .target(name: "OddJobMarket", dependencies: ["CGateRules"], swiftSettings: settings),
+    .target(
+      name: "CountyAPI",
+      dependencies: ["OddJobMarket", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
+    .target(
+      name: "Store",
+      dependencies: [
+        "OddJobMarket", "CountyAPI",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+    .target(name: "Matching", dependencies: ["OddJobMarket"], swiftSettings: settings),
+    .target(name: "CCellWidth"),
+    .target(
+      name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "TerminalUI", dependencies: ["CCellWidth"], swiftSettings: settings),
+    .target(
+      name: "CursesTerminal", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: settings),
+    .target(
+      name: "SelfService", dependencies: ["OddJobMarket", "TerminalUI"], swiftSettings: settings),
+    .target(
+      name: "Attendant", dependencies: ["OddJobMarket", "TerminalUI"], swiftSettings: settings),
+    .target(name: "PostingIndex", dependencies: ["OddJobMarket"], swiftSettings: settings),
+    .target(
+      name: "DemonstrationCounty", dependencies: ["OddJobMarket"], swiftSettings: settings),
+    .target(
+      name: "Station",
+      dependencies: [
+        "OddJobMarket", "Store", "Matching", "SelfService", "Attendant", "TerminalUI",
+        "PostingIndex", "DemonstrationCounty",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "kiosk",
+      dependencies: [
+        "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CCellWidth",
+        "DemonstrationCounty",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "OddJobMarketTests", dependencies: ["OddJobMarket"], swiftSettings: settings),
+    .testTarget(
+      name: "DemonstrationCountyTests", dependencies: ["DemonstrationCounty", "OddJobMarket"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "PostingIndexTests", dependencies: ["PostingIndex"], swiftSettings: settings),
+    .testTarget(
+      name: "SelfServiceTests", dependencies: ["SelfService", "OddJobMarket", "TerminalUI"],
+      exclude: ["Snapshots"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

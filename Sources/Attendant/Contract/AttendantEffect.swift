@@ -16,7 +16,9 @@ package enum AttendantEffect: Equatable, Sendable {
   case loadPosting(PostingID)
   /// What the gate finds in a draft; answers `checked`.
   case check(PostingDraft)
-  /// Employers by name; answers `employers`.
+  /// The postings that wait for a look, oldest first; answers `review`.
+  case loadReview(offset: Int, limit: Int)
+  /// Employers by name; answers `employersFound`.
   case findEmployers(text: String)
   /// A new employer; answers `employers` with it first.
   case addEmployer(name: String, kind: EmployerKind, phone: String)
@@ -46,6 +48,7 @@ package enum AttendantEffect: Equatable, Sendable {
   case loadSlip(ApplicationID)
   /// Confirms today's date after a jump of the clock; answers `board`.
   case confirmDate(by: AttendantID)
+  /// Answers `places`.
   case loadPlaces
 }
 
@@ -57,6 +60,9 @@ package enum AttendantReply: Equatable, Sendable {
   case postings(text: String, PostingPage)
   case posting(PostingDetail?, findings: [Finding])
   case checked([Finding])
+  case review(PostingPage)
+  /// The text echoes the question, so that a late answer is known as such.
+  case employersFound(text: String, [Employer])
   case employers([Employer])
   case posted(Result<Receipt, Refusal>, findings: [Finding])
   case people(text: String, [PersonSummary])
@@ -66,6 +72,8 @@ package enum AttendantReply: Equatable, Sendable {
   case revealed(JobSeekerID, phone: String)
   case slip(Result<Slip, Refusal>)
   case places([GazetteerPlace])
+  /// What was asked could not be done, where its own answer has no room to say so.
+  case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.
   case marketChanged
   /// Someone at a public seat asks for help.

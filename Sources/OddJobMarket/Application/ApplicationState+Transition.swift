@@ -21,7 +21,8 @@ extension ApplicationState {
       [.depart, .arrive, .withdraw, .cancelByEmployer, .markNoShow, .reportTermsDiffer]
     case .departed:
       [.arrive, .withdraw, .cancelByEmployer, .markNoShow, .reportTermsDiffer]
-    case .arrived: [.finish, .settle, .dispute, .reportTermsDiffer]
+    // A no-show after a self-reported arrival needs a mark that outranks it; the store sees to that.
+    case .arrived: [.finish, .settle, .dispute, .reportTermsDiffer, .markNoShow]
     case .finished: [.settle, .dispute]
     case .settled: [.dispute]
     case .disputed: [.settle]

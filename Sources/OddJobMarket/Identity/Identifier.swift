@@ -9,7 +9,7 @@ package struct Identifier<Subject>: Hashable, Sendable {
   }
 
   /// Returns nil when the text is not a UUID.
-  package init?(_ text: String) {
+  package init?(text: String) {
     guard let uuid = UUID(uuidString: text) else { return nil }
     rawValue = uuid
   }

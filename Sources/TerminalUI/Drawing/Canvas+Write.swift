@@ -10,7 +10,7 @@ extension Canvas {
     guard row >= 0, row < size.rows else { return 0 }
     let end = min(size.columns, width.map { column + max(0, $0) } ?? size.columns)
     let first = max(0, column)
-    guard first < end else { return 0 }
+    guard first < end, !text.isEmpty else { return 0 }
     let start = row * size.columns
     let used = CellWidth.table.withUnsafeBufferPointer { table in
       writeScalars(of: text, from: column, first: first, end: end, start: start, style, table)
@@ -37,37 +37,29 @@ extension Canvas {
     _ table: UnsafeBufferPointer<UInt8>
   ) -> Int {
     var at = column
+    // The cell a combining mark would join.
     var last = -1
     // The left edge is mended before anything is written, the right one when its place is known.
-    if first > 0, cells[start + first].width == 0 { mendLeft(of: start + first) }
+    if cells[start + first].width == 0 { mendLeft(of: start + first) }
     for scalar in text.unicodeScalars {
-      let width = Int(CellWidth.entry(scalar, table))
-      if width == 1 {
-        if at >= end { break }
-        if at >= first {
-          last = start + at
-          cells[last] = Cell(glyph: scalar.value, style: style)
-        }
-        at += 1
-      } else if width == 2 {
-        if at >= end { break }
-        if at >= first, at + 1 < end {
-          last = start + at
-          cells[last] = Cell(glyph: scalar.value, style: style, width: 2)
-          cells[last + 1] = Cell(glyph: 0, style: style, width: 0)
-          at += 2
-          continue
-        }
-        // One half is cut off by an edge.
-        let visible = max(first, at)
-        if visible == at || at + 1 >= first, visible < at + 2, visible < end {
-          cells[start + visible] = Cell(style: style)
-        }
-        last = -1
-        at = min(at + 2, max(end, at + 1))
-      } else if width == 0, last >= 0 {
-        attach(scalar, to: last)
+      let width = CellWidth.entry(scalar, table)
+      if width == CellWidth.dropped { continue }
+      if width == 0 {
+        if last >= 0 { attach(scalar, to: last) }
+        continue
       }
+      if at >= end { break }
+      let next = at + Int(width)
+      if at >= first, next <= end {
+        last = start + at
+        cells[last] = Cell(glyph: scalar.value, style: style, width: width)
+        if width == 2 { cells[last + 1] = Cell(glyph: 0, style: style, width: 0) }
+      } else {
+        last = -1
+        // An edge has cut a wide character: its visible half is a space.
+        if next > first { cells[start + max(first, at)] = Cell(style: style) }
+      }
+      at = next
     }
     let used = min(at, end)
     if used > first, used < size.columns, cells[start + used].width == 0 {
@@ -77,6 +69,7 @@ extension Canvas {
   }
 
   private mutating func mendLeft(of index: Int) {
+    // A right half never stands in the first column.
     cells[index - 1].glyph = 0x20
     cells[index - 1].width = 1
     cells[index].glyph = 0x20

@@ -11,14 +11,14 @@ package struct InputDecoder: Sendable {
 
   var waiting: [UInt8] = []
   private var pasted: [UInt8]?
-  private var string: Bool = false
+  private var isInString = false
 
   package init() {}
 
   /// Whether an ESC or the start of a sequence waits for more bytes.
   ///
   /// Within a paste nothing waits: its end will come, however late.
-  package var isPending: Bool { !waiting.isEmpty && pasted == nil }
+  package var isPending: Bool { pasted == nil && (isInString || !waiting.isEmpty) }
 
   /// Takes bytes in and returns what is complete.
   package mutating func feed(_ bytes: some Sequence<UInt8>) -> [RawInput] {
@@ -28,7 +28,10 @@ package struct InputDecoder: Sendable {
 
   /// Returns what the waiting bytes mean when nothing more comes: a lone ESC is the key.
   package mutating func flush() -> [RawInput] {
-    pasted == nil ? decode(isFinal: true) : []
+    guard pasted == nil else { return [] }
+    // Were the end of an answer lost, the keyboard would be dead for ever.
+    isInString = false
+    return decode(isFinal: true)
   }
 
   private mutating func decode(isFinal: Bool) -> [RawInput] {
@@ -38,7 +41,7 @@ package struct InputDecoder: Sendable {
       let step: Step =
         if pasted != nil {
           takePaste(at)
-        } else if string {
+        } else if isInString {
           skipString(at)
         } else {
           next(at, isFinal: isFinal)
@@ -92,7 +95,7 @@ package struct InputDecoder: Sendable {
       // DCS, SOS, OSC, PM, APC: an answer nobody asked for. At the keyboard they are Alt with a
       // capital, which comes alone.
       if at + 2 < waiting.count {
-        string = true
+        isInString = true
         return .took(2, nil)
       }
       guard isFinal else { return .needsMore }
@@ -172,11 +175,11 @@ package struct InputDecoder: Sendable {
       return .took(waiting.count - at, nil)
     }
     if waiting[end] == 0x07 {
-      string = false
+      isInString = false
       return .took(end + 1 - at, nil)
     }
     guard end + 1 < waiting.count else { return end > at ? .took(end - at, nil) : .needsMore }
-    string = false
+    isInString = false
     return .took(end + (waiting[end + 1] == 0x5C ? 2 : 0) - at, nil)
   }
 }

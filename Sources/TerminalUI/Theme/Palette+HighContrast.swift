@@ -2,11 +2,13 @@ extension Palette {
   /// Black, white and yellow; a deep blue, green and red only under white letters.
   static func highContrast(_ role: Role) -> Appearance {
     switch role {
-    case .ground, .groundMuted, .border, .info, .footer: Appearance(231, on: 16)
+    case .ground, .groundMuted, .border, .info, .footer, .modal, .modalMuted,
+      .modalBorder:
+      Appearance(231, on: 16)
     case .groundMoney, .money, .warning, .alarm, .footerKey: Appearance(226, on: 16)
     case .groundGood, .good: Appearance(120, on: 16)
     case .card, .cardMuted, .cardTitle, .chip, .chipMuted, .plainButton, .plainButtonMuted,
-      .field, .fieldFocused, .fieldPlaceholder, .fieldBorder, .modal, .modalMuted, .modalBorder:
+      .field, .fieldFocused, .fieldPlaceholder, .fieldBorder:
       Appearance(16, on: 231)
     case .footerButton: Appearance(231, on: 16)
     case .cardMoney, .cardAlarm, .titleRed, .cardWarning, .titleOrange, .fieldBorderFocused:

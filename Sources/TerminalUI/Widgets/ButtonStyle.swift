@@ -6,6 +6,10 @@ package enum ButtonStyle: Hashable, Sendable, CaseIterable {
   case plain
   /// What cannot be taken back.
   case danger
+  /// A letter or digit of a drawn pad.
+  case pad
+  /// The key of a drawn pad that takes back.
+  case erase
 
   /// The role of the label and the ground.
   package var role: Role {
@@ -14,6 +18,8 @@ package enum ButtonStyle: Hashable, Sendable, CaseIterable {
     case .secondary: .secondary
     case .plain: .plainButton
     case .danger: .danger
+    case .pad: .chip
+    case .erase: .cardAlarm
     }
   }
 
@@ -24,6 +30,8 @@ package enum ButtonStyle: Hashable, Sendable, CaseIterable {
     case .secondary: .secondaryMuted
     case .plain: .plainButtonMuted
     case .danger: .dangerMuted
+    case .pad: .chipMuted
+    case .erase: .cardMuted
     }
   }
 }

@@ -42,7 +42,9 @@ extension Frame {
           done, in: place, key: .enter, style: .primary, whyDisabled: words.whyNotDone,
           kind: .padKey, message: message(.done))
       }
-      padKey(.delete, in: rest, words: words, message: message(.delete))
+      // Wider than a letter, but not so wide that it is hit by chance.
+      let place = rest.takeLeft(max(metrics.targetColumns, columns * 3 / 2))
+      padKey(.delete, in: place, words: words, message: message(.delete))
     }
   }
 

@@ -40,6 +40,7 @@ extension Frame {
       case .delete: (words.delete, .backspace)
       case .done: (words.done ?? "", .enter)
       }
-    button(label, in: rect, key: press, style: .plain, kind: .padKey, message: message)
+    let style: ButtonStyle = key == .delete ? .erase : .pad
+    button(label, in: rect, key: press, style: style, kind: .padKey, message: message)
   }
 }

@@ -1,0 +1,98 @@
+import OddJobMarket
+
+extension AttendantState {
+  /// What loads the board anew, with the applications of the selected shift.
+  var boardRequests: [AttendantEffect] {
+    guard let board = workspace?.board else { return [] }
+    return [.loadBoard(board.day)]
+      + (board.shifts.selected.map { [.loadApplications($0.shift)] } ?? [])
+  }
+
+  mutating func performOnBoard(_ command: AttendantCommand) -> [AttendantEffect] {
+    guard let work = workspace else { return [] }
+    switch command {
+    case .confirm: return step(.confirm)
+    case .depart: return step(.depart)
+    case .arrive: return step(.arrive)
+    case .finish: return step(.finish)
+    case .departAll:
+      return work.board.applications.items.filter { $0.state == .confirmed }
+        .map { .step($0.application, .depart, nil, by: work.attendant.id) }
+    case .markNoShow: askCause(.markNoShow)
+    case .withdraw: askCause(.withdraw)
+    case .addPerson:
+      guard let shift = work.board.shifts.selected else { return [] }
+      workspace?.dialog = .picker(PersonPicker(shift: shift.shift, title: shift.title))
+      return [.findPeople(text: "")]
+    case .showSlip:
+      guard let target = work.board.target else { return [] }
+      workspace?.wantedSlip = target.application
+      return [.loadSlip(target.application)]
+    case .switchPane:
+      workspace?.board.pane = work.board.pane == .shifts ? .applications : .shifts
+    case .dayBefore: return turn(by: -1)
+    case .dayAfter: return turn(by: 1)
+    default: break
+    }
+    return []
+  }
+
+  private func step(_ event: ApplicationEvent) -> [AttendantEffect] {
+    guard let work = workspace, let target = work.board.target else { return [] }
+    return [.step(target.application, event, nil, by: work.attendant.id)]
+  }
+
+  private mutating func askCause(_ event: ApplicationEvent) {
+    guard let target = workspace?.board.target else { return }
+    workspace?.dialog = .choice(
+      ChoiceDialog(purpose: .cause(target.application, event), name: target.name))
+  }
+
+  private mutating func turn(by days: Int) -> [AttendantEffect] {
+    guard let day = workspace?.board.day.advanced(by: days) else { return [] }
+    workspace?.board.turn(to: day)
+    return [.loadBoard(day)]
+  }
+
+  /// Selects a shift and asks for its applications.
+  mutating func selectShift(_ row: Int) -> [AttendantEffect] {
+    guard workspace?.board.shifts.select(row) == true else { return [] }
+    return loadSelectedShift()
+  }
+
+  private mutating func loadSelectedShift() -> [AttendantEffect] {
+    guard let shift = workspace?.board.shifts.selected?.shift else {
+      workspace?.board.applications = ItemList()
+      workspace?.board.applicationsOf = nil
+      return []
+    }
+    if workspace?.board.applicationsOf != shift {
+      workspace?.board.applications = ItemList()
+      workspace?.board.applicationsOf = nil
+    }
+    return [.loadApplications(shift)]
+  }
+
+  mutating func takeBoard(
+    _ day: BusinessDay, _ totals: BoardTotals, _ cards: [PostingCard], isDateInDoubt: Bool
+  ) -> [AttendantEffect] {
+    workspace?.board.isDateInDoubt = isDateInDoubt
+    guard let board = workspace?.board, board.day == day else { return [] }
+    let before = board.shifts.selected?.shift
+    workspace?.board.totals = totals
+    workspace?.board.shifts.replace(cards)
+    workspace?.board.isLoaded = true
+    if let wanted = board.wanted {
+      workspace?.board.shifts.select(id: wanted)
+      workspace?.board.wanted = nil
+    }
+    guard workspace?.board.shifts.selected?.shift != before else { return [] }
+    return loadSelectedShift()
+  }
+
+  mutating func takeApplications(_ shift: ShiftID, _ list: [BoardApplication]) {
+    guard workspace?.board.shifts.selected?.shift == shift else { return }
+    workspace?.board.applications.replace(list)
+    workspace?.board.applicationsOf = shift
+  }
+}

@@ -1,0 +1,146 @@
+import OddJobMarket
+import TerminalUI
+
+/// The board of a day: figures, shifts, and the applications of the selected shift.
+struct BoardView {
+  let screen: AttendantScreen
+  let board: BoardState
+  private var language: Language { screen.language }
+
+  init(screen: AttendantScreen, board: BoardState) {
+    self.screen = screen
+    self.board = board
+  }
+
+  func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    var area = rect
+    drawTotals(in: &area, &frame)
+    // The people get what the shifts don't need, and never less than a third.
+    let wanted = board.shifts.count + 2
+    let most = max(5, area.rows - max(6, area.rows / 3))
+    let shifts = area.takeTop(min(max(5, wanted), most), gap: area.rows > 16 ? 1 : 0)
+    drawShifts(in: shifts, &frame)
+    drawApplications(in: area, &frame)
+  }
+
+  private func drawTotals(in area: inout Rect, _ frame: inout Frame<AttendantMessage>) {
+    let totals = board.totals
+    let figures: [(Wording, Int, Role)] = [
+      (Words.openPostings, totals.openPostings, .info),
+      (Words.placesLeft, totals.placesLeft, .warning),
+      (Words.signedIn, totals.signedIn, .info),
+      (Words.confirmedCount, totals.confirmed, .good),
+      (Words.arrivedCount, totals.arrived, .good),
+      (Words.noShowCount, totals.noShow, .alarm),
+    ]
+    guard area.rows >= 26, area.columns >= 76 else {
+      drawFigureLine(figures, in: &area, &frame)
+      return
+    }
+    for (figure, box) in zip(figures, area.takeTop(4, gap: 1).split(columns: 6, gap: 2)) {
+      frame.canvas.box(box, style: Style(.border))
+      let inside = box.inset(rows: 1, columns: 2)
+      frame.line(figure.0(language), in: inside, role: .groundMuted)
+      frame.line(String(figure.1), in: inside, row: 1, role: figure.2, isBold: true)
+    }
+  }
+
+  /// The figures in as few lines as hold them all.
+  private func drawFigureLine(
+    _ figures: [(Wording, Int, Role)], in area: inout Rect,
+    _ frame: inout Frame<AttendantMessage>
+  ) {
+    var line = area.takeTop(1).inset(columns: 1)
+    var column = line.column
+    for figure in figures {
+      let width = TextLayout.displayWidth(figure.0(language)) + 1 + String(figure.1).count
+      if column + width > line.right {
+        line = area.takeTop(1).inset(columns: 1)
+        column = line.column
+      }
+      frame.canvas.write(
+        [
+          TextRun(figure.0(language) + " ", .groundMuted),
+          TextRun(String(figure.1), figure.2, isBold: true),
+        ], row: line.row, column: column, width: width)
+      column += width + 2
+    }
+  }
+
+  private func drawShifts(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    let columns = [
+      TableColumn(Words.start(language), minimumWidth: 5, maximumWidth: 5),
+      TableColumn(Words.posting(language), minimumWidth: 12, maximumWidth: 30),
+      TableColumn(Words.employer(language), minimumWidth: 14, maximumWidth: 26, priority: 3),
+      TableColumn(Words.pay(language), minimumWidth: 11, maximumWidth: 14),
+      TableColumn(
+        Words.places(language), minimumWidth: PlacesBar.columns,
+        maximumWidth: PlacesBar.columns, priority: 4),
+      TableColumn(Words.placeCount(language), minimumWidth: 5, maximumWidth: 7),
+      TableColumn(Words.state(language), minimumWidth: 8, maximumWidth: 12),
+    ]
+    let day = board.day.date.text
+    let pane = ListPane(
+      title: Words.boardTitle(day, isToday: board.day == screen.state.today)(language),
+      list: board.shifts, pane: .shifts, isFocused: board.pane == .shifts,
+      emptyText: (board.isLoaded ? Words.noShifts : Words.loading)(language), columns: columns)
+    pane.draw(in: rect, &frame) { card, column in cell(card, column) }
+  }
+
+  private func cell(_ card: PostingCard, _ column: Int) -> TableCell {
+    let taken = card.places.confirmed + card.places.held
+    let status = CardStatus(card)
+    switch column {
+    case 0: return TableCell(screen.calendar.clockText(of: card.window.start))
+    case 1: return TableCell(card.title, isBold: true)
+    case 2: return TableCell(Words.employerName(card)(language), .groundMuted)
+    case 3: return TableCell(card.pay.text(language), .money)
+    case 4:
+      return TableCell(PlacesBar.text(taken: taken, of: card.places.places), status.role)
+    case 5: return TableCell("\(taken)/\(card.places.places)", status.role)
+    default: return TableCell(status.wording(language), status.role)
+    }
+  }
+
+  private func drawApplications(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    guard let card = board.shifts.selected else { return }
+    var area = rect
+    frame.canvas.horizontalLine(
+      row: area.row, column: area.column, columns: area.columns, style: Style(.border))
+    let heading = area.takeTop(1)
+    frame.line(
+      " \(card.title) · \(card.employerName) · \(card.siteName) ",
+      in: heading.inset(columns: 1), role: .groundMuted)
+    let columns = [
+      TableColumn(Words.person(language), minimumWidth: 10, maximumWidth: 24),
+      TableColumn(Words.state(language), minimumWidth: 10, maximumWidth: 22),
+      TableColumn(Words.township(language), minimumWidth: 8, maximumWidth: 20),
+      TableColumn(Words.waiting(language), minimumWidth: 7, maximumWidth: 8),
+      TableColumn(Words.document(language), minimumWidth: 8, maximumWidth: 22),
+    ]
+    let hasCome = board.applicationsOf == card.shift
+    let pane = ListPane(
+      title: Words.applicationsTitle(board.applications.count)(language),
+      list: board.applications, pane: .applications, isFocused: board.pane == .applications,
+      emptyText: (hasCome ? Words.noApplications : Words.loading)(language), columns: columns)
+    pane.draw(in: area, &frame) { application, column in cell(application, column) }
+  }
+
+  private func cell(_ application: BoardApplication, _ column: Int) -> TableCell {
+    switch column {
+    case 0: return TableCell(application.name, isBold: true)
+    case 1:
+      // Whose word it is that somebody came.
+      let isOwnWord = application.attendance?.source == .selfReport
+      return TableCell(
+        application.state.wording(language) + (isOwnWord ? Words.selfReported(language) : ""),
+        application.state.role)
+    case 2: return TableCell(application.township)
+    case 3: return TableCell(Words.waited(application.waiting)(language), .groundMuted)
+    default:
+      return TableCell(
+        application.verification.text(language),
+        application.verification.isVerified ? .good : .warning)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import OddJobMarket
+
+/// Someone at a public seat who asked for help.
+struct HelpCall: Listed {
+  let number: Int
+  let seat: String
+  let at: Instant
+  var acknowledgedAt: Instant?
+
+  var listID: Int { number }
+}
+
+/// The calls for help of the day, newest first.
+struct CallList: Equatable, Sendable {
+  /// So many are kept; older ones have been answered or are beyond help.
+  static let countMax = 100
+
+  var list = ItemList<HelpCall>()
+  private var next = 1
+
+  /// The oldest call that nobody has answered.
+  var waiting: HelpCall? { list.items.last { $0.acknowledgedAt == nil } }
+  var waitingCount: Int { list.items.count { $0.acknowledgedAt == nil } }
+
+  mutating func add(seat: String, at instant: Instant) {
+    let call = HelpCall(number: next, seat: seat, at: instant)
+    next += 1
+    list.replace(Array(([call] + list.items).prefix(Self.countMax)))
+  }
+
+  mutating func acknowledge(_ number: Int, at instant: Instant) {
+    list.change(number) { $0.acknowledgedAt = instant }
+  }
+}

@@ -1,0 +1,66 @@
+package import OddJobMarket
+
+extension AttendantState {
+  /// Returns why a command can't be done now; nil where it can.
+  package func obstacle(to command: AttendantCommand) -> Wording? {
+    guard let work = workspace else {
+      guard command == .tryPIN else { return nil }
+      if unlock.isWaiting { return Words.pleaseWait }
+      return unlock.pin.isEmpty ? Words.typePIN : nil
+    }
+    switch command {
+    case .confirm: return obstacle(toStep: .confirm)
+    case .depart: return obstacle(toStep: .depart)
+    case .arrive: return obstacle(toStep: .arrive)
+    case .markNoShow: return obstacle(toStep: .markNoShow)
+    case .withdraw: return obstacle(toStep: .withdraw)
+    case .finish: return obstacle(toStep: .finish)
+    case .departAll:
+      return work.board.applications.items.contains { $0.state == .confirmed }
+        ? nil : Words.nobodyConfirmed
+    case .addPerson: return work.board.shifts.selected == nil ? Words.noShiftSelected : nil
+    case .showSlip:
+      guard let target = work.board.target else { return Words.noApplicationSelected }
+      return target.state.isPlacement ? nil : Words.slipOnlyWhenConfirmed
+    case .verify, .seeCertificate, .setCode, .showPhone: return obstacle(toPerson: command)
+    case .pausePosting: return obstacle(toState: .paused)
+    case .resumePosting: return obstacle(toState: .live)
+    case .closePosting: return obstacle(toState: .closed)
+    case .showOnBoard: return work.postings.list.selected == nil ? Words.noPostingSelected : nil
+    case .passReview, .rejectReview:
+      guard let card = work.review.list.selected else { return Words.noPostingSelected }
+      let isShown = work.review.opened.isLoaded && work.review.opened.wanted == card.posting
+      return isShown ? nil : Words.stillLoading
+    case .acknowledge: return calls.waiting == nil ? Words.nobodyCalls : nil
+    case .confirmDate: return work.board.isDateInDoubt ? nil : Words.dateIsCertain
+    case .submitForm, .checkForm: return isFormWaiting ? Words.pleaseWait : nil
+    case .accept:
+      if case .picker(let picker) = work.dialog, picker.list.isEmpty { return Words.nobodyFound }
+      return nil
+    default: return nil
+    }
+  }
+
+  private func obstacle(toStep event: ApplicationEvent) -> Wording? {
+    guard let target = workspace?.board.target else { return Words.noApplicationSelected }
+    return target.state.legalEvents.contains(event)
+      ? nil : Refusal.illegalStep(target.state).wording
+  }
+
+  private func obstacle(toPerson command: AttendantCommand) -> Wording? {
+    guard let person = targetPerson else {
+      return workspace?.view == .board ? Words.noApplicationSelected : Words.nobodySelected
+    }
+    guard command == .verify, case .verified(let document) = person.verification else {
+      return nil
+    }
+    return Words.alreadyVerified(document)
+  }
+
+  private func obstacle(toState state: PostingState) -> Wording? {
+    guard let card = workspace?.postings.list.selected else { return Words.noPostingSelected }
+    // What waits for a look becomes live in the review only, where its findings are seen.
+    if card.state == .inReview, state == .live { return Words.reviewFirst }
+    return card.state.successors.contains(state) ? nil : Words.postingIs(card.state)
+  }
+}

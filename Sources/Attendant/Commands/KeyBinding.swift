@@ -1,0 +1,41 @@
+package import TerminalUI
+
+/// One line of the table of keys: what does it, and where.
+package struct KeyBinding: Sendable {
+  package let command: AttendantCommand
+  /// The first one is shown; the others do the same.
+  package let keys: [Key]
+  package let contexts: Set<AttendantContext>
+  /// Whether the bar at the bottom offers it; the help screen lists everything.
+  package let isInFooter: Bool
+
+  init(
+    _ command: AttendantCommand, _ keys: Key..., in contexts: Set<AttendantContext>,
+    footer isInFooter: Bool = true
+  ) {
+    self.command = command
+    self.keys = keys
+    self.contexts = contexts
+    self.isInFooter = isInFooter
+  }
+
+  /// Returns the keys that do it in a context: where characters are text, none of them is a key.
+  package func keys(in context: AttendantContext) -> [Key] {
+    guard contexts.contains(context) else { return [] }
+    guard context.isTyping else { return keys }
+    return keys.filter { key in
+      if case .character = key { return false }
+      return true
+    }
+  }
+
+  /// Returns what can be done in a context, in the order in which it is offered.
+  package static func bindings(in context: AttendantContext) -> [KeyBinding] {
+    table.filter { !$0.keys(in: context).isEmpty }
+  }
+
+  /// Returns what a key does in a context; nil where it does nothing or is text.
+  package static func command(for key: Key, in context: AttendantContext) -> AttendantCommand? {
+    table.first { $0.keys(in: context).contains(key) }?.command
+  }
+}

@@ -1,0 +1,108 @@
+import OddJobMarket
+
+extension AttendantState {
+  /// Answers the open dialog with yes, or with what is highlighted or written in it.
+  mutating func accept() -> [AttendantEffect] {
+    switch workspace?.dialog {
+    case .choice(let dialog): return choose(option: dialog.selected)
+    case .question(let dialog):
+      workspace?.dialog = nil
+      return accept(dialog)
+    case .entry(let dialog): return accept(dialog)
+    case .picker(let picker):
+      guard let work = workspace, let person = picker.list.selected else { return [] }
+      workspace?.dialog = nil
+      return [.apply(person.id, picker.shift, by: work.attendant.id)]
+    case .slip, .phone:
+      workspace?.dialog = nil
+      return []
+    case nil: return []
+    }
+  }
+
+  /// Leaves the open dialog or the help screen, with nothing done.
+  mutating func decline() {
+    if workspace?.helpLine != nil {
+      workspace?.helpLine = nil
+    } else {
+      workspace?.dialog = nil
+    }
+  }
+
+  /// Answers a numbered question by the place of the answer.
+  mutating func choose(option index: Int) -> [AttendantEffect] {
+    guard let work = workspace, context == .choice, case .choice(let dialog) = work.dialog,
+      dialog.options.indices.contains(index)
+    else { return [] }
+    workspace?.dialog = nil
+    let by = work.attendant.id
+    switch dialog.purpose {
+    case .cause(let application, let event):
+      return [.step(application, event, TransitionReason(ChoiceDialog.causes[index]), by: by)]
+    case .document(let person):
+      return [.verify(person, IdentityDocument.allCases[index], by: by)]
+    case .certificate(let person):
+      return [.recordCertificate(person, Certificate.allCases[index], by: by)]
+    }
+  }
+
+  private mutating func accept(_ dialog: QuestionDialog) -> [AttendantEffect] {
+    guard let work = workspace else { return [] }
+    switch dialog.purpose {
+    case .closePosting(let posting, _):
+      return [.setState(posting, .closed, by: work.attendant.id)]
+    case .confirmDate: return [.confirmDate(by: work.attendant.id)]
+    case .clearPostingForm: postingDraft = PostingForm(freshFacts)
+    case .clearRegistrationForm: registrationDraft = RegistrationDraft()
+    }
+    return []
+  }
+
+  private mutating func accept(_ dialog: EntryDialog) -> [AttendantEffect] {
+    guard let work = workspace else { return [] }
+    let by = work.attendant.id
+    do throws(EntryProblem) {
+      let effect: AttendantEffect
+      switch dialog.purpose {
+      case .passNote(let posting, _):
+        let note = try EntryProblem.note(dialog.line.text, isNeeded: true)
+        effect = .review(posting, accepts: true, note: note, by: by)
+      case .rejectNote(let posting, _):
+        let note = try EntryProblem.note(dialog.line.text, isNeeded: false)
+        effect = .review(posting, accepts: false, note: note, by: by)
+      case .personalCode(let person, _):
+        effect = .setPersonalCode(person, code: try EntryProblem.code(dialog.line.text), by: by)
+      }
+      workspace?.dialog = nil
+      return [effect]
+    } catch {
+      var refused = dialog
+      refused.problem = error.wording
+      workspace?.dialog = .entry(refused)
+      return []
+    }
+  }
+}
+
+/// Why a line of text is not taken as the answer.
+struct EntryProblem: Error {
+  let wording: Wording
+
+  static func note(_ text: String, isNeeded: Bool) throws(EntryProblem) -> String {
+    do throws(FieldProblem) {
+      return try FreeText(validating: text, lengthMax: 100).text
+    } catch {
+      guard error.code == .empty else { throw EntryProblem(wording: error.wording) }
+      guard !isNeeded else { throw EntryProblem(wording: Refusal.reviewNeedsNote.wording) }
+      return ""
+    }
+  }
+
+  static func code(_ text: String) throws(EntryProblem) -> String {
+    do throws(FieldProblem) {
+      return try PersonalCode(validating: text).digits
+    } catch {
+      throw EntryProblem(wording: error.wording)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import OddJobMarket
+import TerminalUI
+
+/// Draws the open dialog over the views.
+struct DialogView {
+  let screen: AttendantScreen
+  let dialog: AttendantDialog
+  /// The first line shown of a long sheet.
+  let line: Int
+  private var language: Language { screen.language }
+
+  func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    switch dialog {
+    case .choice(let choice):
+      var area = box(choice.title(language), rows: choice.options.count, in: rect, &frame)
+      for (index, option) in choice.options.enumerated() {
+        let row = area.takeTop(1)
+        let isSelected = index == choice.selected
+        if isSelected { frame.canvas.fill(row, Style(.selection)) }
+        frame.line(
+          "\(isSelected ? "▶" : " ") \(index + 1)  \(option(language))", in: row,
+          role: isSelected ? .selection : .modal, isBold: isSelected)
+        frame.addTarget(
+          Target(
+            label: option(language), rect: row, key: Self.digitKey(index),
+            message: .choiceTapped(index), kind: .row))
+      }
+    case .question(let question):
+      _ = box(question.title(language), rows: 0, in: rect, &frame)
+    case .entry(let entry): drawEntry(entry, in: rect, &frame)
+    case .picker(let picker): drawPicker(picker, in: rect, &frame)
+    case .slip(let slip): drawSlip(slip, in: rect, &frame)
+    case .phone(let name, let number):
+      let area = box(Words.phoneOf(name)(language), rows: 1, in: rect, &frame)
+      frame.line(number, in: area, role: .cardTitle, isBold: true)
+    }
+  }
+
+  /// The key of the answer at a place; there are fewer answers than digits.
+  private static func digitKey(_ index: Int) -> Key? {
+    index < 9 ? String(index + 1).first.map { .character($0) } : nil
+  }
+
+  /// Draws the frame and its title, and returns the room inside.
+  private func box(
+    _ title: String, rows: Int, in rect: Rect, _ frame: inout Frame<AttendantMessage>
+  ) -> Rect {
+    let columns = min(rect.columns - 2, 72)
+    let lines = TextLayout.wrap(title, width: columns - 4)
+    let outer = rect.centered(
+      rows: min(rect.rows, rows + lines.count + (rows > 0 ? 3 : 2)), columns: columns)
+    frame.canvas.fill(outer, Style(.modal))
+    frame.canvas.box(outer, style: Style(.modalBorder))
+    var area = outer.inset(rows: 1, columns: 2)
+    let used = frame.paragraph(title, in: area, role: .modal, isBold: true)
+    _ = area.takeTop(used, gap: rows > 0 ? 1 : 0)
+    return area
+  }
+
+  private func drawEntry(
+    _ entry: EntryDialog, in rect: Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
+    let problem = entry.problem.map { "\(Tone.alarm.sign) \($0(language))" } ?? ""
+    var area = box(entry.title(language), rows: 4, in: rect, &frame)
+    LineField(line: entry.line, isFocused: true, isSecret: entry.isSecret)
+      .draw(in: area.takeTop(1, gap: 1), &frame)
+    frame.paragraph(problem, in: area, role: .cardAlarm)
+  }
+
+  private func drawPicker(
+    _ picker: PersonPicker, in rect: Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
+    frame.canvas.fill(rect, Style(.ground))
+    var area = rect.inset(rows: rect.rows > 18 ? 1 : 0, columns: 1)
+    SearchLine(
+      screen: screen, line: picker.search, isFocused: true, hint: Words.peopleHint(language)
+    ).draw(in: area.takeTop(1), &frame)
+    let pane = ListPane(
+      title: Words.pickerFor(picker.title)(language), list: picker.list, pane: .picker,
+      emptyText: Words.nobodyFound(language), columns: PersonColumns.all(language))
+    pane.draw(in: area, &frame) { person, column in PersonColumns.cell(person, column, screen) }
+  }
+
+  private func drawSlip(_ slip: Slip, in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    let calendar = screen.calendar
+    var pane = TextPane()
+    func add(_ label: Wording, _ value: String) {
+      if !value.isEmpty { pane.add("\(label(language))  \(value)", .modal) }
+    }
+    add(Words.slipNumber, slip.number)
+    add(Words.slipWork, "\(slip.title)（\(slip.state.wording(language))）")
+    add(Words.slipWorker, [slip.workerName, slip.workerPhone ?? ""].joined(separator: " "))
+    add(Words.slipEmployer, slip.employerName)
+    add(Words.slipContact, "\(slip.contactName) \(slip.contactPhone)")
+    add(Words.slipPlace, "\(slip.site.name) \(slip.site.township)")
+    add(Words.slipMeeting, meetingText(slip.meetingPoint))
+    let times =
+      "\(calendar.clockText(of: slip.window.start))–\(calendar.clockText(of: slip.window.end))"
+    add(Words.slipTime, "\(slip.day.date.text) \(times)")
+    add(Words.slipPay, "\(slip.pay.text(language)) \(slip.pay.settlement.wording(language))")
+    add(
+      Words.slipBenefits,
+      [slip.meals.wording(language), slip.ride.wording(language), slip.insurance?.kind ?? ""]
+        .filter { !$0.isEmpty }.joined(separator: " · "))
+    add(Words.slipStation, slip.stationName)
+    let area = box(Words.slipTitle(language), rows: 13, in: rect, &frame)
+    pane.draw(in: area, from: line, ground: .modalMuted, &frame)
+  }
+
+  private func meetingText(_ point: MeetingPoint?) -> String {
+    guard let point else { return "" }
+    let departure = point.departure.map { screen.calendar.clockText(of: $0) }
+    return [point.place, departure, point.vehiclePlate, point.leaderPhone].compactMap { $0 }
+      .joined(separator: " ")
+  }
+}

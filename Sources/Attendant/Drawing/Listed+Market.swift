@@ -1,0 +1,13 @@
+import OddJobMarket
+
+extension PostingCard: Listed {
+  var listID: ShiftID { shift }
+}
+
+extension BoardApplication: Listed {
+  var listID: ApplicationID { application }
+}
+
+extension PersonSummary: Listed {
+  var listID: JobSeekerID { id }
+}

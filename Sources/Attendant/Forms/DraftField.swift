@@ -1,0 +1,51 @@
+import OddJobMarket
+
+/// The fields of a new posting, in the order in which they are asked.
+enum DraftField: String, FormField {
+  case employer, employerKind, employerPhone
+  case trade, title, content, site, places, days, start, end
+  case amount, unit, expectedDailyPay, settlement, method, meals, ride, hiringMode
+  case contactName, contactPhone, validUntil, isUrgent, kind, lawfulReason
+
+  var entry: FieldEntry {
+    switch self {
+    case .employer, .trade, .site: .pick
+    case .employerKind: .choice(EmployerKind.allCases.map(\.wording))
+    case .unit: .choice(PayUnit.allCases.map(\.wording))
+    case .settlement: .choice(Settlement.allCases.map(\.wording))
+    case .method: .choice(PayMethod.allCases.map(\.wording))
+    case .meals: .choice(Meals.allCases.map(\.wording))
+    case .ride: .choice(Ride.allCases.map(\.wording))
+    case .hiringMode: .choice(HiringMode.allCases.map(\.wording))
+    case .isUrgent: .choice([Words.no, Words.yes])
+    case .kind: .choice(PostingKind.allCases.map(\.wording))
+    case .lawfulReason: .choice([Words.none] + LawfulReason.allCases.map(\.wording))
+    case .content: .text(lengthMax: 200)
+    case .days: .text(lengthMax: 80)
+    case .title, .contactName: .text(lengthMax: 30)
+    case .employerPhone, .contactPhone, .validUntil: .text(lengthMax: 20)
+    case .places: .text(lengthMax: 3)
+    case .start, .end: .text(lengthMax: 8)
+    case .amount, .expectedDailyPay: .text(lengthMax: 12)
+    }
+  }
+
+  /// The field beside which a finding stands.
+  init(_ field: PostingField?) {
+    self =
+      switch field {
+      case .employer, .payer: .employer
+      case .kind: .kind
+      case .title: .title
+      case .content, .meetingPoint, .insurance, nil: .content
+      case .site: .site
+      case .places: .places
+      case .pay: .amount
+      case .unit: .unit
+      case .settlement: .settlement
+      case .shifts: .start
+      case .validity: .validUntil
+      case .contact: .contactName
+      }
+  }
+}

@@ -1,0 +1,178 @@
+import OddJobMarket
+import TerminalUI
+
+/// Draws a form: its fields on the left, what helps with the focused one beside or below them.
+struct FormView<Form: DraftForm> {
+  let screen: AttendantScreen
+  let form: Form
+  let title: Wording
+  private var language: Language { screen.language }
+  private var facts: FormFacts { screen.state.freshFacts }
+
+  private static var labelColumns: Int { 13 }
+
+  func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    var area = rect
+    let problems = form.problems(facts)
+    let shown = form.shown
+    let focus = shown.firstIndex(of: form.entry.focus) ?? 0
+    let heading = area.takeTop(1).inset(columns: 1)
+    frame.line(title(language), in: heading, role: .ground, isBold: true)
+    let isWide = area.columns >= 96
+    let aside = isWide ? area.takeRight(38, gap: 2) : area.takeBottom(6)
+    let first = TableScroll.first(0, room: area.rows, count: shown.count, selection: focus)
+    for (offset, field) in shown.dropFirst(first).prefix(area.rows).enumerated() {
+      let row = Rect(
+        row: area.row + offset, column: area.column, rows: 1, columns: area.columns)
+      drawField(field, problem: problems[field], in: row.inset(columns: 1), &frame)
+      frame.addTarget(
+        Target(
+          label: field.label(language), rect: row, message: .fieldTapped(first + offset),
+          kind: .row))
+    }
+    let last = min(shown.count, first + area.rows)
+    frame.line(
+      Words.range(first + 1, last, shown.count), in: heading, role: .groundMuted,
+      alignment: .right)
+    drawAside(problem: problems[form.entry.focus], in: aside, isWide: isWide, &frame)
+  }
+
+  private func drawField(
+    _ field: Form.Field, problem: Wording?, in rect: Rect,
+    _ frame: inout Frame<AttendantMessage>
+  ) {
+    var area = rect
+    let isFocused = field == form.entry.focus
+    frame.line(
+      (isFocused ? "▶" : " ") + field.label(language), in: area.takeLeft(Self.labelColumns),
+      role: isFocused ? .info : .groundMuted, isBold: isFocused)
+    let value = area.takeLeft(
+      area.columns >= 50 ? min(44, area.columns * 3 / 5) : area.columns - 2, gap: 1)
+    drawValue(field, isFocused: isFocused, in: value, &frame)
+    if let problem, form.entry.showsProblem(of: field) {
+      frame.line("\(Tone.alarm.sign) \(problem(language))", in: area, role: .alarm)
+    } else if let finding = findings(of: field).first {
+      let tone = finding.severity == .warning ? Tone.warning : .alarm
+      frame.line("\(tone.sign) “\(finding.words)”", in: area, role: tone.role)
+    }
+  }
+
+  private func drawValue(
+    _ field: Form.Field, isFocused: Bool, in rect: Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
+    let line = form.entry.lines[field] ?? TextLine()
+    switch field.entry {
+    case .choice(let options):
+      let text = options[form.entry.choice(field)](language)
+      frame.line(
+        isFocused ? "◀ \(text) ▶" : text, in: rect, role: isFocused ? .fieldFocused : .ground,
+        isBold: isFocused)
+    case .text(_, let isSecret):
+      LineField(
+        line: line, isFocused: isFocused, placeholder: placeholder(field), isSecret: isSecret
+      ).draw(in: rect, &frame)
+    case .pick:
+      guard let taken = form.taken(field, facts) else {
+        LineField(line: line, isFocused: isFocused, placeholder: placeholder(field))
+          .draw(in: rect, &frame)
+        return
+      }
+      var area = rect
+      let text = "\(Tone.good.sign) \(taken) "
+      let room = isFocused ? area.columns * 2 / 3 : area.columns
+      let width = min(room, TextLayout.displayWidth(text))
+      frame.line(text, in: area.takeLeft(width), role: isFocused ? .good : .ground)
+      guard isFocused else { return }
+      // Where several may be taken, the line for the next one follows.
+      LineField(line: form.staysAfterPick ? line : TextLine(), isFocused: true)
+        .draw(in: area, &frame)
+    }
+  }
+
+  private func placeholder(_ field: Form.Field) -> String {
+    switch field {
+    case let field as DraftField: field.placeholder?(language) ?? ""
+    case let field as RegistrationField: field.placeholder?(language) ?? ""
+    default: ""
+    }
+  }
+
+  private func findings(of field: Form.Field) -> [Finding] {
+    guard let form = form as? PostingForm, let field = field as? DraftField else { return [] }
+    return form.findings(of: field)
+  }
+
+  private func drawAside(
+    problem: Wording?, in rect: Rect, isWide: Bool, _ frame: inout Frame<AttendantMessage>
+  ) {
+    var area = rect
+    if isWide {
+      frame.canvas.verticalLine(
+        row: area.row, column: area.column, rows: area.rows, style: Style(.border))
+      _ = area.takeLeft(2)
+    } else {
+      frame.canvas.horizontalLine(
+        row: area.row, column: area.column, columns: area.columns, style: Style(.border))
+      _ = area.takeTop(1)
+      area = area.inset(columns: 1)
+    }
+    let options = form.options(facts)
+    if !options.isEmpty {
+      drawOptions(options, in: area, &frame)
+      return
+    }
+    drawAdvice(problem: problem, in: area, &frame)
+  }
+
+  private func drawOptions(
+    _ options: [PickOption], in rect: Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
+    let selection = form.entry.suggestion
+    let first = TableScroll.first(
+      0, room: rect.rows, count: options.count, selection: selection)
+    for (offset, option) in options.dropFirst(first).prefix(rect.rows).enumerated() {
+      let isSelected = first + offset == selection
+      let row = Rect(
+        row: rect.row + offset, column: rect.column, rows: 1, columns: rect.columns)
+      if isSelected { frame.canvas.fill(row, Style(.selection)) }
+      frame.line(
+        "\(isSelected ? "▶" : " ") \(option.title)  \(option.detail)", in: row,
+        role: isSelected ? .selection : .ground)
+      frame.addTarget(
+        Target(
+          label: option.title, rect: row, message: .suggestionTapped(first + offset), kind: .row))
+    }
+  }
+
+  private func drawAdvice(
+    problem: Wording?, in rect: Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
+    var pane = TextPane()
+    if let advice = idAdvice {
+      pane.add("\(advice.tone.sign) \(advice.wording(language))", advice.tone.role)
+    } else if let problem, form.entry.showsProblem(of: form.entry.focus) {
+      pane.add("\(Tone.alarm.sign) \(problem(language))", .alarm)
+    } else if case .choice(let options) = form.entry.focus.entry {
+      let list = options.enumerated().map { "\($0.offset + 1) \($0.element(language))" }
+      pane.add(list.joined(separator: "  "), .groundMuted)
+    }
+    if let posting = form as? PostingForm, !posting.findings.isEmpty {
+      if posting.areFindingsOld { pane.add(Words.findingsOld(language), .warning) }
+      let own = findings(of: form.entry.focus)
+      for finding in own { pane.add(finding, language) }
+      for finding in posting.findings where !own.contains(finding) { pane.add(finding, language) }
+    }
+    pane.draw(in: rect, ground: .groundMuted, &frame)
+  }
+
+  /// The check of an ID number while it is being typed: as soon as its 18 characters are there.
+  private var idAdvice: StatusNote? {
+    guard let field = form.entry.focus as? RegistrationField, field == .idNumber else {
+      return nil
+    }
+    let text = form.entry.text(form.entry.focus)
+    guard text.count == 18 else { return StatusNote(Words.idLength(text.count)) }
+    let problem = form.problems(facts)[form.entry.focus]
+    return problem.map { StatusNote($0, .alarm) } ?? StatusNote(Words.idFine, .good)
+  }
+}

@@ -1,0 +1,79 @@
+import OddJobMarket
+import TerminalUI
+
+/// The people found, with everything this seat may show of the selected one.
+struct PeopleView {
+  let screen: AttendantScreen
+  let work: Workspace
+  private var language: Language { screen.language }
+
+  func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    var area = rect
+    let people = work.people
+    SearchLine(
+      screen: screen, line: people.search, isFocused: work.isSearching,
+      hint: Words.peopleHint(language)
+    ).draw(in: area.takeTop(1), &frame)
+    if area.rows >= 18, let person = people.list.selected {
+      var detail = area.takeBottom(6, gap: 1)
+      frame.canvas.horizontalLine(
+        row: detail.row, column: detail.column, columns: detail.columns, style: Style(.border))
+      _ = detail.takeTop(1)
+      drawDetail(person, in: detail.inset(columns: 1), &frame)
+    }
+    let pane = ListPane(
+      title: Words.peopleTitle(language), list: people.list, pane: .people,
+      emptyText: (people.isLoaded ? Words.nobodyFound : Words.loading)(language),
+      columns: PersonColumns.all(language))
+    pane.draw(in: area, &frame) { person, column in PersonColumns.cell(person, column, screen) }
+  }
+
+  private func drawDetail(
+    _ person: PersonSummary, in rect: Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
+    var pane = TextPane()
+    pane.add(
+      "\(person.name)  \(person.verification.text(language))"
+        + (person.isSignedInToday ? "  \(Words.signedInToday(language))" : ""), isBold: true)
+    pane.add(
+      "\(Words.idTail(language)) \(person.idNumberTail)  "
+        + "\(Words.phone(language)) \(person.maskedPhone)  \(person.township)  "
+        + "\(Words.code(language)) \((person.hasPersonalCode ? Words.yes : Words.no)(language))")
+    let trades = person.trades.map { screen.state.setting.trades.name(of: $0, language) }
+    pane.add(Words.trades(language), trades.joined(separator: " "))
+    pane.draw(in: rect, &frame)
+  }
+}
+
+/// The columns of a list of people.
+enum PersonColumns {
+  static func all(_ language: Language) -> [TableColumn] {
+    [
+      TableColumn(Words.person(language), minimumWidth: 10, maximumWidth: 24),
+      TableColumn(Words.idTail(language), minimumWidth: 7, maximumWidth: 7),
+      TableColumn(Words.phone(language), minimumWidth: 13, maximumWidth: 14, priority: 1),
+      TableColumn(Words.document(language), minimumWidth: 8, maximumWidth: 22),
+      TableColumn(Words.township(language), minimumWidth: 8, maximumWidth: 20),
+      TableColumn(Words.today(language), minimumWidth: 6, maximumWidth: 9, priority: 2),
+      TableColumn(Words.trades(language), minimumWidth: 12, maximumWidth: 40, priority: 3),
+    ]
+  }
+
+  static func cell(_ person: PersonSummary, _ column: Int, _ screen: AttendantScreen) -> TableCell {
+    let language = screen.language
+    switch column {
+    case 0: return TableCell(person.name, isBold: true)
+    case 1: return TableCell(person.idNumberTail)
+    case 2: return TableCell(person.maskedPhone, .groundMuted)
+    case 3:
+      return TableCell(
+        person.verification.text(language), person.verification.isVerified ? .good : .warning)
+    case 4: return TableCell(person.township)
+    case 5:
+      return TableCell(person.isSignedInToday ? Words.signedInToday(language) : "", .good)
+    default:
+      let trades = person.trades.map { screen.state.setting.trades.name(of: $0, language) }
+      return TableCell(trades.joined(separator: " "), .groundMuted)
+    }
+  }
+}

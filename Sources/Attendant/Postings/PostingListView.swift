@@ -1,0 +1,60 @@
+import OddJobMarket
+import TerminalUI
+
+/// All postings, with the terms and findings of the selected one.
+struct PostingListView {
+  let screen: AttendantScreen
+  let work: Workspace
+  private var language: Language { screen.language }
+
+  func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    var area = rect
+    let postings = work.postings
+    SearchLine(screen: screen, line: postings.search, isFocused: work.isSearching)
+      .draw(in: area.takeTop(1), &frame)
+    let parts = ListAndDetail(area, isReading: work.isReading)
+    if let rect = parts.list {
+      let pane = ListPane(
+        title: Words.postingsTitle(language), list: postings.list, pane: .postings,
+        isFocused: !work.isReading,
+        emptyText: (postings.isLoaded ? Words.noPostings : Words.loading)(language),
+        offset: postings.offset, total: postings.total, columns: PostingColumns.all(language))
+      pane.draw(in: rect, &frame) { card, column in
+        PostingColumns.cell(card, column, screen)
+      }
+    }
+    if let rect = parts.detail {
+      PostingDetailPane(screen: screen, opened: postings.opened)
+        .draw(in: rect, from: work.isReading ? work.readLine : 0, &frame)
+    }
+  }
+}
+
+/// The columns of a list of postings.
+enum PostingColumns {
+  static func all(_ language: Language) -> [TableColumn] {
+    [
+      TableColumn(Words.dayColumn(language), minimumWidth: 5, maximumWidth: 5),
+      TableColumn(Words.start(language), minimumWidth: 5, maximumWidth: 5),
+      TableColumn(Words.posting(language), minimumWidth: 14, maximumWidth: 30),
+      TableColumn(Words.employer(language), minimumWidth: 12, maximumWidth: 24, priority: 2),
+      TableColumn(Words.pay(language), minimumWidth: 11, maximumWidth: 14, priority: 1),
+      TableColumn(Words.placeCount(language), minimumWidth: 5, maximumWidth: 7),
+      TableColumn(Words.state(language), minimumWidth: 8, maximumWidth: 12),
+    ]
+  }
+
+  static func cell(_ card: PostingCard, _ column: Int, _ screen: AttendantScreen) -> TableCell {
+    let taken = card.places.confirmed + card.places.held
+    let status = CardStatus(card)
+    switch column {
+    case 0: return TableCell(String(card.day.date.text.dropFirst(5)), .groundMuted)
+    case 1: return TableCell(screen.calendar.clockText(of: card.window.start))
+    case 2: return TableCell(card.title, isBold: true)
+    case 3: return TableCell(Words.employerName(card)(screen.language), .groundMuted)
+    case 4: return TableCell(card.pay.text(screen.language), .money)
+    case 5: return TableCell("\(taken)/\(card.places.places)", status.role)
+    default: return TableCell(status.wording(screen.language), status.role)
+    }
+  }
+}

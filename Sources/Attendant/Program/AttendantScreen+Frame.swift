@@ -1,0 +1,170 @@
+import OddJobMarket
+import TerminalUI
+
+extension AttendantScreen {
+  func drawHeader(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    frame.canvas.fill(rect, Style(.header))
+    let area = rect.inset(columns: 1)
+    let badge = TextRun(state.connection.wording(language), badgeRole)
+    let time = TextRun(calendar.clockText(of: state.now), .header)
+    var optional: [TextRun] = []
+    if let attendant = state.workspace?.attendant {
+      optional = [
+        TextRun(attendant.name, .header), TextRun(Words.helpKeyShort(language), .headerMuted),
+        TextRun(Words.lockKeyShort(language), .headerMuted),
+      ]
+    }
+    let title = Words.header(state.setting)(language)
+    let demonstration = state.setting.hint == nil ? "" : " \(Words.demonstration(language)) "
+    let left = TextLayout.displayWidth(title) + TextLayout.displayWidth(demonstration) + 4
+    var right = optional + [badge, time]
+    // The names of keys go first, they stand in the footer too; then the attendant's name.
+    while right.count > 2, left + columns(of: right) > area.columns {
+      right.remove(at: right.count - 3)
+    }
+    var column = area.right - columns(of: right)
+    let room = column - area.column - 1 - TextLayout.displayWidth(demonstration)
+    let shown = TextLayout.truncate(title, to: max(0, room - 1))
+    let used = frame.write(
+      shown, row: rect.row, column: area.column, role: .header, isBold: true)
+    frame.write(
+      demonstration, row: rect.row, column: area.column + used + 1, role: .badge, isBold: true)
+    for run in right {
+      frame.canvas.write([run], row: rect.row, column: column)
+      column += TextLayout.displayWidth(run.text) + 2
+    }
+  }
+
+  private var badgeRole: Role {
+    switch state.connection {
+    case .standalone: .headerMuted
+    case .connected: .headerGood
+    case .offline: .headerWarning
+    }
+  }
+
+  private func columns(of runs: [TextRun]) -> Int {
+    runs.reduce(0) { $0 + TextLayout.displayWidth($1.text) } + 2 * max(0, runs.count - 1)
+  }
+
+  func drawSidePane(_ work: Workspace, in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    var area = rect
+    _ = area.takeTop(1)
+    for view in AttendantView.allCases {
+      let row = area.takeTop(1, gap: area.rows > 12 ? 1 : 0)
+      let isOpen = view == work.view
+      if isOpen { frame.canvas.fill(row, Style(.selection)) }
+      frame.canvas.write(
+        [
+          TextRun(" \(view.command.keyLabel) ", isOpen ? .selection : .groundMuted),
+          TextRun(view.title(language), isOpen ? .selection : .ground, isBold: isOpen),
+          TextRun(mark(of: view, work), isOpen ? .selectionWarning : .warning),
+        ], row: row.row, column: row.column, width: row.columns)
+      addViewTarget(view, row, &frame)
+    }
+  }
+
+  func drawTabs(_ work: Workspace, in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    var column = rect.column + 1
+    for view in AttendantView.allCases {
+      let isOpen = view == work.view
+      let text = "\(view.command.keyLabel)\(view.title(language))"
+      let used = frame.canvas.write(
+        [
+          TextRun(text, isOpen ? .selection : .groundMuted, isBold: isOpen),
+          TextRun(mark(of: view, work), .warning),
+        ], row: rect.row, column: column, width: rect.right - column)
+      addViewTarget(view, Rect(row: rect.row, column: column, rows: 1, columns: used), &frame)
+      column += used + 2
+    }
+  }
+
+  private func addViewTarget(
+    _ view: AttendantView, _ rect: Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
+    guard AttendantContext.lists.contains(state.context) else { return }
+    frame.addTarget(
+      Target(
+        label: view.title(language), rect: rect, message: .commandChosen(view.command),
+        kind: .row))
+  }
+
+  /// How much waits in a view.
+  private func mark(of view: AttendantView, _ work: Workspace) -> String {
+    let count: Int
+    switch view {
+    case .review: count = work.board.totals.inReview
+    case .calls: count = state.calls.waitingCount
+    case .board, .postings, .people: count = 0
+    }
+    return count == 0 ? "" : " \(count)"
+  }
+
+  func drawStatus(_ work: Workspace, in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    guard let note = work.note else { return }
+    frame.line(
+      "\(note.tone.sign) \(note.wording(language))", in: rect.inset(columns: 1),
+      role: note.tone.role)
+  }
+
+  /// Draws the bar of keys and registers every key of the open context, named in the bar or not.
+  func drawKeys(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    let context = state.context
+    let bindings = KeyBinding.bindings(in: context)
+    frame.canvas.fill(rect, Style(.footer))
+    let shown = bindings.filter { binding in
+      guard binding.isInFooter else { return false }
+      // Two commands are of use on rare occasions only, and are offered on those.
+      let isRare = binding.command == .acknowledge || binding.command == .confirmDate
+      return !isRare || state.obstacle(to: binding.command) == nil
+    }
+    var column = rect.column + 1
+    let help = bindings.first { $0.command == .showHelp }
+    let reserve = help.map { footerColumns($0, context) + 2 } ?? 0
+    for binding in shown {
+      guard let key = binding.keys(in: context).first else { continue }
+      let width = footerColumns(binding, context)
+      let isHelp = binding.command == .showHelp
+      guard column + width <= rect.right - 1 - (isHelp ? 0 : reserve) else { continue }
+      let isPossible = state.obstacle(to: binding.command) == nil
+      frame.canvas.write(
+        [
+          TextRun(key.label, isPossible ? .footerKey : .footer),
+          TextRun(binding.command.label(language), isPossible ? .footerButton : .footer),
+        ], row: rect.row, column: column)
+      let place = Rect(row: rect.row, column: column, rows: 1, columns: width)
+      addKeys(of: binding, at: place, &frame)
+      column += width + 2
+    }
+    let named = Set(frame.targets.compactMap(\.key))
+    for binding in bindings where !binding.keys(in: context).allSatisfy(named.contains) {
+      addKeys(of: binding, at: nil, &frame)
+    }
+  }
+
+  private func footerColumns(_ binding: KeyBinding, _ context: AttendantContext) -> Int {
+    let key = binding.keys(in: context).first?.label ?? ""
+    return TextLayout.displayWidth(key)
+      + TextLayout.displayWidth(binding.command.label(language))
+  }
+
+  /// Also what can't be done now is sent: the status line then says why.
+  private func addKeys(
+    of binding: KeyBinding, at rect: Rect?, _ frame: inout Frame<AttendantMessage>
+  ) {
+    for (index, key) in binding.keys(in: state.context).enumerated() {
+      frame.addTarget(
+        Target(
+          label: binding.command.label(language), rect: index == 0 ? rect : nil, key: key,
+          message: .commandChosen(binding.command), kind: rect == nil ? .keyOnly : .row,
+          help: binding.command.help(language)))
+    }
+  }
+}
+
+extension AttendantCommand {
+  /// The key that is shown for it.
+  var keyLabel: String {
+    KeyBinding.table.first { $0.command == self }?.keys.first?.label ?? ""
+  }
+}

@@ -1,0 +1,25 @@
+package import OddJobMarket
+
+/// What the attendant's seat knows of its station from the start.
+package struct AttendantSetting: Hashable, Sendable {
+  package var county: String
+  package var station: String
+  package var calendar: StationCalendar
+  package var trades: TradeCatalogue
+  /// After so long without a key the seat locks itself.
+  package var idleLock: Minutes
+  /// Set in a demonstration only: the PIN is then shown, and every screen says what it is.
+  package var hint: DemonstrationHint?
+
+  package init(
+    county: String, station: String, calendar: StationCalendar = StationCalendar(),
+    trades: TradeCatalogue = .standard, idleLock: Minutes = 5, hint: DemonstrationHint? = nil
+  ) {
+    self.county = county
+    self.station = station
+    self.calendar = calendar
+    self.trades = trades
+    self.idleLock = idleLock
+    self.hint = hint
+  }
+}

@@ -1,0 +1,101 @@
+import OddJobMarket
+
+extension AttendantState {
+  /// Moves the selection of whatever has the keys.
+  mutating func move(_ command: AttendantCommand) -> [AttendantEffect] {
+    guard let step = ListStep(command), let context = workspace.map({ _ in context }) else {
+      return []
+    }
+    switch context {
+    case .help:
+      let line = workspace?.helpLine ?? 0
+      workspace?.helpLine = step.place(from: line, count: HelpText.lineCount)
+      return []
+    case .postingForm, .registrationForm:
+      return moveInForm(command == .moveUp ? -1 : 1)
+    case .choice:
+      guard case .choice(var dialog) = workspace?.dialog else { return [] }
+      dialog.selected = step.place(from: dialog.selected, count: dialog.options.count)
+      workspace?.dialog = .choice(dialog)
+      return []
+    case .personPicker:
+      guard case .picker(var picker) = workspace?.dialog else { return [] }
+      picker.list.select(step.place(from: picker.list.index, count: picker.list.count))
+      workspace?.dialog = .picker(picker)
+      return []
+    case .sheet:
+      read(step)
+      return []
+    default: return moveInView(step)
+    }
+  }
+
+  private mutating func read(_ step: ListStep) {
+    guard let line = workspace?.readLine else { return }
+    workspace?.readLine = step.place(from: line, count: Self.readLinesMax)
+  }
+
+  /// More lines than any posting's terms take on the narrowest screen.
+  private static let readLinesMax = 80
+
+  private mutating func moveInView(_ step: ListStep) -> [AttendantEffect] {
+    guard let work = workspace else { return [] }
+    if work.isReading {
+      read(step)
+      return []
+    }
+    switch work.view {
+    case .board:
+      guard work.board.pane == .shifts else {
+        let list = work.board.applications
+        workspace?.board.applications.select(step.place(from: list.index, count: list.count))
+        return []
+      }
+      let list = work.board.shifts
+      return selectShift(step.place(from: list.index, count: list.count))
+    case .postings: return movePostings(step)
+    case .people:
+      let list = work.people.list
+      workspace?.people.list.select(step.place(from: list.index, count: list.count))
+      return []
+    case .review: return moveReview(step)
+    case .calls:
+      calls.list.select(step.place(from: calls.list.index, count: calls.list.count))
+      return []
+    }
+  }
+
+  /// Selects the row that was touched, and gives its pane the keys.
+  mutating func tapRow(_ row: Int, in pane: AttendantPane) -> [AttendantEffect] {
+    guard let work = workspace else { return [] }
+    switch (pane, context) {
+    case (.shifts, .board):
+      workspace?.board.pane = .shifts
+      return selectShift(row)
+    case (.applications, .board):
+      workspace?.board.pane = .applications
+      workspace?.board.applications.select(row)
+      return []
+    case (.postings, .postings), (.postings, .search):
+      workspace?.isSearching = false
+      workspace?.isReading = false
+      return movePostings(.by(row - work.postings.list.index))
+    case (.people, .people), (.people, .search):
+      workspace?.isSearching = false
+      workspace?.people.list.select(row)
+      return []
+    case (.review, .review):
+      workspace?.isReading = false
+      return moveReview(.by(row - work.review.list.index))
+    case (.calls, .calls):
+      calls.list.select(row)
+      return []
+    case (.picker, .personPicker):
+      guard case .picker(var picker) = work.dialog else { return [] }
+      picker.list.select(row)
+      workspace?.dialog = .picker(picker)
+      return []
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import OddJobMarket
+import TerminalUI
+
+extension AttendantState {
+  /// Takes an answer of the station; one that nobody waits for any more is dropped.
+  mutating func take(_ reply: AttendantReply) -> [AttendantEffect] {
+    switch reply {
+    case .unlocked(let result): return takeUnlocked(result)
+    case .called(let seat, let instant):
+      calls.add(seat: seat, at: instant)
+      return []
+    case .posted, .registered, .checked, .employers, .employersFound: return takeFormReply(reply)
+    case .refused(let refusal):
+      stopWaiting()
+      workspace?.note = .refused(refusal)
+      return []
+    default:
+      // Nothing about anybody reaches a locked seat.
+      guard workspace != nil else { return [] }
+      return takeOpen(reply)
+    }
+  }
+
+  private mutating func takeOpen(_ reply: AttendantReply) -> [AttendantEffect] {
+    switch reply {
+    case .board(let day, let totals, let cards, let isDateInDoubt):
+      return takeBoard(day, totals, cards, isDateInDoubt: isDateInDoubt)
+    case .applications(let shift, let list): takeApplications(shift, list)
+    case .postings(let text, let page): return takePostings(text, page)
+    case .review(let page): return takeReview(page)
+    case .posting(let detail, let findings): takePosting(detail, findings)
+    case .people(let text, let people): takePeople(text, people)
+    case .person(let result): takePerson(result)
+    case .changed(let result): return takeChange(result)
+    case .revealed(let person, let phone): takePhone(person, phone)
+    case .slip(let result): takeSlip(result)
+    case .places(let places): workspace?.places = places
+    case .marketChanged: return reload()
+    case .unlocked, .called, .refused, .posted, .registered, .checked, .employers,
+      .employersFound:
+      break
+    }
+    return []
+  }
+
+  private mutating func takeChange(
+    _ result: Result<AttendantReply.Change, Refusal>
+  ) -> [AttendantEffect] {
+    switch result {
+    case .failure(let refusal):
+      workspace?.note = .refused(refusal)
+      // The screen showed what was no longer so.
+      return reload()
+    case .success(.application(let id, let state)):
+      let name = workspace?.board.applications.items.first { $0.application == id }?.name
+      workspace?.board.applications.change(id) { $0.state = state }
+      workspace?.note = StatusNote(Words.applicationChanged(name, state), .good)
+    case .success(.posting(let id, let state)):
+      let title =
+        (workspace.map { $0.postings.list.items + $0.review.list.items } ?? [])
+        .first { $0.posting == id }?.title
+      workspace?.note = StatusNote(Words.postingChanged(title, state), .good)
+    }
+    return reload()
+  }
+
+  private mutating func takeSlip(_ result: Result<Slip, Refusal>) {
+    guard let work = workspace, let wanted = work.wantedSlip else { return }
+    switch result {
+    case .failure(let refusal):
+      workspace?.wantedSlip = nil
+      workspace?.note = .refused(refusal)
+    case .success(let slip):
+      guard slip.application == wanted else { return }
+      workspace?.wantedSlip = nil
+      guard work.dialog == nil, work.openForm == nil else { return }
+      workspace?.readLine = 0
+      workspace?.dialog = .slip(slip)
+    }
+  }
+}

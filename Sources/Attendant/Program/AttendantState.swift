@@ -1,0 +1,52 @@
+package import OddJobMarket
+
+/// The state of the attendant's seat.
+///
+/// What belongs to people is in `workspace` and in the two drafts only: locking drops the first,
+/// and a locked seat draws neither.
+package struct AttendantState: Equatable, Sendable {
+  package let setting: AttendantSetting
+  package internal(set) var language: Language
+  package internal(set) var now: Instant
+  package internal(set) var connection: ConnectionBadge
+  /// Whether the attendant left the seat to the public from the unlock screen.
+  package internal(set) var isGivenBack = false
+  var lastInputAt: Instant
+  var unlock = UnlockState()
+  var workspace: Workspace?
+  /// Half-written forms survive the lock.
+  var postingDraft: PostingForm?
+  var registrationDraft: RegistrationDraft?
+  var calls = CallList()
+
+  package init(
+    setting: AttendantSetting, now: Instant, connection: ConnectionBadge = .standalone,
+    language: Language = .chinese
+  ) {
+    self.setting = setting
+    self.now = now
+    self.connection = connection
+    self.language = language
+    lastInputAt = now
+  }
+
+  /// Whether the seat shows nothing but the unlock screen.
+  package var isLocked: Bool { workspace == nil }
+
+  /// The day of the station's business.
+  var today: BusinessDay { setting.calendar.businessDay(of: now) }
+
+  /// What the keys act on now.
+  package var context: AttendantContext {
+    guard let workspace else { return .unlock }
+    if workspace.helpLine != nil { return .help }
+    if let dialog = workspace.dialog { return dialog.context }
+    switch workspace.openForm {
+    case .posting: return .postingForm
+    case .registration: return .registrationForm
+    case nil: break
+    }
+    if workspace.isSearching, workspace.view.isSearchable { return .search }
+    return workspace.view.context
+  }
+}

@@ -1,0 +1,29 @@
+import OddJobMarket
+
+/// The views of the left pane, in the order of their digits.
+enum AttendantView: String, CaseIterable, Sendable {
+  case board, postings, people, review, calls
+
+  var context: AttendantContext {
+    switch self {
+    case .board: .board
+    case .postings: .postings
+    case .people: .people
+    case .review: .review
+    case .calls: .calls
+    }
+  }
+
+  var command: AttendantCommand {
+    switch self {
+    case .board: .openBoard
+    case .postings: .openPostings
+    case .people: .openPeople
+    case .review: .openReview
+    case .calls: .openCalls
+    }
+  }
+
+  /// Whether `/` narrows its list.
+  var isSearchable: Bool { self == .postings || self == .people }
+}

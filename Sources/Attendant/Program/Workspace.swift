@@ -1,0 +1,34 @@
+import OddJobMarket
+
+/// Everything an unlocked seat holds; locking drops it whole.
+struct Workspace: Equatable, Sendable {
+  let attendant: AttendantAccount
+  var view = AttendantView.board
+  var board: BoardState
+  var postings = PostingListState()
+  var people = PeopleState()
+  var review = ReviewState()
+  var isSearching = false
+  var dialog: AttendantDialog?
+  var openForm: OpenForm?
+  /// The first line of the help screen that is shown; nil while it is closed.
+  var helpLine: Int?
+  /// Whether the terms of the selected posting have the keys, to be read to their end.
+  var isReading = false
+  /// The first line shown of what is read.
+  var readLine = 0
+  var note: StatusNote?
+  /// The slip and the phone that were asked for; an answer about another one comes too late.
+  var wantedSlip: ApplicationID?
+  var wantedPhone: JobSeekerID?
+  var places: [GazetteerPlace] = []
+
+  init(attendant: AttendantAccount, day: BusinessDay) {
+    self.attendant = attendant
+    board = BoardState(day: day)
+  }
+
+  enum OpenForm: Hashable, Sendable {
+    case posting, registration
+  }
+}

@@ -1,0 +1,77 @@
+import OddJobMarket
+
+extension ChoiceDialog {
+  var title: Wording {
+    switch purpose {
+    case .cause(_, .markNoShow):
+      Wording("\(name) 未到岗，是谁的原因？", "\(name) did not arrive: whose cause?")
+    case .cause:
+      Wording("\(name) 取消，是谁的原因？", "\(name) withdraws: whose cause?")
+    case .document:
+      Wording("核验 \(name)，看了哪种证件？", "Which document of \(name) was seen?")
+    case .certificate:
+      Wording("\(name) 出示了哪种证书？", "Which certificate did \(name) show?")
+    }
+  }
+}
+
+extension QuestionDialog {
+  var title: Wording {
+    switch purpose {
+    case .closePosting(_, let title):
+      Wording("结束“\(title)”？结束后不再接收报名。", "Close “\(title)”? It takes nobody any more.")
+    case .confirmDate(let date):
+      Wording(
+        "今天是\(date.year)年\(date.month)月\(date.day)日（\(date.weekdayWording(.chinese))），对吗？",
+        "Is today \(date.text), \(date.weekdayWording(.english))?")
+    case .clearPostingForm, .clearRegistrationForm:
+      Wording("清空这张表单？填过的内容会丢掉。", "Clear this form? What was typed is lost.")
+    }
+  }
+}
+
+extension CivilDate {
+  var weekdayWording: Wording {
+    let names = [
+      Wording("星期一", "Monday"), Wording("星期二", "Tuesday"), Wording("星期三", "Wednesday"),
+      Wording("星期四", "Thursday"), Wording("星期五", "Friday"), Wording("星期六", "Saturday"),
+      Wording("星期日", "Sunday"),
+    ]
+    return names[(weekday - 1) % names.count]
+  }
+}
+
+extension EntryDialog {
+  var title: Wording {
+    switch purpose {
+    case .passNote(_, let title):
+      Wording("“\(title)”有问题，放行要写明理由", "“\(title)” has findings: say why it passes")
+    case .rejectNote(_, let title):
+      Wording("不通过“\(title)”，可写给用工方的话", "Reject “\(title)”: a word to the employer")
+    case .personalCode(_, let name):
+      Wording("给 \(name) 设新口令（4到6位数字）", "New code for \(name) (4 to 6 digits)")
+    }
+  }
+}
+
+extension Words {
+  static let pickerTitle = Wording("添加人员", "Add a person")
+  static func pickerFor(_ title: String) -> Wording {
+    Wording("给“\(title)”添加一个人", "Add a person to “\(title)”")
+  }
+  static let slipTitle = Wording("上岗凭条", "Slip")
+  static func phoneOf(_ name: String) -> Wording {
+    Wording("\(name) 的电话（查看已记录）", "Phone of \(name) (this look is recorded)")
+  }
+  static let slipNumber = Wording("编号", "Number")
+  static let slipWork = Wording("岗位", "Work")
+  static let slipWorker = Wording("求职者", "Worker")
+  static let slipEmployer = Wording("用工方", "Employer")
+  static let slipContact = Wording("联系人", "Contact")
+  static let slipPlace = Wording("地点", "Place")
+  static let slipMeeting = Wording("集合", "Meeting")
+  static let slipTime = Wording("时间", "Time")
+  static let slipPay = Wording("工资", "Pay")
+  static let slipBenefits = Wording("待遇", "Comes with")
+  static let slipStation = Wording("驿站", "Station")
+}

@@ -1,0 +1,66 @@
+import OddJobMarket
+
+extension AttendantView {
+  var title: Wording {
+    switch self {
+    case .board: Wording("今日看板", "Today")
+    case .postings: Wording("岗位", "Postings")
+    case .people: Wording("人员", "People")
+    case .review: Wording("审核", "Review")
+    case .calls: Wording("求助", "Help")
+    }
+  }
+}
+
+extension ConnectionBadge {
+  var wording: Wording {
+    switch self {
+    case .standalone: Wording("单机", "Standalone")
+    case .connected: Wording("已联网", "Connected")
+    case .offline(let queued): Wording("○ 离线 待传 \(queued)", "○ offline, \(queued) queued")
+    }
+  }
+}
+
+extension Words {
+  static let demonstration = Wording("演示", "Demo")
+  static let helpKeyShort = Wording("F1帮助", "F1 help")
+  static let lockKeyShort = Wording("F10锁定", "F10 lock")
+  static func header(_ setting: AttendantSetting) -> Wording {
+    Wording(
+      "\(setting.county)零工驿站 · \(setting.station)", "\(setting.county) · \(setting.station)")
+  }
+  static let tooSmall = Wording("窗口太小，请放大到 60×20 以上", "Please enlarge to 60×20 or more")
+
+  static func called(_ seat: String, _ time: String, _ count: Int) -> Wording {
+    let more = count > 1 ? "（共\(count)人）" : ""
+    return Wording("\(seat) \(time) 求助\(more)，按 h 知道了", "\(seat) asks for help (\(time)); h: seen")
+  }
+  static func dateInDoubt(_ date: String) -> Wording {
+    Wording("机器日期可能不准：\(date)。核对后按 D", "Is the date \(date) right? Check it, then press D")
+  }
+
+  static let everywhere = Wording("到处都能用", "Everywhere")
+
+  // The help screen.
+  static let helpTitle = Wording("全部按键", "All keys")
+  static func contextTitle(_ context: AttendantContext) -> Wording {
+    switch context {
+    case .unlock: unlockTitle
+    case .board: AttendantView.board.title
+    case .postings: AttendantView.postings.title
+    case .people: AttendantView.people.title
+    case .review: AttendantView.review.title
+    case .calls: AttendantView.calls.title
+    case .search: Wording("查找时", "While searching")
+    case .postingForm: newPostingTitle
+    case .registrationForm: registrationTitle
+    case .choice: Wording("按编号选时", "Numbered questions")
+    case .question: Wording("确认时", "Questions")
+    case .entry: Wording("填一行时", "One-line entries")
+    case .personPicker: pickerTitle
+    case .sheet: Wording("凭条、电话", "Slips and phones")
+    case .help: helpTitle
+    }
+  }
+}

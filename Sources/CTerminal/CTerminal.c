@@ -1,0 +1,294 @@
+#define _GNU_SOURCE
+#define _XOPEN_SOURCE_EXTENDED 1
+#define NCURSES_WIDECHAR 1
+#include "CTerminal.h"
+
+#include <langinfo.h>
+#include <locale.h>
+#include <ncursesw/curses.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/eventfd.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "input.h"
+#include "output.h"
+#include "restore.h"
+
+struct cterminal {
+  SCREEN *screen;
+  // curses writes into a file in memory, so that no slow terminal can hold up the process: the one
+  // way out is `output`, which never waits.
+  FILE *curses_output;
+  FILE *curses_input;
+  struct output output;
+  int input;
+  int signal_descriptor;
+  int place;
+  bool has_modes;
+  bool is_started;
+  bool is_cursor_shown;
+  struct termios modes;
+  int columns;
+  cchar_t *line;
+  struct {
+    attr_t attributes;
+    int pair;
+  } styles[CTERMINAL_STYLES];
+};
+
+// What curses does not know of: touches by press, drag and release, focus, pastes in brackets.
+static const char reports_on[] = "\033[?1000h\033[?1002h\033[?1006h\033[?1004h\033[?2004h";
+static const char reports_off[] = "\033[?2004l\033[?1004l\033[?1006l\033[?1002l\033[?1000l";
+
+static void discard(cterminal *t) {
+  if (t->screen) delscreen(t->screen);
+  if (t->curses_output) fclose(t->curses_output);
+  if (t->curses_input) fclose(t->curses_input);
+  if (t->place >= 0) restore_leave(t->place);
+  if (t->signal_descriptor >= 0) close(t->signal_descriptor);
+  output_close(&t->output);
+  free(t->line);
+  free(t);
+}
+
+static bool open_resources(cterminal *t, int input, int output) {
+  t->input = input;
+  t->signal_descriptor = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+  int memory = memfd_create("frame", MFD_CLOEXEC);
+  if (memory >= 0 && !(t->curses_output = fdopen(memory, "w"))) close(memory);
+  t->curses_input = fopen("/dev/null", "re");
+  if (t->signal_descriptor < 0 || !t->curses_output || !t->curses_input) return false;
+  if (!output_open(&t->output, output)) return false;
+  t->place = restore_enter(t->output.descriptor, t->signal_descriptor);
+  return t->place >= 0;
+}
+
+static bool open_screen(cterminal *t, const char *term) {
+  // The size comes from the terminal itself, never from LINES and COLUMNS.
+  use_env(FALSE);
+  t->screen = newterm(term && *term ? term : NULL, t->curses_output, t->curses_input);
+  if (!t->screen) return false;
+  set_term(t->screen);
+  raw();
+  noecho();
+  nonl();
+  // Else curses would stop painting when it believes that keys are waiting.
+  typeahead(-1);
+  idlok(stdscr, FALSE);
+  scrollok(stdscr, FALSE);
+  if (has_colors()) {
+    start_color();
+    use_default_colors();
+  }
+  t->is_cursor_shown = true;
+  int rows, columns;
+  if (!cterminal_window_size(t, &rows, &columns)) {
+    rows = LINES;
+    columns = COLS;
+  }
+  cterminal_resize(t, rows, columns);
+  return t->line != NULL;
+}
+
+cterminal *cterminal_open(int input, int output, const char *term, const char *locale,
+                          bool accepts_files, cterminal_error *error) {
+  *error = CTERMINAL_OK;
+  if (!accepts_files && (!isatty(input) || !isatty(output))) {
+    *error = CTERMINAL_NOT_A_TERMINAL;
+    return NULL;
+  }
+  if (!setlocale(LC_CTYPE, locale ? locale : "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
+    *error = CTERMINAL_LOCALE_NOT_UTF8;
+    return NULL;
+  }
+  cterminal *t = calloc(1, sizeof *t);
+  if (!t) {
+    *error = CTERMINAL_NO_RESOURCES;
+    return NULL;
+  }
+  t->place = t->signal_descriptor = t->output.descriptor = -1;
+  if (!open_resources(t, input, output)) {
+    *error = CTERMINAL_NO_RESOURCES;
+  } else if (!open_screen(t, term)) {
+    *error = t->screen ? CTERMINAL_NO_RESOURCES : CTERMINAL_UNKNOWN_TERM;
+  } else {
+    return t;
+  }
+  discard(t);
+  return NULL;
+}
+
+/// Moves what curses has written to the bytes that wait.
+static void collect(cterminal *t) {
+  int memory = fileno(t->curses_output);
+  off_t count = lseek(memory, 0, SEEK_CUR);
+  if (count <= 0) return;
+  uint8_t *room = output_reserve(&t->output, (size_t)count);
+  if (room) {
+    ssize_t copied = pread(memory, room, (size_t)count, 0);
+    output_commit(&t->output, copied > 0 ? (size_t)copied : 0);
+  }
+  if (ftruncate(memory, 0) == 0) lseek(memory, 0, SEEK_SET);
+}
+
+void cterminal_close(cterminal *t) {
+  if (t->is_started) {
+    set_term(t->screen);
+    endwin();
+    collect(t);
+    output_append(&t->output, reports_off, sizeof reports_off - 1);
+    output_flush_within(&t->output, 200);
+    // Not TCSADRAIN, which waits for a terminal that may never read again.
+    if (t->has_modes) tcsetattr(t->input, TCSANOW, &t->modes);
+  }
+  discard(t);
+}
+
+/// Takes the terminal over: the first thing that touches it.
+static void start(cterminal *t) {
+  t->is_started = true;
+  t->has_modes = tcgetattr(t->input, &t->modes) == 0;
+  restore_arm(t->place, t->input, &t->modes, t->has_modes);
+  if (t->has_modes) {
+    struct termios bare = t->modes;
+    cfmakeraw(&bare);
+    tcsetattr(t->input, TCSANOW, &bare);
+  }
+  output_append(&t->output, reports_on, sizeof reports_on - 1);
+}
+
+size_t cterminal_refresh(cterminal *t) {
+  set_term(t->screen);
+  wnoutrefresh(stdscr);
+  doupdate();
+  collect(t);
+  if (!t->is_started) start(t);
+  return output_waiting(&t->output);
+}
+
+ssize_t cterminal_flush(cterminal *t) { return output_flush(&t->output); }
+
+uint64_t cterminal_bytes_written(const cterminal *t) { return t->output.written; }
+
+int cterminal_output_descriptor(const cterminal *t) { return t->output.descriptor; }
+
+int cterminal_colours(const cterminal *t) {
+  set_term(t->screen);
+  return has_colors() ? COLORS : 0;
+}
+
+int cterminal_pairs(const cterminal *t) {
+  set_term(t->screen);
+  return has_colors() ? COLOR_PAIRS : 1;
+}
+
+bool cterminal_window_size(const cterminal *t, int *rows, int *columns) {
+  struct winsize size;
+  if (ioctl(t->output.descriptor, TIOCGWINSZ, &size) != 0) return false;
+  if (size.ws_row == 0 || size.ws_col == 0) return false;
+  *rows = size.ws_row;
+  *columns = size.ws_col;
+  return true;
+}
+
+void cterminal_resize(cterminal *t, int rows, int columns) {
+  cchar_t *line = calloc((size_t)columns + 1, sizeof *line);
+  if (!line) return;
+  free(t->line);
+  t->line = line;
+  t->columns = columns;
+  set_term(t->screen);
+  // Not resizeterm, which also leaves a KEY_RESIZE that nobody reads.
+  resize_term(rows, columns);
+  cterminal_invalidate(t);
+}
+
+void cterminal_invalidate(cterminal *t) {
+  set_term(t->screen);
+  clearok(curscr, TRUE);
+}
+
+bool cterminal_define_pair(cterminal *t, int pair, int foreground, int background) {
+  set_term(t->screen);
+  return init_extended_pair(pair, foreground, background) == OK;
+}
+
+void cterminal_define_style(cterminal *t, uint16_t style, int pair, bool bold, bool underlined,
+                            bool reversed) {
+  if (style >= CTERMINAL_STYLES) return;
+  attr_t attributes = A_NORMAL;
+  if (bold) attributes |= A_BOLD;
+  if (underlined) attributes |= A_UNDERLINE;
+  if (reversed) attributes |= A_REVERSE;
+  // The old place of the pair holds eight bits; the full number stands beside it.
+  attributes |= (attr_t)COLOR_PAIR(pair > 255 ? 255 : pair);
+  t->styles[style].attributes = attributes;
+  t->styles[style].pair = pair;
+}
+
+void cterminal_put_row(cterminal *t, int row, const cterminal_cell *cells, int count) {
+  set_term(t->screen);
+  int used = 0;
+  for (int i = 0; i < count && used < t->columns; i++) {
+    const cterminal_cell *cell = &cells[i];
+    if (cell->width == 0) continue;
+    cchar_t *to = &t->line[used++];
+    memset(to, 0, sizeof *to);
+    uint16_t style = cell->style < CTERMINAL_STYLES ? cell->style : 0;
+    to->attr = t->styles[style].attributes;
+    to->ext_color = t->styles[style].pair;
+    to->chars[0] = (wchar_t)cell->glyph;
+    for (int mark = 0; mark < cell->mark_count && mark < 3; mark++)
+      to->chars[mark + 1] = (wchar_t)cell->marks[mark];
+  }
+  mvadd_wchnstr(row, 0, t->line, used);
+}
+
+void cterminal_cursor(cterminal *t, int row, int column) {
+  set_term(t->screen);
+  bool is_shown = row >= 0;
+  if (is_shown != t->is_cursor_shown) curs_set(is_shown ? 1 : 0);
+  t->is_cursor_shown = is_shown;
+  // A hidden cursor stays put, or moving it would be bytes for nothing.
+  if (is_shown) move(row, column);
+  leaveok(stdscr, !is_shown);
+}
+
+ssize_t cterminal_read(cterminal *t, uint8_t *bytes, size_t count) {
+  return input_read(t->input, bytes, count);
+}
+
+int cterminal_signal_descriptor(const cterminal *t) { return t->signal_descriptor; }
+
+void cterminal_drain_signal(cterminal *t) {
+  uint64_t count;
+  ssize_t ignored = read(t->signal_descriptor, &count, sizeof count);
+  (void)ignored;
+}
+
+int cterminal_read_cell(cterminal *t, int row, int column, uint32_t *glyphs, int capacity,
+                        int *pair, bool *bold, bool *underlined, bool *reversed) {
+  set_term(t->screen);
+  cchar_t cell;
+  wchar_t text[CCHARW_MAX + 1] = {0};
+  attr_t attributes;
+  short old_pair;
+  if (mvin_wch(row, column, &cell) == ERR) return -1;
+  // A right half carries its distance from the left one in the low bits of the attributes.
+  bool is_right_half = (cell.attr & A_CHARTEXT) > 1;
+  if (getcchar(&cell, text, &attributes, &old_pair, pair) == ERR) return -1;
+  *bold = attributes & A_BOLD;
+  *underlined = attributes & A_UNDERLINE;
+  *reversed = attributes & A_REVERSE;
+  if (is_right_half) return 0;
+  int count = 0;
+  while (count < CCHARW_MAX && count < capacity && text[count]) {
+    glyphs[count] = (uint32_t)text[count];
+    count++;
+  }
+  return count;
+}

@@ -1,0 +1,36 @@
+package import OddJobMarket
+
+/// What matching knows of a person for one business day.
+///
+/// Sex, ethnicity, the age itself, household registration, marriage, looks and education are not
+/// here, so they can't be inputs; the birth date serves the age limits of the law alone.
+package struct SeekerProfile: Hashable, Sendable {
+  /// Free from–until.
+  package var available: TimeWindow
+  package var trades: Set<TradeCode>
+  package var payAsked: Money?
+  package var birthDate: CivilDate?
+  package var certificatesSeen: Set<Certificate>
+  /// Work already promised; no proposal moves it.
+  package var engagements: [Engagement]
+  /// Business days since the person last had work, as far as the station knows.
+  package var daysWaited: Int
+  /// Whether a priority group of the person has been verified; one that was only declared does not
+  /// count.
+  package var hasVerifiedGroup: Bool
+
+  package init(
+    available: TimeWindow, trades: Set<TradeCode>, payAsked: Money? = nil,
+    birthDate: CivilDate? = nil, certificatesSeen: Set<Certificate> = [],
+    engagements: [Engagement] = [], daysWaited: Int = 0, hasVerifiedGroup: Bool = false
+  ) {
+    self.available = available
+    self.trades = trades
+    self.payAsked = payAsked
+    self.birthDate = birthDate
+    self.certificatesSeen = certificatesSeen
+    self.engagements = engagements
+    self.daysWaited = daysWaited
+    self.hasVerifiedGroup = hasVerifiedGroup
+  }
+}

@@ -1,0 +1,127 @@
+import CGateRules
+import FoundationEssentials
+
+/// The rules of the posting gate, read from a rule file and checked.
+package struct GateRules: Sendable {
+  package let version: Int
+  package let rules: [GateRule]
+  let innocents: [GatePattern]
+
+  /// The version of the file's form that this program reads.
+  package static let versionRead = 1
+
+  /// Reads a rule file: JSON in UTF-8.
+  ///
+  /// - Throws: a problem that names the rule at fault.
+  package init(json: [UInt8]) throws(GateRulesProblem) {
+    let file = try GateRules.file(json)
+    guard file.version == GateRules.versionRead else {
+      throw GateRulesProblem(code: .version, rule: nil, detail: "version \(file.version)")
+    }
+    let sets = try GateRules.resolved(file.sets)
+    version = file.version
+    innocents = try GateRules.patterns(file.innocents, sets: sets, rule: nil)
+    var rules: [GateRule] = []
+    var seen: Set<String> = []
+    for entry in file.rules {
+      guard seen.insert(entry.id).inserted else {
+        throw GateRulesProblem(code: .duplicate, rule: entry.id, detail: "id")
+      }
+      rules.append(try GateRule(entry, sets: sets, sources: file.sources))
+    }
+    for check in DraftCheck.allCases {
+      let count = rules.count { $0.check == check }
+      guard count == 1 else {
+        throw GateRulesProblem(
+          code: .missingCheck, rule: nil, detail: "check \(check.rawValue): \(count)")
+      }
+    }
+    self.rules = rules
+  }
+
+  /// Returns the rules that come with the program.
+  ///
+  /// - Throws: only where the program was built with a bad rule file.
+  package static func standard() throws(GateRulesProblem) -> GateRules {
+    var count = 0
+    let bytes = gate_rules_json(&count)
+    return try GateRules(json: Array(UnsafeBufferPointer(start: bytes, count: count)))
+  }
+
+  package subscript(id: String) -> GateRule? { rules.first { $0.id == id } }
+
+  static func patterns(
+    _ sources: [String], sets: [String: [String]], rule: String?
+  ) throws(GateRulesProblem) -> [GatePattern] {
+    var result: [GatePattern] = []
+    for source in sources {
+      do throws(GatePattern.Fault) {
+        result.append(try GatePattern(source, sets: sets))
+      } catch {
+        throw GateRulesProblem(code: .pattern, rule: rule, detail: "\(source): \(error)")
+      }
+    }
+    return result
+  }
+
+  private static func file(_ json: [UInt8]) throws(GateRulesProblem) -> GateRuleFile {
+    let decoder = JSONDecoder()
+    let data = Data(json)
+    do {
+      return try decoder.decode(GateRuleFile.self, from: data)
+    } catch let error as DecodingError {
+      let path = error.path
+      let names = try? decoder.decode(GateRuleFile.Names.self, from: data)
+      let index = path.first?.stringValue == "rules" ? path.dropFirst().first?.intValue : nil
+      let rule = index.flatMap { place in
+        names.flatMap { $0.rules.indices.contains(place) ? $0.rules[place].id : nil }
+      }
+      let detail = path.map { $0.intValue.map(String.init) ?? $0.stringValue }
+      throw GateRulesProblem(
+        code: .unreadable, rule: rule, detail: detail.joined(separator: "."))
+    } catch {
+      throw GateRulesProblem(code: .unreadable, rule: nil, detail: "\(error)")
+    }
+  }
+
+  /// Returns the sets with every `@other` replaced by its words.
+  private static func resolved(
+    _ sets: [String: [String]]
+  ) throws(GateRulesProblem) -> [String: [String]] {
+    var result: [String: [String]] = [:]
+    for name in sets.keys.sorted() {
+      result[name] = try words(of: name, in: sets, depth: 0)
+    }
+    return result
+  }
+
+  private static func words(
+    of name: String, in sets: [String: [String]], depth: Int
+  ) throws(GateRulesProblem) -> [String] {
+    // Four levels of sets within sets are plenty; a set within itself would never end.
+    guard depth < 4, let entries = sets[name] else {
+      throw GateRulesProblem(code: .set, rule: nil, detail: "@\(name)")
+    }
+    var result: [String] = []
+    for entry in entries {
+      if entry.hasPrefix("@") {
+        result += try words(of: String(entry.dropFirst()), in: sets, depth: depth + 1)
+      } else {
+        result.append(entry)
+      }
+    }
+    return result
+  }
+}
+
+extension DecodingError {
+  fileprivate var path: [any CodingKey] {
+    switch self {
+    case .typeMismatch(_, let context), .valueNotFound(_, let context),
+      .dataCorrupted(let context):
+      context.codingPath
+    case .keyNotFound(let key, let context): context.codingPath + [key]
+    @unknown default: []
+    }
+  }
+}

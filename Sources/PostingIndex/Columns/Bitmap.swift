@@ -1,0 +1,112 @@
+/// A set of slots (or texts) as bits, 64 to a word; bits beyond the end read as absent.
+package struct Bitmap: Sendable, Equatable {
+  /// The words, the lowest bit of the first being slot 0.
+  package private(set) var words: ContiguousArray<UInt64>
+
+  /// Makes an empty set with room for `count` members.
+  package init(count: Int) {
+    words = ContiguousArray(repeating: 0, count: (count + 63) / 64)
+  }
+
+  /// Makes a set of the members below `count` for which the predicate holds.
+  init(count: Int, where holds: (Int) -> Bool) {
+    words = ContiguousArray(unsafeUninitializedCapacity: (count + 63) / 64) { buffer, filled in
+      for word in buffer.indices {
+        var bits: UInt64 = 0
+        let first = word * 64
+        for bit in 0..<min(64, count - first) {
+          // Without a branch: whether it holds is as good as chance to the processor.
+          bits |= (holds(first + bit) ? 1 : 0) << UInt64(bit)
+        }
+        buffer[word] = bits
+      }
+      filled = buffer.count
+    }
+  }
+
+  /// Whether a member is present; setting makes room as needed.
+  package subscript(member: Int) -> Bool {
+    @inline(__always) get {
+      let word = member >> 6
+      return word < words.count && words[word] >> UInt64(member & 63) & 1 == 1
+    }
+    @inline(__always) set {
+      let word = member >> 6
+      if word >= words.count {
+        guard newValue else { return }
+        makeRoom(words: word + 1)
+      }
+      let bit: UInt64 = 1 << UInt64(member & 63)
+      if newValue { words[word] |= bit } else { words[word] &= ~bit }
+    }
+  }
+
+  /// The number of members.
+  package var population: Int {
+    words.withUnsafeBufferPointer { words in
+      var count = 0
+      for word in words { count &+= word.nonzeroBitCount }
+      return count
+    }
+  }
+
+  /// Whether there is no member.
+  package var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
+
+  /// Keeps the members that the other set has too.
+  package mutating func formIntersection(_ other: Bitmap) {
+    combine(with: other) { $0 & $1 }
+    for word in min(words.count, other.words.count)..<words.count { words[word] = 0 }
+  }
+
+  /// Adds the members of the other set.
+  package mutating func formUnion(_ other: Bitmap) {
+    makeRoom(words: other.words.count)
+    combine(with: other) { $0 | $1 }
+  }
+
+  /// Drops the members that the other set has.
+  package mutating func subtract(_ other: Bitmap) {
+    combine(with: other) { $0 & ~$1 }
+  }
+
+  /// Makes room for members below `count`.
+  mutating func makeRoom(for count: Int) {
+    makeRoom(words: (count + 63) / 64)
+  }
+
+  /// Lets a loop set bits without a check for each.
+  @inline(__always)
+  mutating func withMarks(_ body: (UnsafeMutableBufferPointer<UInt64>) -> Void) {
+    words.withUnsafeMutableBufferPointer { body($0) }
+  }
+
+  private mutating func makeRoom(words count: Int) {
+    if count > words.count {
+      words.append(contentsOf: repeatElement(0, count: count - words.count))
+    }
+  }
+
+  @inline(__always)
+  private mutating func combine(with other: Bitmap, _ operation: (UInt64, UInt64) -> UInt64) {
+    words.withUnsafeMutableBufferPointer { words in
+      other.words.withUnsafeBufferPointer { other in
+        for word in 0..<min(words.count, other.count) {
+          words[word] = operation(words[word], other[word])
+        }
+      }
+    }
+  }
+
+  /// Calls the body with each member in ascending order until it returns false.
+  @inline(__always)
+  package func forEach(while body: (Int) -> Bool) {
+    for word in words.indices {
+      var bits = words[word]
+      while bits != 0 {
+        if !body(word * 64 + bits.trailingZeroBitCount) { return }
+        bits &= bits - 1
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// A hash table of small numbers whose contents lie elsewhere, four bytes a place: the caller brings
+/// the hash and the comparison.
+struct IdentifierTable: Sendable {
+  /// An identifier plus one; 0 is a free place.
+  private var places: ContiguousArray<UInt32>
+  private(set) var count = 0
+
+  init(expecting count: Int = 0) {
+    var size = 64
+    while size * 3 < count * 4 { size *= 2 }
+    places = ContiguousArray(repeating: 0, count: size)
+  }
+
+  private var mask: Int { places.count - 1 }
+
+  @inline(__always)
+  func find(hash: UInt32, where isWanted: (Int) -> Bool) -> Int? {
+    var place = Int(hash) & mask
+    while places[place] != 0 {
+      let identifier = Int(places[place] - 1)
+      if isWanted(identifier) { return identifier }
+      place = (place + 1) & mask
+    }
+    return nil
+  }
+
+  /// Whether the next insertion needs a larger table, which the caller fills.
+  var isFull: Bool { (count + 1) * 4 > places.count * 3 }
+
+  /// Adds an identifier that is not there; there must be room.
+  mutating func insert(_ identifier: Int, hash: UInt32) {
+    var place = Int(hash) & mask
+    while places[place] != 0 { place = (place + 1) & mask }
+    places[place] = UInt32(identifier + 1)
+    count += 1
+  }
+
+  /// Removes an identifier and closes the gap, so that searches stay short without markers.
+  mutating func remove(_ identifier: Int, hash: UInt32, hashOf: (Int) -> UInt32) {
+    var gap = Int(hash) & mask
+    while places[gap] != UInt32(identifier + 1) {
+      if places[gap] == 0 { return }
+      gap = (gap + 1) & mask
+    }
+    count -= 1
+    var place = (gap + 1) & mask
+    while places[place] != 0 {
+      let home = Int(hashOf(Int(places[place] - 1))) & mask
+      if (place - home) & mask >= (place - gap) & mask {
+        places[gap] = places[place]
+        gap = place
+      }
+      place = (place + 1) & mask
+    }
+    places[gap] = 0
+  }
+}

@@ -1,0 +1,94 @@
+extension PostingIndex {
+  /// Returns the keys from `offset` on, at most `limit`, and the exact number of all.
+  package mutating func page(_ query: Query, offset: Int, limit: Int) -> Page {
+    let chosen = mask(query)
+    let total = chosen.population
+    let order = orders[Sort.allCases.firstIndex(of: query.sort) ?? 0]
+    let skip = max(0, offset)
+    guard skip < total, limit > 0 else { return Page(keys: [], total: total) }
+    let end = skip + min(limit, total - skip)
+    var keys: [Int64] = []
+    keys.reserveCapacity(end - skip)
+    guard query.urgentFirst else {
+      order.collect(
+        chosen, population: total, skip: skip, limit: end - skip, columns, into: &keys)
+      return Page(keys: keys, total: total)
+    }
+    let urgentSlots = filters.bits(.flagged(.urgent), columns)
+    var urgent = chosen
+    urgent.formIntersection(urgentSlots)
+    let urgentCount = urgent.population
+    order.collect(
+      urgent, population: urgentCount, skip: skip, limit: end - skip, columns, into: &keys)
+    var others = chosen
+    others.subtract(urgentSlots)
+    order.collect(
+      others, population: total - urgentCount, skip: max(0, skip - urgentCount),
+      limit: end - skip - keys.count, columns, into: &keys)
+    return Page(keys: keys, total: total)
+  }
+
+  /// Returns the slots of all postings a query finds, for a pass over the columns.
+  package mutating func mask(_ query: Query) -> Bitmap {
+    var chosen = found(query.text)
+    if let instant = query.openAt {
+      chosen.formIntersection(filters.bits(.withPlaces, columns))
+      chosen.formIntersection(filters.valid(after: instant, live: live, columns))
+    }
+    switch query.days {
+    case nil: break
+    case .any(let days): keep(&chosen, anyOf: days.map { .day($0) })
+    case .range(let days): chosen.formIntersection(filters.bits(.days(days), columns))
+    }
+    if let metres = query.withinMetres {
+      chosen.formIntersection(filters.bits(.within(metres: metres), columns))
+    }
+    if !query.trades.isEmpty { keep(&chosen, anyOf: query.trades.map { .trade($0) }) }
+    if let fen = query.minimumPayFen {
+      chosen.formIntersection(filters.bits(.paying(fen: fen), columns))
+    }
+    if !query.flags.isEmpty {
+      chosen.formIntersection(filters.bits(.flagged(query.flags), columns))
+    }
+    return chosen
+  }
+
+  private mutating func keep(_ chosen: inout Bitmap, anyOf alternatives: [Filter]) {
+    var allowed = Bitmap(count: columns.count)
+    for filter in alternatives { allowed.formUnion(filters.bits(filter, columns)) }
+    chosen.formIntersection(allowed)
+  }
+
+  /// The live slots that contain every word of a text.
+  private mutating func found(_ text: String) -> Bitmap {
+    if let lastFound, lastFound.text == text { return lastFound.slots }
+    var slots = live
+    for word in TypedWord.words(of: text) {
+      slots.formIntersection(self.slots(containing: word, among: slots))
+      if slots.isEmpty { break }
+    }
+    lastFound = (text, slots)
+    return slots
+  }
+
+  private func slots(containing word: TypedWord, among candidates: Bitmap) -> Bitmap {
+    let found = texts.texts(containing: word)
+    var slots = Bitmap(count: columns.count)
+    guard !found.isEmpty else { return slots }
+    let foundScenes = scenes.scenes(with: found)
+    // A later word looks only at what the words before have left when that is little.
+    if candidates.population * 8 < count {
+      candidates.forEach { slot in
+        slots[slot] =
+          found[Int(titles.values[slot])] || found[Int(employers.values[slot])]
+          || foundScenes[Int(sceneLists.values[slot])]
+        return true
+      }
+      return slots
+    }
+    titles.mark(found, in: &slots)
+    employers.mark(found, in: &slots)
+    sceneLists.mark(foundScenes, in: &slots)
+    return slots
+  }
+}

@@ -1,0 +1,95 @@
+/// One block's positions that a match may have at one level, reused from block to block.
+struct LevelScratch {
+  /// The positions from which a match may start, so far.
+  private(set) var starts = ContiguousArray<UInt64>(repeating: 0, count: TextBlock.words)
+  /// The positions allowed at the level at hand; one word more, for shifting.
+  private var level = ContiguousArray<UInt64>(repeating: 0, count: TextBlock.words + 1)
+
+  mutating func clearLevel(words: Int) {
+    level.withUnsafeMutableBufferPointer { level in
+      for word in 0...words { level[word] = 0 }
+    }
+  }
+
+  mutating func allow(_ position: Int) {
+    level[position >> 6] |= 1 << UInt64(position & 63)
+  }
+
+  /// Allows a part of a list of positions.
+  mutating func allow(_ positions: ContiguousArray<UInt16>, in range: Range<Int>) {
+    level.withUnsafeMutableBufferPointer { level in
+      positions.withUnsafeBufferPointer { positions in
+        for index in range {
+          let position = Int(positions[index])
+          level[position >> 6] |= 1 &<< UInt64(truncatingIfNeeded: position)
+        }
+      }
+    }
+  }
+
+  mutating func setStarts(_ bits: UInt64, at word: Int) {
+    starts[word] = bits
+  }
+
+  /// Allows the positions where a row and a column of the letters' planes cross.
+  mutating func allow(_ planes: ContiguousArray<UInt64>, row: Int, column: Int, words: Int) {
+    level.withUnsafeMutableBufferPointer { level in
+      planes.withUnsafeBufferPointer { planes in
+        for word in 0..<words { level[word] |= planes[row + word] & planes[column + word] }
+      }
+    }
+  }
+
+  /// Keeps the starts whose position `distance` further on is allowed by the level at hand, and
+  /// returns how many words have any.
+  mutating func keepStarts(distance: Int, words: Int) -> Int {
+    level.withUnsafeBufferPointer { level in
+      starts.withUnsafeMutableBufferPointer { starts in
+        var filled = 0
+        if distance == 0 {
+          for word in 0..<words {
+            starts[word] = level[word]
+            filled &+= level[word] != 0 ? 1 : 0
+          }
+          return filled
+        }
+        let down = UInt64(distance)
+        let up = UInt64(64 - distance)
+        for word in 0..<words {
+          starts[word] &= level[word] &>> down | level[word + 1] &<< up
+          filled &+= starts[word] != 0 ? 1 : 0
+        }
+        return filled
+      }
+    }
+  }
+
+  /// Does the same for a level of letters, looking only at words that still have starts, and returns
+  /// how many words have any.
+  mutating func keepStarts(
+    _ planes: ContiguousArray<UInt64>, letters: [Int], distance: Int, words: Int
+  ) -> Int {
+    let cells = letters.map {
+      (LetterPlanes.row(of: $0) * TextBlock.words, LetterPlanes.column(of: $0) * TextBlock.words)
+    }
+    let down = UInt64(distance)
+    let up = UInt64(64 - distance)
+    return starts.withUnsafeMutableBufferPointer { starts in
+      planes.withUnsafeBufferPointer { planes in
+        var filled = 0
+        for word in 0..<words where starts[word] != 0 {
+          var here: UInt64 = 0
+          var beyond: UInt64 = 0
+          for (row, column) in cells {
+            here |= planes[row + word] & planes[column + word]
+            // Only a match across two words asks for the next, and no text goes on after the last.
+            if word + 1 < words { beyond |= planes[row + word + 1] & planes[column + word + 1] }
+          }
+          starts[word] &= here &>> down | beyond &<< up
+          filled &+= starts[word] != 0 ? 1 : 0
+        }
+        return filled
+      }
+    }
+  }
+}

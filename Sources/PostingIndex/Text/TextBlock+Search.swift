@@ -1,0 +1,187 @@
+// The loops below run over tens of thousands of positions for one key press: they read through
+// buffers, which are not checked in a release build, and write marks through one.
+extension TextBlock {
+  /// A set of texts being marked; it has room for every text of the pool.
+  typealias Marks = UnsafeMutableBufferPointer<UInt64>
+
+  /// Marks the texts that contain the word's units in a row: goes through the positions of the rarest
+  /// and looks at its neighbours.
+  func markLiterals(_ word: CompiledWord, in found: Marks) {
+    var rarest = 0
+    var range = listedRange(of: word.units[0])
+    for place in word.units.indices.dropFirst() {
+      let other = listedRange(of: word.units[place])
+      if other.count < range.count { (rarest, range) = (place, other) }
+    }
+    let count = word.count
+    withBuffers { units, listed, textOfRow in
+      word.units.withUnsafeBufferPointer { wanted in
+        for index in range {
+          let start = Int(listed[index]) - rarest
+          // Comparing ends at the terminator at the latest, which no typed character equals.
+          var place = 0
+          while place < count, start >= 0, units[start + place] == wanted[place] { place += 1 }
+          if place == count { mark(start, textOfRow, in: found) }
+        }
+        for start in sealed..<used {
+          var place = 0
+          while place < count, units[start + place] == wanted[place] { place += 1 }
+          if place == count { mark(start, textOfRow, in: found) }
+        }
+      }
+    }
+  }
+
+  /// Marks the texts that contain a character which alone completes the word.
+  func markCompleting(_ word: CompiledWord, in found: Marks) {
+    withBuffers { units, listed, textOfRow in
+      forEachList(of: word.completes) { list in
+        for index in list { mark(Int(listed[index]), textOfRow, in: found) }
+      }
+      for position in sealed..<used where word.completes[Int(units[position])] {
+        mark(position, textOfRow, in: found)
+      }
+    }
+  }
+
+  /// Marks the texts that contain the word over two characters or more: first letters exclude nearly
+  /// all starts by planes, what is left is followed exactly.
+  func mark(
+    _ path: CompiledWord.Path, of word: CompiledWord, classOfUnit: ContiguousArray<UInt16>,
+    scratch: inout LevelScratch, in found: Marks
+  ) {
+    let words = (used + 63) / 64
+    var isExact = path.isExact
+    var filled = words
+    for (distance, level) in path.levels.enumerated() {
+      if distance > 0, filled < words / 2, level.units.isEmpty {
+        filled = scratch.keepStarts(
+          planes, letters: level.letters, distance: distance, words: words)
+      } else {
+        scratch.clearLevel(words: words)
+        if distance == 0, let beginning = path.beginning {
+          allow(beginning, in: &scratch)
+        } else {
+          allow(level, words: words, in: &scratch)
+        }
+        filled = scratch.keepStarts(distance: distance, words: words)
+      }
+      if filled == 0 { return }
+      // Following so few exactly costs less than the next level's planes.
+      if filled < words / 16 {
+        isExact = isExact && distance == path.levels.count - 1
+        break
+      }
+    }
+    if isExact { markSure(levels: path.levels.count, words: words, &scratch, in: found) }
+    follow(word, classOfUnit: classOfUnit, words: words, scratch, in: found)
+  }
+
+  /// Marks the starts for which the planes are sure of every character, and takes them away.
+  private func markSure(
+    levels: Int, words: Int, _ scratch: inout LevelScratch, in found: Marks
+  ) {
+    withBuffers { _, _, textOfRow in
+      for index in 0..<words {
+        var open = scratch.starts[index]
+        guard open != 0 else { continue }
+        var sure = open
+        let first = LetterPlanes.doubtful * Self.words + index
+        let doubtful = planes[first]
+        let beyond = index + 1 < words ? planes[first + 1] : 0
+        sure &= ~doubtful
+        for distance in 1..<UInt64(levels) {
+          sure &= ~(doubtful &>> distance | beyond &<< (64 - distance))
+        }
+        open &= ~sure
+        scratch.setStarts(open, at: index)
+        while sure != 0 {
+          mark(index << 6 | sure.trailingZeroBitCount, textOfRow, in: found)
+          sure &= sure - 1
+        }
+      }
+    }
+  }
+
+  private func follow(
+    _ word: CompiledWord, classOfUnit: ContiguousArray<UInt16>, words: Int,
+    _ scratch: LevelScratch, in found: Marks
+  ) {
+    let complete: UInt64 = 1 << UInt64(word.count)
+    withBuffers { units, _, textOfRow in
+      classOfUnit.withUnsafeBufferPointer { classes in
+        word.withBuffers { follower in
+          for index in 0..<words {
+            var bits = scratch.starts[index]
+            while bits != 0 {
+              let start = index << 6 | bits.trailingZeroBitCount
+              bits &= bits - 1
+              var position = start
+              var states: UInt64 = 1
+              while states != 0, states & complete == 0 {
+                let unit = units[position]
+                if unit == UnitTable.terminator { break }
+                states = follower.next(states, unit: unit, kind: classes[Int(unit)])
+                position += 1
+              }
+              if states & complete != 0 { mark(start, textOfRow, in: found) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func allow(_ beginning: ContiguousArray<Bool>, in scratch: inout LevelScratch) {
+    forEachList(of: beginning) { scratch.allow(listed, in: $0) }
+    for position in sealed..<used where beginning[Int(units[position])] {
+      scratch.allow(position)
+    }
+  }
+
+  /// Calls the body with the range in `listed` of every unit that is wanted.
+  @inline(__always)
+  private func forEachList(of wanted: ContiguousArray<Bool>, _ body: (Range<Int>) -> Void) {
+    listedUnits.withUnsafeBufferPointer { listedUnits in
+      wanted.withUnsafeBufferPointer { wanted in
+        for index in 0..<listedUnits.count where wanted[Int(listedUnits[index])] {
+          body(Int(listStarts[index])..<Int(listStarts[index + 1]))
+        }
+      }
+    }
+  }
+
+  private func allow(_ level: CompiledWord.Level, words: Int, in scratch: inout LevelScratch) {
+    for letter in level.letters {
+      scratch.allow(
+        planes, row: LetterPlanes.row(of: letter) * Self.words,
+        column: LetterPlanes.column(of: letter) * Self.words, words: words)
+    }
+    for unit in level.units {
+      scratch.allow(listed, in: listedRange(of: unit))
+      for position in sealed..<used where units[position] == unit { scratch.allow(position) }
+    }
+  }
+
+  @inline(__always)
+  private func withBuffers(
+    _ body: (
+      _ units: UnsafeBufferPointer<UInt16>, _ listed: UnsafeBufferPointer<UInt16>,
+      _ textOfRow: UnsafeBufferPointer<UInt16>
+    ) -> Void
+  ) {
+    units.withUnsafeBufferPointer { units in
+      listed.withUnsafeBufferPointer { listed in
+        textOfRow.withUnsafeBufferPointer { body(units, listed, $0) }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func mark(
+    _ position: Int, _ textOfRow: UnsafeBufferPointer<UInt16>, in found: Marks
+  ) {
+    let text = firstText &+ Int(textOfRow[position >> 2])
+    found[text >> 6] |= 1 &<< UInt64(truncatingIfNeeded: text)
+  }
+}

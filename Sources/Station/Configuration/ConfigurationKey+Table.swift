@@ -1,0 +1,109 @@
+import Matching
+import OddJobMarket
+
+extension ConfigurationKey {
+  /// Every key there is; the shipped file names each of them, and a test holds the two together.
+  static let all: [ConfigurationKey] = station + rules + screen + matching + [hotlines, wage]
+
+  private static let station: [ConfigurationKey] = [
+    .text("station.name", \.stationName), .text("station.county", \.countyName),
+    .text("station.township", \.township),
+    ConfigurationKey(name: "station.townships", allowed: "文字列表 a list of texts") {
+      value, settings in
+      guard case .texts(let names) = value, names.allSatisfy({ !$0.isEmpty }) else { return false }
+      settings.townships = names
+      return true
+    },
+    ConfigurationKey(name: "station.position", allowed: "[纬度, 经度] [latitude, longitude]") {
+      value, settings in
+      guard case .texts(let parts) = value, parts.count == 2,
+        let latitude = microdegrees(parts[0]), let longitude = microdegrees(parts[1]),
+        let coordinate = Coordinate(
+          latitudeMicrodegrees: latitude, longitudeMicrodegrees: longitude)
+      else { return false }
+      settings.coordinate = coordinate
+      return true
+    },
+    .whole("station.day-turn-hour", 0...6, \.dayTurnHour),
+  ]
+
+  private static let rules: [ConfigurationKey] = [
+    .minutes("placement.travel-buffer-minutes", 0...180, \.limits.travelBuffer),
+    .minutes("placement.daily-hours-max", 1...11, perUnit: 60, \.limits.dailyHoursMax),
+    .minutes("placement.daily-hours-warning", 1...11, perUnit: 60, \.limits.dailyHoursWarning),
+    .minutes("placement.night-rest-hours", 0...12, perUnit: 60, \.limits.nightRest),
+    .flag("placement.first-needs-document", \.limits.firstPlacementNeedsDocument),
+    .minutes("hold.panel-minutes", 1...30, \.holds.atPanel),
+    .minutes("hold.called-minutes", 1...60, \.holds.called),
+    .flag("posting.publish-unverified", \.publishesUnverified),
+  ]
+
+  private static let screen: [ConfigurationKey] = [
+    .millimetres("screen.cell-width-mm", 1...20, \.screen.cellWidthTenths),
+    .millimetres("screen.cell-height-mm", 2...40, \.screen.cellHeightTenths),
+    .flag("screen.keyboard", \.screen.hasKeyboard),
+    ConfigurationKey(
+      name: "screen.theme", allowed: "\"light\", \"dark\", \"high-contrast\", \"monochrome\""
+    ) { value, settings in
+      guard case .text(let text) = value,
+        ["light", "dark", "high-contrast", "monochrome"].contains(text)
+      else { return false }
+      settings.screen.theme = text
+      return true
+    },
+    ConfigurationKey(name: "screen.language", allowed: "\"zh\", \"en\"") { value, settings in
+      guard case .text(let text) = value, let language = Language(rawValue: text) else {
+        return false
+      }
+      settings.screen.language = language
+      return true
+    },
+    .whole("screen.idle-seconds", 10...600, \.screen.idleSeconds),
+    // WCAG 2.2.1 asks for a warning of at least twenty seconds.
+    .whole("screen.warning-seconds", 20...120, \.screen.warningSeconds),
+    .whole("screen.attendant-lock-minutes", 1...60, \.screen.attendantLockMinutes),
+  ]
+
+  private static let matching: [ConfigurationKey] = [
+    .whole("matching.preferred-trade", 0...1_000, \.weights.preferredTrade),
+    .whole("matching.distance", 0...1_000, \.weights.distance),
+    .whole("matching.distance-limit-metres", 100...200_000, \.weights.distanceLimitMetres),
+    .whole("matching.pay-above-asked", 0...1_000, \.weights.payAboveAsked),
+    .whole("matching.urgency", 0...1_000, \.weights.urgency),
+    .whole("matching.day-waited", 0...100, \.weights.dayWaited),
+    .whole("matching.verified-group", 0...1_000, \.weights.verifiedGroup),
+  ]
+
+  private static let hotlines = ConfigurationKey(
+    name: "county.hotlines", allowed: "[\"号码 用途\", …] [\"NUMBER PURPOSE\", …]"
+  ) { value, settings in
+    guard case .texts(let lines) = value, !lines.isEmpty else { return false }
+    let parsed = lines.compactMap { line -> Hotline? in
+      let parts = line.split(separator: " ", maxSplits: 1)
+      guard parts.count == 2, parts[0].allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "-") })
+      else { return nil }
+      return Hotline(number: String(parts[0]), purpose: String(parts[1]))
+    }
+    guard parsed.count == lines.count else { return false }
+    settings.hotlines = parsed
+    return true
+  }
+
+  private static let wage = ConfigurationKey(
+    name: "county.minimum-wage",
+    allowed: "[\"元/时\", \"起始日期\", \"文号\"] [\"19.5\", \"2025-02-01\", \"DOCUMENT\"]"
+  ) { value, settings in
+    guard case .texts(let parts) = value, parts.count == 3, !parts[2].isEmpty,
+      let amount = try? Money(validating: parts[0]), amount.fen > 0,
+      let date = try? CivilDate(validating: parts[1], today: CivilDate(daysSince1970: 20_000))
+    else { return false }
+    settings.minimumWage = MinimumWage(perHour: amount, from: date, document: parts[2])
+    return true
+  }
+
+  /// Decimal degrees as text, exactly: a binary fraction would move the station.
+  private static func microdegrees(_ text: String) -> Int? {
+    guard let degrees = Double(text), degrees.isFinite, abs(degrees) <= 180 else { return nil }
+    return Int((degrees * 1_000_000).rounded())
+  }
+}

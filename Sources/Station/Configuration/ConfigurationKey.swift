@@ -1,0 +1,67 @@
+import OddJobMarket
+
+/// One key of `kiosk.conf`: where it stands, what is allowed, and what it sets.
+struct ConfigurationKey: Sendable {
+  let name: String
+  /// What is allowed, in words.
+  let allowed: String
+  /// Sets the value, and returns whether it was allowed.
+  let apply: @Sendable (ConfigurationValue, inout StationSettings) -> Bool
+
+  static func text(
+    _ name: String, _ path: any WritableKeyPath<StationSettings, String> & Sendable
+  ) -> ConfigurationKey {
+    ConfigurationKey(name: name, allowed: "文字 a text, 1–60") { value, settings in
+      guard case .text(let text) = value, (1...60).contains(text.count) else { return false }
+      settings[keyPath: path] = text
+      return true
+    }
+  }
+
+  static func flag(
+    _ name: String, _ path: any WritableKeyPath<StationSettings, Bool> & Sendable
+  ) -> ConfigurationKey {
+    ConfigurationKey(name: name, allowed: "true, false") { value, settings in
+      guard case .flag(let flag) = value else { return false }
+      settings[keyPath: path] = flag
+      return true
+    }
+  }
+
+  static func whole(
+    _ name: String, _ range: ClosedRange<Int>,
+    _ path: any WritableKeyPath<StationSettings, Int> & Sendable
+  ) -> ConfigurationKey {
+    ConfigurationKey(name: name, allowed: "整数 \(range.lowerBound)–\(range.upperBound)") {
+      value, settings in
+      guard case .whole(let number) = value, range.contains(number) else { return false }
+      settings[keyPath: path] = number
+      return true
+    }
+  }
+
+  static func minutes(
+    _ name: String, _ range: ClosedRange<Int>, perUnit: Int = 1,
+    _ path: any WritableKeyPath<StationSettings, Minutes> & Sendable
+  ) -> ConfigurationKey {
+    ConfigurationKey(name: name, allowed: "整数 \(range.lowerBound)–\(range.upperBound)") {
+      value, settings in
+      guard case .whole(let number) = value, range.contains(number) else { return false }
+      settings[keyPath: path] = Minutes(number * perUnit)
+      return true
+    }
+  }
+
+  /// A length in millimetres, kept in tenths.
+  static func millimetres(
+    _ name: String, _ range: ClosedRange<Double>,
+    _ path: any WritableKeyPath<StationSettings, Int> & Sendable
+  ) -> ConfigurationKey {
+    ConfigurationKey(name: name, allowed: "毫米 mm \(range.lowerBound)–\(range.upperBound)") {
+      value, settings in
+      guard let number = value.number, range.contains(number) else { return false }
+      settings[keyPath: path] = Int((number * 10).rounded())
+      return true
+    }
+  }
+}

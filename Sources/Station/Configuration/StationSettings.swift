@@ -1,0 +1,83 @@
+package import Matching
+package import OddJobMarket
+package import Store
+
+/// What a station runs by: `kiosk.conf`, or the built-in values where it says nothing.
+package struct StationSettings: Hashable, Sendable {
+  package var stationName: String
+  package var countyName: String
+  package var township: String
+  package var townships: [String]
+  package var coordinate: Coordinate?
+  package var dayTurnHour: Int
+  package var limits: PlacementLimits
+  package var holds: HoldLengths
+  package var publishesUnverified: Bool
+  package var minimumWage: MinimumWage?
+  package var hotlines: [Hotline]
+  package var weights: FitWeights
+  package var screen: ScreenSettings
+  package var pinCost: PINHashCost
+
+  package init() {
+    stationName = ""
+    countyName = ""
+    township = ""
+    townships = []
+    coordinate = nil
+    dayTurnHour = 2
+    limits = PlacementLimits()
+    holds = HoldLengths()
+    publishesUnverified = true
+    minimumWage = nil
+    hotlines = Hotline.national
+    weights = FitWeights()
+    screen = ScreenSettings()
+    pinCost = PINHashCost()
+  }
+
+  package var calendar: StationCalendar { StationCalendar(dayTurnHour: dayTurnHour) }
+
+  /// The part of the settings that the store's rules need.
+  package var store: StoreSettings {
+    StoreSettings(
+      limits: limits, holds: holds, calendar: calendar, pinCost: pinCost,
+      publishesUnverified: publishesUnverified, coordinate: coordinate, stationName: stationName)
+  }
+}
+
+/// How the screens are shown and how long they wait.
+package struct ScreenSettings: Hashable, Sendable {
+  /// Tenths of a millimetre, measured on the panel.
+  package var cellWidthTenths: Int
+  package var cellHeightTenths: Int
+  /// Whether the public seat has a keyboard, so that keys are worth naming.
+  package var hasKeyboard: Bool
+  package var theme: String
+  package var language: Language
+  /// Seconds without a touch on a personal page before the warning.
+  package var idleSeconds: Int
+  /// Seconds the warning stays.
+  package var warningSeconds: Int
+  package var attendantLockMinutes: Int
+
+  package init() {
+    cellWidthTenths = 34
+    cellHeightTenths = 67
+    hasKeyboard = true
+    theme = "light"
+    language = .chinese
+    idleSeconds = 60
+    warningSeconds = 20
+    attendantLockMinutes = 5
+  }
+}
+
+extension Hotline {
+  /// The numbers that answer everywhere in the country.
+  package static let national = [
+    Hotline(number: "12333", purpose: "人社咨询投诉"), Hotline(number: "12345", purpose: "政务服务热线"),
+    Hotline(number: "12348", purpose: "法律援助"), Hotline(number: "110", purpose: "报警"),
+    Hotline(number: "120", purpose: "急救"),
+  ]
+}

@@ -1,0 +1,176 @@
+package import Attendant
+import OddJobMarket
+import Store
+
+extension Desk {
+  /// Carries out what the attendant's seat wants.
+  package func answer(_ effect: AttendantEffect) -> DeskAnswer<AttendantReply> {
+    switch effect {
+    case .unlock(let pin): DeskAnswer(.unlocked(attempt { try store.unlock(pin: pin) }))
+    case .lock: DeskAnswer(nil)
+    case .loadBoard, .loadApplications, .loadPostings, .loadPosting, .loadReview, .check,
+      .findEmployers,
+      .findPeople, .loadSlip, .loadPlaces:
+      DeskAnswer(look(effect))
+    case .addEmployer, .post, .review, .setState: postingWork(effect)
+    case .verify, .recordCertificate, .setPersonalCode, .register, .revealPhone:
+      DeskAnswer(peopleWork(effect), changesMarket: true)
+    case .apply, .step, .confirmDate: placementWork(effect)
+    }
+  }
+
+  private func look(_ effect: AttendantEffect) -> AttendantReply? {
+    switch effect {
+    case .loadBoard(let day): board(day)
+    case .loadApplications(let shift):
+      .applications(shift, reading([]) { try store.boardApplications(shift) })
+    case .loadPostings(let text, let offset, let limit):
+      .postings(
+        text: text,
+        reading(PostingPage(cards: [], offset: offset, total: 0)) {
+          try store.postings(matching: text, offset: offset, limit: limit)
+        })
+    case .loadPosting(let posting): self.posting(posting)
+    case .check(let draft): .checked(findings(for: draft))
+    case .loadReview(let offset, let limit):
+      .review(
+        reading(PostingPage(cards: [], offset: offset, total: 0)) {
+          try store.postingsInReview(offset: offset, limit: limit)
+        })
+    case .findEmployers(let text):
+      .employersFound(
+        text: text, reading([]) { try store.employers(matching: text, limit: 20) })
+    case .findPeople(let text):
+      .people(text: text, reading([]) { try store.people(matching: text, limit: 50) })
+    case .loadSlip(let application):
+      .slip(attempt { try store.slip(application, for: .system) })
+    case .loadPlaces: .places(reading([]) { try store.places() })
+    default: nil
+    }
+  }
+
+  private func board(_ day: BusinessDay) -> AttendantReply {
+    .board(
+      day, reading(BoardTotals()) { try store.totals(on: day) },
+      reading([]) { try store.shifts(on: day, limit: 2_000) },
+      isDateInDoubt: reading(false) { try store.isDateInDoubt() })
+  }
+
+  private func posting(_ posting: PostingID) -> AttendantReply {
+    let detail = reading(nil) { try store.detail(of: posting) }
+    let findings = reading([]) { try self.findings(in: posting) }
+    return .posting(detail, findings: findings)
+  }
+
+  private func postingWork(_ effect: AttendantEffect) -> DeskAnswer<AttendantReply> {
+    switch effect {
+    case .addEmployer(let name, let kind, let phone):
+      let result: Result<Employer, Refusal> = attempt {
+        try store.addEmployer(
+          name: name, kind: kind, phone: try? PhoneNumber(validating: phone), by: .system)
+      }
+      switch result {
+      case .success(let employer): return DeskAnswer(.employers([employer]), changesMarket: true)
+      case .failure(let refusal): return DeskAnswer(.refused(refusal))
+      }
+    case .post(let draft, let attendant):
+      guard let employer = draft.employer?.id else {
+        return DeskAnswer(.posted(.failure(.unknownRecord), findings: findings(for: draft)))
+      }
+      let (result, findings) = post(draft, employer: employer, by: .attendant(attendant))
+      return DeskAnswer(.posted(result, findings: findings), changesMarket: true)
+    case .review(let posting, let accepts, let note, let attendant):
+      return changed(posting) {
+        let hasFindings = try findings(in: posting).contains { $0.severity == .finding }
+        try store.review(
+          posting, accepts: accepts, note: note, hasFindings: hasFindings, by: attendant)
+        return accepts ? .live : .rejected
+      }
+    case .setState(let posting, let state, let attendant):
+      return changed(posting) {
+        try store.setState(posting, to: state, by: .attendant(attendant))
+        return state
+      }
+    default: return DeskAnswer(nil)
+    }
+  }
+
+  private func changed(
+    _ posting: PostingID, _ body: () throws -> PostingState
+  ) -> DeskAnswer<AttendantReply> {
+    let result: Result<AttendantReply.Change, Refusal> = attempt {
+      .posting(posting, try body())
+    }
+    refresh(posting: posting)
+    return DeskAnswer(.changed(result), changesMarket: true)
+  }
+
+  private func peopleWork(_ effect: AttendantEffect) -> AttendantReply? {
+    switch effect {
+    case .verify(let person, let document, let attendant):
+      return .person(attempt { try store.verify(person, document: document, by: attendant) })
+    case .recordCertificate(let person, let certificate, let attendant):
+      return .person(
+        attempt { try store.recordCertificate(certificate, of: person, by: attendant) })
+    case .setPersonalCode(let person, let code, let attendant):
+      return .person(
+        attempt {
+          guard let code = try? PersonalCode(validating: code) else { throw Refusal.notAllowed }
+          try store.setPersonalCode(code, of: person, by: attendant)
+          return try store.person(person)
+        })
+    case .revealPhone(let person, let attendant):
+      switch attempt({ try store.revealPhone(of: person, by: attendant) }) {
+      case .success(let phone): return .revealed(person, phone: phone)
+      case .failure(let refusal): return .refused(refusal)
+      }
+    case .register(let form, let attendant): return register(form, by: attendant)
+    default: return nil
+    }
+  }
+
+  private func register(_ form: RegistrationForm, by attendant: AttendantID) -> AttendantReply {
+    do {
+      let validated = try validate(form)
+      let outcome = try store.register(validated, by: .attendant(attendant))
+      return .registered(.success(try store.person(outcome.session.id)))
+    } catch let problem as FieldProblem {
+      return .registered(.failure(.field(problem)))
+    } catch {
+      return .registered(.failure(.refused(refusal(error))))
+    }
+  }
+
+  private func placementWork(_ effect: AttendantEffect) -> DeskAnswer<AttendantReply> {
+    switch effect {
+    case .apply(let person, let shift, let attendant):
+      let result: Result<AttendantReply.Change, Refusal> = attempt {
+        let outcomes = try store.apply(person, shifts: [shift], by: .attendant(attendant))
+        guard let outcome = outcomes.first else { throw Refusal.unknownRecord }
+        if let refusal = outcome.refusal, outcome.state == .applied { throw refusal }
+        return .application(outcome.application, outcome.state)
+      }
+      refresh(shift: shift)
+      return DeskAnswer(.changed(result), changesMarket: true)
+    case .step(let application, let event, let reason, let attendant):
+      let result: Result<AttendantReply.Change, Refusal> = attempt {
+        let state = try store.step(
+          application, event, reason: reason, by: .attendant(attendant))
+        refresh(shift: try store.application(application).card.shift)
+        return .application(application, state)
+      }
+      return DeskAnswer(.changed(result), changesMarket: true)
+    case .confirmDate(let attendant):
+      if case .failure(let refusal) = attempt({ try store.confirmDate(by: attendant) }) {
+        return DeskAnswer(.refused(refusal))
+      }
+      return DeskAnswer(board(today), changesMarket: true)
+    default: return DeskAnswer(nil)
+    }
+  }
+
+  /// What the gate finds in a posting as it stands in the store.
+  private func findings(in posting: PostingID) throws -> [Finding] {
+    findings(for: try store.draft(of: posting))
+  }
+}

@@ -1,0 +1,17 @@
+package import OddJobMarket
+import Store
+
+extension Desk {
+  /// Does what the clock asks for, and returns whether that changed the market: holds and overdue
+  /// applications end, and the business day never goes back.
+  package func lookAtClock(elapsed: Minutes?) -> Bool {
+    reading(false) {
+      _ = try store.observeClock(elapsed: elapsed)
+      let expiry = try store.expire()
+      if !expiry.isEmpty {
+        log("expired: \(expiry.holds) holds, \(expiry.applications) applications")
+      }
+      return !expiry.isEmpty
+    }
+  }
+}

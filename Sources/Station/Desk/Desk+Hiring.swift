@@ -1,0 +1,88 @@
+import OddJobMarket
+import SelfService
+import Store
+
+extension Desk {
+  func hiring(_ effect: SelfServiceEffect) -> DeskAnswer<SelfServiceReply> {
+    switch effect {
+    case .loadEmployers(let person):
+      return DeskAnswer(.employers(reading([]) { try store.employers(of: person) }))
+    case .becomeHousehold(let person):
+      return DeskAnswer(
+        .employers(
+          reading([]) {
+            try store.becomeHousehold(person)
+            return try store.employers(of: person)
+          }))
+    case .post(let employer, let person, let draft):
+      let (result, findings) = post(draft, employer: employer, by: .jobSeeker(person))
+      return DeskAnswer(.posted(result, findings: findings), changesMarket: true)
+    case .loadOwnPostings(let employer):
+      return DeskAnswer(.ownPostings(ownPostings(employer)))
+    case .loadApplicants(let shift, let employer):
+      return DeskAnswer(
+        .applicants(shift, reading([]) { try store.applicants(shift, for: employer) }))
+    case .decide(let application, let employer, let accepts):
+      return decide(application, employer: employer, accepts: accepts)
+    case .raisePay(let posting, let employer, let amount):
+      return change(posting, of: employer) {
+        try store.raisePay(posting, to: amount, by: .employer(employer))
+      }
+    case .cancelPosting(let posting, let employer, let reason):
+      return change(posting, of: employer) {
+        try store.setState(posting, to: .cancelled, by: .employer(employer), reason: reason)
+      }
+    default: return DeskAnswer(nil)
+    }
+  }
+
+  /// Publishes a draft as far as the gate lets it; a draft with a part missing is not taken.
+  func post(
+    _ draft: PostingDraft, employer: EmployerID, by actor: ActingParty
+  ) -> (Result<Receipt, Refusal>, [Finding]) {
+    let findings = findings(for: draft)
+    let isBarred = findings.contains { $0.severity == .finding }
+    let result: Result<Receipt, Refusal> = attempt {
+      guard let (posting, shifts) = draft.posting(of: employer, surroundings.identifiers) else {
+        throw Refusal.notAllowed
+      }
+      let receipt = try store.publish(posting, shifts: shifts, by: actor, hasFindings: isBarred)
+      refresh(posting: posting.id)
+      return receipt
+    }
+    return (result, findings)
+  }
+
+  private func ownPostings(_ employer: EmployerID) -> Result<[PostingCard], Refusal> {
+    attempt { try store.postings(of: employer, limit: 60) }
+  }
+
+  private func decide(
+    _ application: ApplicationID, employer: EmployerID, accepts: Bool
+  ) -> DeskAnswer<SelfServiceReply> {
+    let result: Result<ApplicantCard, Refusal> = attempt {
+      _ = try store.step(
+        application, accepts ? .confirm : .notChoose,
+        reason: accepts ? nil : TransitionReason(.employer), by: .employer(employer))
+      let shift = try store.application(application).card.shift
+      refresh(shift: shift)
+      let cards = try store.applicants(shift, for: employer)
+      guard let card = cards.first(where: { $0.application == application }) else {
+        throw Refusal.unknownRecord
+      }
+      return card
+    }
+    return DeskAnswer(.decided(result), changesMarket: true)
+  }
+
+  private func change(
+    _ posting: PostingID, of employer: EmployerID, _ body: () throws -> Void
+  ) -> DeskAnswer<SelfServiceReply> {
+    let result: Result<[PostingCard], Refusal> = attempt {
+      try body()
+      refresh(posting: posting)
+      return try store.postings(of: employer, limit: 60)
+    }
+    return DeskAnswer(.ownPostings(result), changesMarket: true)
+  }
+}

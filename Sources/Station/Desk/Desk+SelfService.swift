@@ -1,0 +1,141 @@
+import Matching
+import OddJobMarket
+package import SelfService
+import Store
+
+extension Desk {
+  /// Carries out what a public seat wants.
+  package func answer(_ effect: SelfServiceEffect) -> DeskAnswer<SelfServiceReply> {
+    switch effect {
+    case .loadHome, .loadPage, .loadDetail, .loadStations, .loadPolicies, .loadEvents,
+      .loadHotlines, .loadPlaces, .check:
+      DeskAnswer(browse(effect))
+    case .identify, .apply, .loadSlip, .loadMyWork, .step, .signIn, .recommend, .register:
+      personal(effect)
+    case .loadEmployers, .becomeHousehold, .post, .loadOwnPostings, .loadApplicants, .decide,
+      .raisePay, .cancelPosting:
+      hiring(effect)
+    case .callAttendant: DeskAnswer(.attendantCalled)
+    case .forget, .unlockAttendant: DeskAnswer(nil)
+    }
+  }
+
+  private func browse(_ effect: SelfServiceEffect) -> SelfServiceReply? {
+    switch effect {
+    case .loadHome: .home(home())
+    case .loadPage(let filter, let offset, let limit):
+      .page(filter, page(filter, offset: offset, limit: limit))
+    case .loadDetail(let shift): .detail(shift, reading(nil) { try store.detail(shift) })
+    case .loadStations:
+      .stations(reading([]) { try store.stations(here: settings.stationName) })
+    case .loadPolicies: .policies(reading([]) { try store.policies() })
+    case .loadEvents: .events(reading([]) { try store.events() })
+    case .loadHotlines: .hotlines(settings.hotlines)
+    case .loadPlaces: .places(reading([]) { try store.places() })
+    case .check(let draft): .checked(findings(for: draft))
+    default: nil
+    }
+  }
+
+  private func home() -> HomeSummary {
+    reading(HomeSummary()) {
+      HomeSummary(
+        totals: try store.totals(on: today), board: try store.idleBoard(on: today, limit: 60),
+        payByTrade: try store.payByTrade(before: today, limit: 6))
+    }
+  }
+
+  private func personal(_ effect: SelfServiceEffect) -> DeskAnswer<SelfServiceReply> {
+    switch effect {
+    case .identify(let number, let code):
+      DeskAnswer(.identified(identify(idNumber: number, personalCode: code)))
+    case .apply(let person, let shifts): apply(person, shifts: shifts)
+    case .loadSlip(let application):
+      DeskAnswer(.slip(attempt { try slip(application) }))
+    case .loadMyWork(let person):
+      DeskAnswer(.myWork(reading([]) { try store.applications(of: person) }))
+    case .step(let person, let application, let event, let reason):
+      step(application, event, reason, by: .jobSeeker(person))
+    case .signIn(let person, let until):
+      DeskAnswer(.signedIn(attempt { try store.signIn(person, until: until) }), changesMarket: true)
+    case .recommend(let person, let excluded):
+      DeskAnswer(.recommended(recommend(person, excluding: excluded)))
+    case .register(let form): DeskAnswer(.registered(register(form)), changesMarket: true)
+    default: DeskAnswer(nil)
+    }
+  }
+
+  private func identify(idNumber: String, personalCode: String) -> Result<PersonSession, Refusal> {
+    attempt {
+      let date = settings.calendar.civilDate(of: now)
+      guard let number = try? IDNumber(validating: idNumber, today: date) else {
+        throw Refusal.identityNotMatched(triesLeft: settings.store.triesMax)
+      }
+      return try store.identify(idNumber: number, personalCode: personalCode)
+    }
+  }
+
+  private func apply(
+    _ person: JobSeekerID, shifts: [ShiftID]
+  ) -> DeskAnswer<SelfServiceReply> {
+    let result = attempt {
+      try store.apply(person, shifts: shifts, by: .jobSeeker(person)).map {
+        AppliedShift(
+          application: $0.application, shift: $0.shift, state: $0.state, refusal: $0.refusal)
+      }
+    }
+    for shift in shifts { refresh(shift: shift) }
+    return DeskAnswer(.applied(result), changesMarket: true)
+  }
+
+  private func step(
+    _ application: ApplicationID, _ event: ApplicationEvent, _ reason: TransitionReason?,
+    by actor: ActingParty
+  ) -> DeskAnswer<SelfServiceReply> {
+    let result = attempt {
+      _ = try store.step(application, event, reason: reason, by: actor)
+      return try store.application(application)
+    }
+    if case .success(let summary) = result { refresh(shift: summary.card.shift) }
+    return DeskAnswer(.stepped(result), changesMarket: true)
+  }
+
+  /// A public seat asks for a slip only after its person was identified or an employer decided;
+  /// the effect carries the application, whose reader the screen has already established.
+  private func slip(_ application: ApplicationID) throws -> Slip {
+    try store.slip(application, for: .system)
+  }
+
+  private func recommend(
+    _ person: JobSeekerID, excluding: [ShiftID]
+  ) -> [RecommendedWork] {
+    reading([]) {
+      let facts = try store.seekerFacts(person, on: today)
+      guard
+        let restOfDay = TimeWindow(start: now, end: settings.calendar.end(of: today))
+      else { return [] }
+      let seeker = SeekerProfile(
+        available: facts.available ?? restOfDay, trades: facts.trades, payAsked: facts.payAsked,
+        birthDate: facts.birthDate, certificatesSeen: facts.certificatesSeen,
+        engagements: facts.engagements, daysWaited: facts.daysWaited)
+      let excluded = Set(excluding)
+      let cards = try store.idleBoard(on: today, limit: 2_000)
+        .filter { !excluded.contains($0.shift) }
+      return matching.best(3, for: seeker, among: cards, at: now)
+    }
+  }
+
+  private func register(
+    _ form: RegistrationForm
+  ) -> Result<RegistrationOutcome, RegistrationProblem> {
+    do {
+      let validated = try validate(form)
+      let outcome = try store.register(validated)
+      return .success(RegistrationOutcome(session: outcome.session, receipt: outcome.receipt))
+    } catch let problem as FieldProblem {
+      return .failure(.field(problem))
+    } catch {
+      return .failure(.refused(refusal(error)))
+    }
+  }
+}

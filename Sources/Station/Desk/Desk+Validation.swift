@@ -1,0 +1,35 @@
+import OddJobMarket
+import Store
+
+extension Desk {
+  /// Validates every field of a registration at the border.
+  ///
+  /// - Throws: the `FieldProblem` of the first field that is wrong.
+  func validate(_ form: RegistrationForm) throws(FieldProblem) -> ValidatedRegistration {
+    let today = settings.calendar.civilDate(of: now)
+    let idNumber: IDNumber? =
+      form.idNumber.isEmpty ? nil : try IDNumber(validating: form.idNumber, today: today)
+    let code: PersonalCode? =
+      form.personalCode.isEmpty
+      ? nil : try PersonalCode(validating: form.personalCode, idNumber: idNumber)
+    let phone: PhoneNumber? =
+      form.phone.isEmpty ? nil : try PhoneNumber(validating: form.phone)
+    let name = try PersonName(validating: form.name.isEmpty ? Self.unnamed : form.name)
+    return ValidatedRegistration(
+      name: name, idNumber: idNumber, personalCode: code, phone: phone, kinds: form.kinds,
+      trades: form.trades, township: form.township, hours: form.hours, payAsked: form.payAsked,
+      groups: form.groups)
+  }
+
+  /// A person without a keyboard leaves the name to the attendant, who sees the document anyway.
+  private static let unnamed = "待补"
+
+  /// Returns what the gate finds in a draft by the county's standards of today.
+  func findings(for draft: PostingDraft) -> [Finding] {
+    gate.findings(
+      for: draft,
+      standards: GateStandards(
+        minimumWage: settings.minimumWage, today: today, now: now,
+        employerKind: draft.employer?.kind))
+  }
+}

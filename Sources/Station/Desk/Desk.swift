@@ -1,0 +1,91 @@
+import Matching
+package import OddJobMarket
+package import Store
+
+/// The station behind the screens: carries out what seats want and answers with values.
+///
+/// Every call is synchronous and safe from any task; a seat's calls are made one after another, off
+/// the thread that serves the terminals.
+package final class Desk: Sendable {
+  package let store: Store
+  package let settings: StationSettings
+  package let list: PostingList
+  let gate: PostingGate
+  let matching: SameDayMatching
+  let surroundings: Surroundings
+  let log: @Sendable (String) -> Void
+
+  /// - Parameters:
+  ///   - log: takes a line for the station's log; never anything that identifies a person.
+  package init(
+    store: Store, settings: StationSettings, surroundings: Surroundings, gate: PostingGate,
+    log: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
+    self.store = store
+    self.settings = settings
+    self.surroundings = surroundings
+    self.gate = gate
+    self.log = log
+    list = PostingList(calendar: settings.calendar)
+    matching = SameDayMatching(
+      rules: PlacementRules(limits: settings.limits, calendar: settings.calendar),
+      weights: settings.weights)
+  }
+
+  package var now: Instant { surroundings.clock.now }
+
+  package var today: BusinessDay { settings.calendar.businessDay(of: now) }
+
+  /// Fills the list in memory from the file, a chunk at a time, so that answers go on between.
+  package func loadList(chunk: Int = 5_000) throws {
+    var last: Int64 = 0
+    while true {
+      let shifts = try store.listedShifts(after: last, limit: chunk)
+      guard let end = shifts.last else { break }
+      list.load(shifts)
+      last = end.key
+    }
+    list.finishLoading()
+  }
+
+  /// Turns what a write threw into what the person is told; a failure of storage is logged too.
+  func refusal(_ error: any Error) -> Refusal {
+    if let refusal = error as? Refusal { return refusal }
+    let code = (error as? StoreError)?.code ?? "unknown"
+    log("storage failed: \(code): \(error)")
+    return .storageFailed(code: code)
+  }
+
+  func attempt<Value>(_ body: () throws -> Value) -> Result<Value, Refusal> {
+    do { return .success(try body()) } catch { return .failure(refusal(error)) }
+  }
+
+  /// Returns what was read, or the value for nothing; why nothing could be read is logged.
+  func reading<Value>(_ nothing: Value, _ body: () throws -> Value) -> Value {
+    do {
+      return try body()
+    } catch {
+      _ = refusal(error)
+      return nothing
+    }
+  }
+
+  /// The list follows a change of a shift's places.
+  func refresh(shift: ShiftID) {
+    if let listed = reading(nil, { try store.listedShift(shift) }) { list.update([listed]) }
+  }
+
+  /// The list follows a change of a posting.
+  func refresh(posting: PostingID) {
+    list.update(reading([], { try store.listedShifts(of: posting) }))
+  }
+
+  func page(_ filter: PostingFilter, offset: Int, limit: Int) -> PostingPage {
+    reading(PostingPage(cards: [], offset: offset, total: 0)) {
+      guard list.isComplete else { return try store.firstPage(filter, limit: limit) }
+      let found = list.page(filter, offset: offset, limit: limit, at: now)
+      return PostingPage(
+        cards: try store.cards(shiftKeys: found.keys), offset: offset, total: found.total)
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/// An answer, and whether what was done changed the market for the other seats.
+package struct DeskAnswer<Reply: Sendable>: Sendable {
+  package var reply: Reply?
+  package var changesMarket: Bool
+
+  init(_ reply: Reply?, changesMarket: Bool = false) {
+    self.reply = reply
+    self.changesMarket = changesMarket
+  }
+}

@@ -1,0 +1,107 @@
+package import OddJobMarket
+import PostingIndex
+package import Store
+import Synchronization
+
+/// The list of what is open, in memory: filters, sorts and searches in microseconds, while the file
+/// stays the truth. Filled behind the first screen, and kept up with every change.
+package final class PostingList: Sendable {
+  private struct Contents {
+    var index = PostingIndex(pinyin: PinyinTable())
+    var isComplete = false
+    var tradeNumbers: [TradeCode: UInt16] = [:]
+  }
+
+  private let contents = Mutex(Contents())
+  private let calendar: StationCalendar
+  private let trades: TradeCatalogue
+
+  package init(calendar: StationCalendar, trades: TradeCatalogue = .standard) {
+    self.calendar = calendar
+    self.trades = trades
+  }
+
+  /// Whether every open shift is in the list; until then the file answers.
+  package var isComplete: Bool { contents.withLock { $0.isComplete } }
+
+  /// Takes in one chunk of the file.
+  package func load(_ chunk: [ListedShift]) {
+    contents.withLock { contents in
+      let entries = chunk.filter(\.isLive).map { entry($0, &contents) }
+      contents.index.load(entries)
+    }
+  }
+
+  package func finishLoading() {
+    contents.withLock { $0.isComplete = true }
+  }
+
+  /// Takes in what changed; a shift that is no longer open leaves the list.
+  package func update(_ shifts: [ListedShift]) {
+    contents.withLock { contents in
+      for shift in shifts {
+        if shift.isLive {
+          contents.index.update(entry(shift, &contents))
+        } else {
+          _ = contents.index.remove(key: shift.key)
+        }
+      }
+    }
+  }
+
+  /// Returns the row keys of one page and the exact count of all.
+  package func page(
+    _ filter: PostingFilter, offset: Int, limit: Int, at now: Instant
+  ) -> (keys: [Int64], total: Int) {
+    contents.withLock { contents in
+      var query = PostingIndex.Query()
+      query.text = filter.text
+      query.days = filter.days.map {
+        .range(Int32($0.lowerBound.number)...Int32($0.upperBound.number))
+      }
+      query.withinMetres = filter.withinMetres.map { Int32(clamping: $0) }
+      query.trades = Set(filter.trades.map { number(of: $0, &contents) })
+      query.minimumPayFen = filter.payAtLeast.map { Int32(clamping: $0.fen) }
+      if filter.needsMeals { query.flags.insert(.meals) }
+      if filter.needsRide { query.flags.insert(.ride) }
+      if filter.needsSameDaySettlement { query.flags.insert(.sameDaySettlement) }
+      query.openAt = now.milliseconds
+      query.sort =
+        switch filter.sort {
+        case .start: .start
+        case .distance: .distance
+        case .pay: .pay
+        case .newest: .newest
+        }
+      let page = contents.index.page(query, offset: offset, limit: limit)
+      return (page.keys, page.total)
+    }
+  }
+
+  private func entry(_ shift: ListedShift, _ contents: inout Contents) -> PostingIndex.Entry {
+    var flags: PostingIndex.Flags = []
+    if shift.isUrgent { flags.insert(.urgent) }
+    if shift.hasMeals { flags.insert(.meals) }
+    if shift.hasRide { flags.insert(.ride) }
+    if shift.isSettledSameDay { flags.insert(.sameDaySettlement) }
+    let start = calendar.minuteOfDay(of: shift.start)
+    return PostingIndex.Entry(
+      key: shift.key, title: shift.title, tradeName: trades.name(of: shift.trade, .chinese),
+      employerName: shift.employerName, placeName: shift.siteName + shift.township,
+      tradeCode: number(of: shift.trade, &contents), day: Int32(clamping: shift.day.number),
+      startMinute: Int16(clamping: start),
+      endMinute: Int16(clamping: start + shift.start.minutes(until: shift.end)),
+      payFen: Int32(clamping: shift.pay?.fen ?? 0),
+      distanceMetres: shift.distanceMetres.map { Int32(clamping: $0) }, flags: flags,
+      placesLeft: Int16(clamping: shift.placesLeft), validUntil: shift.closesAt.milliseconds,
+      publishedSequence: shift.key)
+  }
+
+  /// Trades are numbered as they are met; the numbers never leave this list.
+  private func number(of trade: TradeCode, _ contents: inout Contents) -> UInt16 {
+    if let known = contents.tradeNumbers[trade] { return known }
+    let number = UInt16(clamping: contents.tradeNumbers.count)
+    contents.tradeNumbers[trade] = number
+    return number
+  }
+}

@@ -1,0 +1,55 @@
+import Attendant
+package import OddJobMarket
+import SelfService
+package import TerminalUI
+
+/// Makes the first state of a seat from the station's settings.
+package struct SeatFactory: Sendable {
+  package let settings: StationSettings
+  package let hint: DemonstrationHint?
+  package let now: Instant
+
+  package init(settings: StationSettings, hint: DemonstrationHint?, now: Instant) {
+    self.settings = settings
+    self.hint = hint
+    self.now = now
+  }
+
+  /// The size of the panel's cells and of what a finger needs.
+  package var metrics: Metrics {
+    Metrics(
+      cellWidthMillimetres: Double(settings.screen.cellWidthTenths) / 10,
+      cellHeightMillimetres: Double(settings.screen.cellHeightTenths) / 10)
+  }
+
+  package func state(kind: SeatProgram.SeatKind, size: Size) -> SeatProgram.State {
+    let context = ScreenContext(
+      language: settings.screen.language, now: now,
+      today: settings.calendar.businessDay(of: now), calendar: settings.calendar,
+      stationName: settings.stationName, countyName: settings.countyName,
+      townships: settings.townships, badge: .standalone, demonstration: hint,
+      holds: settings.holds, size: size, metrics: metrics)
+    let selfService = SelfService.State.fresh(
+      context: context,
+      settings: SelfService.Settings(
+        idleSeconds: settings.screen.idleSeconds, warningSeconds: settings.screen.warningSeconds,
+        theme: Theme(settings.screen.theme), language: settings.screen.language))
+    return SeatProgram.State(
+      selfService: selfService, kind: kind,
+      attendantSetting: AttendantSetting(
+        county: settings.countyName, station: settings.stationName, calendar: settings.calendar,
+        idleLock: Minutes(settings.screen.attendantLockMinutes), hint: hint))
+  }
+}
+
+extension Theme {
+  /// The theme a configuration names; the light one where it names none that there is.
+  fileprivate init(_ name: String) {
+    switch name {
+    case "dark": self = .dark
+    case "high-contrast": self = .highContrast
+    case "monochrome": self = .monochrome
+    default: self = .light
+    }
+  }
+}

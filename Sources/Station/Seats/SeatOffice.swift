@@ -1,0 +1,84 @@
+package import OddJobMarket
+import SelfService
+import Store
+import Synchronization
+package import TerminalUI
+
+/// Carries effects from the seats to the desk and answers back, off the thread of the terminals.
+///
+/// One task takes the effects in the order in which they came, so that what a person does second
+/// is never done first.
+package final class SeatOffice: Sendable {
+  package let desk: Desk
+  private let jobs: AsyncStream<Job>.Continuation
+  private let stream: AsyncStream<Job>
+  private let badge = Mutex(ConnectionBadge.standalone)
+
+  /// Where an answer goes: to one seat, or to all.
+  package typealias Post = @Sendable (SeatProgram.Message, SeatID?) -> Void
+
+  private struct Job: Sendable {
+    var seat: SeatID
+    var work: Work
+  }
+
+  private enum Work: Sendable {
+    case effect(SeatProgram.Effect)
+    case clock(Minutes?)
+    case loadList
+  }
+
+  package init(desk: Desk) {
+    self.desk = desk
+    (stream, jobs) = AsyncStream.makeStream()
+  }
+
+  /// What the badge says now; read by the loop at every tick.
+  package var connection: ConnectionBadge { badge.withLock { $0 } }
+
+  /// Takes an effect from the loop's thread; returns at once.
+  package func take(_ effect: SeatProgram.Effect, from seat: SeatID) {
+    jobs.yield(Job(seat: seat, work: .effect(effect)))
+  }
+
+  /// Asks for what the clock brings: expiry of holds, the turn of the day.
+  package func lookAtClock(elapsed: Minutes?) {
+    jobs.yield(Job(seat: SeatID(0), work: .clock(elapsed)))
+  }
+
+  /// Fills the list in memory behind the first screen.
+  package func loadList() {
+    jobs.yield(Job(seat: SeatID(0), work: .loadList))
+  }
+
+  package func close() { jobs.finish() }
+
+  /// Works until closed.
+  package func run(post: @escaping Post) async {
+    for await job in stream {
+      switch job.work {
+      case .effect(let effect): carryOut(effect, seat: job.seat, post: post)
+      case .clock(let elapsed):
+        if desk.lookAtClock(elapsed: elapsed) { post(.marketChanged, nil) }
+      case .loadList:
+        do { try desk.loadList() } catch { _ = desk.refusal(error) }
+        post(.marketChanged, nil)
+      }
+    }
+  }
+
+  /// Carries out one effect and posts what comes of it.
+  package func carryOut(_ effect: SeatProgram.Effect, seat: SeatID, post: Post) {
+    switch effect {
+    case .selfService(let effect, let visit):
+      let answer = desk.answer(effect)
+      if let reply = answer.reply { post(.selfServiceReply(reply, visit: visit), seat) }
+      if effect == .callAttendant { post(.called(seat: seat.description, at: desk.now), nil) }
+      if answer.changesMarket { post(.marketChanged, nil) }
+    case .attendant(let effect, let visit):
+      let answer = desk.answer(effect)
+      if let reply = answer.reply { post(.attendantReply(reply, visit: visit), seat) }
+      if answer.changesMarket { post(.marketChanged, nil) }
+    }
+  }
+}

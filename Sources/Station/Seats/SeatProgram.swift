@@ -1,0 +1,149 @@
+package import Attendant
+package import OddJobMarket
+package import SelfService
+package import TerminalUI
+
+/// A seat of the station: the public's screens, and behind a PIN the attendant's.
+package enum SeatProgram: Program {
+  /// What a seat is and shows.
+  package struct State: Equatable, Sendable {
+    package var selfService: SelfService.State
+    /// The attendant's screens; nil while the seat is the public's.
+    package var attendant: AttendantState?
+    /// A seat of the attendant's own never turns into a public one.
+    package let kind: SeatKind
+    /// Counts the people who have come and gone; an answer meant for an earlier one is dropped.
+    package var visit = 0
+    package let attendantSetting: AttendantSetting
+    package var isClosing = false
+
+    package init(
+      selfService: SelfService.State, kind: SeatKind, attendantSetting: AttendantSetting
+    ) {
+      self.selfService = selfService
+      self.kind = kind
+      self.attendantSetting = attendantSetting
+      if kind == .attendant {
+        attendant = AttendantState(setting: attendantSetting, now: selfService.context.now)
+      }
+    }
+  }
+
+  package enum SeatKind: String, Sendable {
+    case publicSeat, attendant
+  }
+
+  package enum Message: Equatable, Sendable {
+    case selfService(SelfService.Message)
+    case attendant(AttendantMessage)
+    case selfServiceReply(SelfServiceReply, visit: Int)
+    case attendantReply(AttendantReply, visit: Int)
+    case tick(Instant, ConnectionBadge)
+    case marketChanged
+    /// Someone at another seat asks for the attendant.
+    case called(seat: String, at: Instant)
+    case started
+    /// The station ends.
+    case closing
+  }
+
+  package enum Effect: Equatable, Sendable {
+    case selfService(SelfServiceEffect, visit: Int)
+    case attendant(AttendantEffect, visit: Int)
+  }
+
+  package static func update(_ state: inout State, _ message: Message) -> [Effect] {
+    switch message {
+    case .selfService(let message): return selfService(&state, message)
+    case .attendant(let message): return attendant(&state, message)
+    case .selfServiceReply(let reply, let visit):
+      guard visit == state.visit else { return [] }
+      return selfService(&state, .reply(reply))
+    case .attendantReply(let reply, let visit):
+      guard visit == state.visit else { return [] }
+      return attendant(&state, .reply(reply))
+    case .tick(let now, let badge): return tick(&state, now, badge)
+    case .marketChanged:
+      return selfService(&state, .reply(.marketChanged)) + attendant(&state, .reply(.marketChanged))
+    case .called(let seat, let instant):
+      return attendant(&state, .reply(.called(seat: seat, at: instant)))
+    case .started:
+      let effects = SelfService.started(&state.selfService)
+      return effects.map { .selfService($0, visit: state.visit) }
+        + (state.attendant == nil ? [] : attendant(&state, .opened))
+    case .closing:
+      state.isClosing = true
+      return []
+    }
+  }
+
+  package static func isFinished(_ state: State) -> Bool { state.isClosing }
+
+  package static func theme(_ state: State) -> Theme {
+    state.attendant.map { Attendant.theme($0) } ?? SelfService.theme(state.selfService)
+  }
+
+  package static func message(for input: Input, in state: State) -> Message? {
+    if case .resized(let size) = input { return .selfService(.resized(size)) }
+    if let attendant = state.attendant {
+      return Attendant.message(for: input, in: attendant).map { .attendant($0) }
+    }
+    return SelfService.message(for: input, in: state.selfService).map { .selfService($0) }
+  }
+
+  package static func render(_ state: State, into frame: inout Frame<Message>) {
+    if let attendant = state.attendant {
+      var child = Frame<AttendantMessage>(
+        size: frame.size, theme: frame.theme, metrics: frame.metrics,
+        showsKeyHints: frame.showsKeyHints)
+      Attendant.render(attendant, into: &child)
+      frame.adopt(child) { .attendant($0) }
+    } else {
+      var child = Frame<SelfService.Message>(
+        size: frame.size, theme: frame.theme, metrics: frame.metrics,
+        showsKeyHints: frame.showsKeyHints)
+      SelfService.render(state.selfService, into: &child)
+      frame.adopt(child) { .selfService($0) }
+    }
+  }
+
+  private static func selfService(
+    _ state: inout State, _ message: SelfService.Message
+  ) -> [Effect] {
+    var effects: [Effect] = []
+    for effect in SelfService.update(&state.selfService, message) {
+      switch effect {
+      case .unlockAttendant:
+        state.attendant = AttendantState(
+          setting: state.attendantSetting, now: state.selfService.context.now,
+          connection: state.selfService.context.badge,
+          language: state.selfService.context.language)
+        effects += attendant(&state, .opened)
+      case .forget:
+        effects.append(.selfService(effect, visit: state.visit))
+        state.visit += 1
+      default: effects.append(.selfService(effect, visit: state.visit))
+      }
+    }
+    return effects
+  }
+
+  private static func attendant(_ state: inout State, _ message: AttendantMessage) -> [Effect] {
+    guard var seat = state.attendant else { return [] }
+    let effects = Attendant.update(&seat, message)
+    let leaves = seat.isGivenBack && state.kind == .publicSeat
+    state.attendant = leaves ? nil : seat
+    return effects.map { .attendant($0, visit: state.visit) }
+  }
+
+  private static func tick(
+    _ state: inout State, _ now: Instant, _ badge: ConnectionBadge
+  ) -> [Effect] {
+    var effects: [Effect] = []
+    if state.selfService.context.badge != badge {
+      effects += selfService(&state, .badgeChanged(badge))
+      effects += attendant(&state, .connectionChanged(badge))
+    }
+    return effects + selfService(&state, .tick(now)) + attendant(&state, .tick(now))
+  }
+}

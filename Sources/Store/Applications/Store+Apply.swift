@@ -1,0 +1,109 @@
+import CountyAPI
+import GRDB
+package import OddJobMarket
+
+/// What became of an application for one shift.
+package struct ApplyOutcome: Hashable, Sendable {
+  package var application: ApplicationID
+  package var shift: ShiftID
+  package var state: ApplicationState
+  /// Why no place was confirmed at once, where that can be put right.
+  package var refusal: Refusal?
+}
+
+extension Store {
+  /// Applies for all the shifts or for none.
+  ///
+  /// Where the employer agreed beforehand (先到先定) each place is confirmed at once; where only a
+  /// document or the date is missing, the application stands and says so; without a right left at
+  /// this station it is a standby.
+  /// - Throws: the `Refusal` of the first shift that can't be taken at all.
+  package func apply(
+    _ person: JobSeekerID, shifts: [ShiftID], by actor: ActingParty
+  ) throws -> [ApplyOutcome] {
+    let now = surroundings.clock.now
+    return try write { database in
+      try shifts.map { shift in
+        try apply(person, shift: shift, by: actor, at: now, in: database)
+      }
+    }
+  }
+
+  private func apply(
+    _ person: JobSeekerID, shift: ShiftID, by actor: ActingParty, at now: Instant,
+    in database: Database
+  ) throws -> ApplyOutcome {
+    let personRow = try personRow(person, in: database)
+    let shiftRow = try shiftRow(shift, in: database)
+    let hiringMode = try shiftRow.decoded("hiringMode", as: HiringMode.self)
+    try requireNoLiveApplication(
+      personKey: personRow["key"], shiftKey: shiftRow["key"], in: database)
+    let facts = try placementFacts(person: personRow, shift: shiftRow, at: now, in: database)
+    let refusal = rules.refusal(for: facts)
+    if let refusal, !refusal.leavesApplicationOpen(in: hiringMode) { throw refusal }
+    let id: ApplicationID = surroundings.identifiers.identifier()
+    try database.execute(
+      sql: """
+        INSERT INTO application(id, personKey, shiftKey, state, createdAt, changedAt)
+        VALUES (?, ?, ?, 'applied', ?, ?)
+        """,
+      arguments: [
+        id.rawValue, personRow["key"] as Int64, shiftRow["key"] as Int64, now.milliseconds,
+        now.milliseconds,
+      ])
+    try outbox.append(
+      .applied, by: actor,
+      body: [
+        "application": .string(id.text), "person": .string(person.text),
+        "shift": .string(shift.text),
+      ], at: now, in: database)
+    guard hiringMode == .firstCome else {
+      return ApplyOutcome(application: id, shift: shift, state: .applied, refusal: nil)
+    }
+    if let refusal {
+      return ApplyOutcome(application: id, shift: shift, state: .applied, refusal: refusal)
+    }
+    return try confirmOrStandBy(id, shift: shift, row: shiftRow, by: actor, at: now, in: database)
+  }
+
+  private func confirmOrStandBy(
+    _ application: ApplicationID, shift: ShiftID, row: Row, by actor: ActingParty,
+    at now: Instant, in database: Database
+  ) throws -> ApplyOutcome {
+    let count = PlaceCount(
+      places: row["places"], allotted: row["allotted"], held: row["held"],
+      confirmed: row["confirmed"])
+    if count.outstanding > 0 {
+      try step(application, ApplicationTransition(.confirm, by: actor, at: now), in: database)
+      return ApplyOutcome(application: application, shift: shift, state: .confirmed, refusal: nil)
+    }
+    guard count.allotted < count.places else { throw Refusal.placesTaken }
+    try step(application, ApplicationTransition(.standBy, by: actor, at: now), in: database)
+    return ApplyOutcome(
+      application: application, shift: shift, state: .standby, refusal: .notAllottedHere)
+  }
+
+  private func requireNoLiveApplication(
+    personKey: Int64, shiftKey: Int64, in database: Database
+  ) throws {
+    let states = try String.fetchAll(
+      database, sql: "SELECT state FROM application WHERE personKey = ? AND shiftKey = ?",
+      arguments: [personKey, shiftKey])
+    let isLive = states.compactMap(ApplicationState.init).contains { $0.isOpen || $0.isPlacement }
+    if isLive { throw Refusal.alreadyApplied }
+  }
+}
+
+extension Refusal {
+  /// Whether a wish may stand although it can't be confirmed yet.
+  ///
+  /// A document, a certificate or the date can be put right at the desk. Where someone else says
+  /// yes, a clash of times may be gone by then; the rules are asked again at that moment.
+  fileprivate func leavesApplicationOpen(in mode: HiringMode) -> Bool {
+    switch self {
+    case .documentNotSeen, .certificateMissing, .birthDateUnknown, .dateNeedsConfirmation: true
+    case .overlaps, .tooManyHours, .tooLittleRest: mode != .firstCome
+    default: false
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import CountyAPI
+import GRDB
+package import OddJobMarket
+
+extension Store {
+  /// Takes an application one step further, as its life and the rules allow.
+  ///
+  /// - Throws: `Refusal.notAllowed` when the application is not the actor's, `.illegalStep` when
+  ///   its state does not know the event, or the rule that stands against using a place.
+  package func step(
+    _ application: ApplicationID, _ event: ApplicationEvent, reason: TransitionReason? = nil,
+    by actor: ActingParty
+  ) throws -> ApplicationState {
+    let now = surroundings.clock.now
+    return try write { database in
+      try step(
+        application, ApplicationTransition(event, by: actor, at: now, reason: reason),
+        in: database)
+    }
+  }
+
+  /// The same inside a transaction that does more than this.
+  @discardableResult
+  func step(
+    _ application: ApplicationID, _ transition: ApplicationTransition, in database: Database
+  ) throws -> ApplicationState {
+    let row = try applicationRow(application, in: database)
+    try requireOwn(row, actor: transition.actor)
+    let state = try row.decoded("state", as: ApplicationState.self)
+    if try outranks(transition, row: row, state: state, in: database) { return state }
+    let next: ApplicationState
+    do {
+      next = try state.applying(transition)
+    } catch .notBy {
+      throw Refusal.notAllowed
+    } catch {
+      throw Refusal.illegalStep(state)
+    }
+    if next.usesPlace, !state.usesPlace {
+      try requirePlace(for: row, next: next, at: transition.instant, in: database)
+    }
+    try update(row, to: next, transition, in: database)
+    try appendStep(row, from: state, to: next, transition, in: database)
+    return next
+  }
+
+  private func applicationRow(_ application: ApplicationID, in database: Database) throws -> Row {
+    guard
+      let row = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT a.*, w.id AS personID, s.id AS shiftID, e.id AS employerID, s.day AS shiftDay
+          FROM application a JOIN person w ON w.key = a.personKey
+          JOIN shift s ON s.key = a.shiftKey JOIN posting p ON p.key = s.postingKey
+          JOIN employer e ON e.key = p.employerKey WHERE a.id = ?
+          """, arguments: [application.rawValue])
+    else { throw Refusal.unknownRecord }
+    return row
+  }
+
+  private func requireOwn(_ row: Row, actor: ActingParty) throws {
+    switch actor {
+    case .jobSeeker(let person):
+      guard JobSeekerID(row["personID"]) == person else { throw Refusal.notAllowed }
+    case .employer(let employer):
+      guard EmployerID(row["employerID"]) == employer else { throw Refusal.notAllowed }
+    case .attendant, .system, .county: break
+    }
+  }
+
+  /// Someone who reported their own arrival is marked so; the employer's or the attendant's mark
+  /// then only changes on whose word it stands, and a no-show needs a mark that outranks.
+  private func outranks(
+    _ transition: ApplicationTransition, row: Row, state: ApplicationState, in database: Database
+  ) throws -> Bool {
+    guard state == .arrived else { return false }
+    let source = (row["arrivalSource"] as String?).flatMap(Attendance.Source.init)
+    let newSource = transition.arrivalSource
+    switch transition.event {
+    case .arrive:
+      guard let source, source < newSource else { throw Refusal.illegalStep(state) }
+      try database.execute(
+        sql: "UPDATE application SET arrivalSource = ?, changedAt = ? WHERE key = ?",
+        arguments: [
+          newSource.rawValue, transition.instant.milliseconds, row["key"] as Int64,
+        ])
+      try appendStep(row, from: state, to: state, transition, in: database)
+      return true
+    case .markNoShow where (source ?? .selfReport) >= newSource:
+      throw Refusal.illegalStep(state)
+    default: return false
+    }
+  }
+
+  private func requirePlace(
+    for row: Row, next: ApplicationState, at now: Instant, in database: Database
+  ) throws {
+    let shift = try shiftRow(ShiftID(row["shiftID"]), in: database)
+    let person = try personRow(JobSeekerID(row["personID"]), in: database)
+    let facts = try placementFacts(person: person, shift: shift, at: now, in: database)
+    // An arrival put right after a wrong no-show comes after the posting has closed.
+    if next != .arrived, let refusal = rules.refusal(for: facts) { throw refusal }
+    let count = PlaceCount(
+      places: shift["places"], allotted: shift["allotted"], held: shift["held"],
+      confirmed: shift["confirmed"])
+    guard count.outstanding > 0 else {
+      throw count.allotted < count.places ? Refusal.notAllottedHere : Refusal.placesTaken
+    }
+  }
+
+  private func update(
+    _ row: Row, to next: ApplicationState, _ transition: ApplicationTransition,
+    in database: Database
+  ) throws {
+    let now = transition.instant
+    let isNewPlacement = next == .confirmed && (row["slipNumber"] as String?) == nil
+    let slipNumber =
+      isNewPlacement
+      ? try dayNumber("receipt", on: try businessDay(at: now, in: database), in: database) : nil
+    let arrives = next == .arrived
+    try database.execute(
+      sql: """
+        UPDATE application SET state = ?, changedAt = ?, holdUntil = ?,
+          cause = coalesce(?, cause), note = coalesce(?, note),
+          slipNumber = coalesce(slipNumber, ?), slipIssuedAt = coalesce(slipIssuedAt, ?),
+          arrivedAt = coalesce(?, arrivedAt), arrivalSource = coalesce(?, arrivalSource)
+        WHERE key = ?
+        """,
+      arguments: [
+        next.rawValue, now.milliseconds,
+        next == .held ? (now + holdLength(for: transition.actor)).milliseconds : nil,
+        transition.reason?.cause.rawValue, transition.reason?.note, slipNumber,
+        slipNumber == nil ? nil : now.milliseconds, arrives ? now.milliseconds : nil,
+        arrives ? transition.arrivalSource.rawValue : nil, row["key"] as Int64,
+      ])
+  }
+
+  private func holdLength(for actor: ActingParty) -> Minutes {
+    if case .jobSeeker = actor { settings.holds.atPanel } else { settings.holds.called }
+  }
+
+  private func appendStep(
+    _ row: Row, from state: ApplicationState, to next: ApplicationState,
+    _ transition: ApplicationTransition, in database: Database
+  ) throws {
+    try outbox.append(
+      .applicationStepped, by: transition.actor,
+      body: [
+        "application": .string(ApplicationID(row["id"]).text),
+        "person": .string(JobSeekerID(row["personID"]).text),
+        "shift": .string(ShiftID(row["shiftID"]).text),
+        "event": .string(transition.event.rawValue), "from": .string(state.rawValue),
+        "to": .string(next.rawValue), "cause": .optional(transition.reason?.cause.rawValue),
+        "note": .optional(transition.reason?.note),
+      ], at: transition.instant, in: database)
+  }
+}
+
+extension ApplicationTransition {
+  /// On whose word an arrival stands.
+  var arrivalSource: Attendance.Source {
+    switch actor {
+    case .jobSeeker: .selfReport
+    case .employer: .employer
+    case .attendant, .system, .county: .attendant
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import FoundationEssentials
+import GRDB
+package import OddJobMarket
+
+extension Store {
+  /// Adds an attendant, or sets a known one's PIN anew.
+  package func setAttendant(name: String, pin: PersonalCode) throws -> AttendantAccount {
+    let now = surroundings.clock.now
+    let hash = try PINHash.make(
+      pin.digits, salt: surroundings.identifiers.salt(), vault: vault, cost: settings.pinCost)
+    return try write { database in
+      let id: AttendantID = surroundings.identifiers.identifier()
+      try database.execute(
+        sql: """
+          INSERT INTO attendant(id, name, pinSalt, pinHash, createdAt) VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT (name) DO UPDATE SET pinSalt = excluded.pinSalt, pinHash = excluded.pinHash
+          """, arguments: [id.rawValue, name, hash.salt, hash.hash, now.milliseconds])
+      try audit("attendant.set", detail: name, at: now, in: database)
+      return try account(named: name, in: database)
+    }
+  }
+
+  package func hasAttendant() throws -> Bool {
+    try read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM attendant)") ?? false }
+  }
+
+  /// Returns the attendant whose PIN it is. The PIN alone names its owner, as at a counter where
+  /// two people take turns; wrong ones lock the seat for all, and the lock survives a restart.
+  ///
+  /// - Throws: `Refusal.identityNotMatched`, or `.identityLocked` after too many tries.
+  package func unlock(pin: String) throws -> AttendantAccount {
+    let now = surroundings.clock.now
+    try requireUnlocked("attendant", at: now)
+    let rows = try read {
+      try Row.fetchAll($0, sql: "SELECT * FROM attendant WHERE isActive = 1 ORDER BY key")
+    }
+    for row in rows {
+      let hash = PINHash(salt: row["pinSalt"], hash: row["pinHash"])
+      guard try hash.matches(pin, vault: vault, cost: settings.pinCost) else { continue }
+      try clearTries("attendant")
+      return AttendantAccount(id: AttendantID(row["id"]), name: row["name"])
+    }
+    throw try recordFailedTry("attendant", at: now)
+  }
+
+  private func account(named name: String, in database: Database) throws -> AttendantAccount {
+    guard
+      let row = try Row.fetchOne(
+        database, sql: "SELECT id, name FROM attendant WHERE name = ?", arguments: [name])
+    else { throw Refusal.unknownRecord }
+    return AttendantAccount(id: AttendantID(row["id"]), name: row["name"])
+  }
+}

@@ -1,0 +1,75 @@
+import GRDB
+package import OddJobMarket
+
+extension Store {
+  /// Returns the business day of the present, and whether the clock is in doubt; takes note of the
+  /// clock, so that the day never goes back.
+  ///
+  /// - Parameter elapsed: minutes the boot's clock saw pass since the last call; nil after a start.
+  package func observeClock(elapsed: Minutes?) throws -> (day: BusinessDay, isInDoubt: Bool) {
+    let now = surroundings.clock.now
+    return try write { database in
+      var dayGuard =
+        try Self.dayGuard(database)
+        ?? BusinessDayGuard(lastDay: settings.calendar.businessDay(of: now), lastSeen: now)
+      let day = dayGuard.observe(now, elapsed: elapsed, calendar: settings.calendar)
+      try Self.save(dayGuard, in: database)
+      return (day, dayGuard.needsConfirmation)
+    }
+  }
+
+  /// Records that an attendant has looked at the date and found it right.
+  package func confirmDate(by attendant: AttendantID) throws {
+    let now = surroundings.clock.now
+    try write { database in
+      guard var dayGuard = try Self.dayGuard(database) else { return }
+      dayGuard.confirm(max(dayGuard.lastDay, settings.calendar.businessDay(of: now)))
+      try Self.save(dayGuard, in: database)
+      try audit("date.confirmed", detail: attendant.text, at: now, in: database)
+    }
+  }
+
+  static func dayGuard(_ database: Database) throws -> BusinessDayGuard? {
+    try Row.fetchOne(database, sql: "SELECT * FROM dayGuard").map { row in
+      BusinessDayGuard(
+        lastDay: BusinessDay(number: row["lastDay"]),
+        lastSeen: Instant(milliseconds: row["lastSeen"]),
+        needsConfirmation: row["needsConfirmation"])
+    }
+  }
+
+  /// The business day a write belongs to: never below the last one stored.
+  func businessDay(at now: Instant, in database: Database) throws -> BusinessDay {
+    let day = settings.calendar.businessDay(of: now)
+    return max(day, try Self.dayGuard(database)?.lastDay ?? day)
+  }
+
+  /// Keeps a local record of what is no market fact: lockouts, devices, dates.
+  func audit(_ event: String, detail: String, at now: Instant, in database: Database) throws {
+    try database.execute(
+      sql: "INSERT INTO localAudit(instant, event, detail) VALUES (?, ?, ?)",
+      arguments: [now.milliseconds, event, detail])
+  }
+
+  /// Returns the next number of a day's series: slips, receipts, sign-ins.
+  func nextNumber(_ name: String, on day: BusinessDay, in database: Database) throws -> Int {
+    try Int.fetchOne(
+      database,
+      sql: """
+        INSERT INTO counter(name, day, value) VALUES (?, ?, 1)
+        ON CONFLICT (name, day) DO UPDATE SET value = value + 1 RETURNING value
+        """, arguments: [name, day.number]) ?? 1
+  }
+
+  private static func save(_ dayGuard: BusinessDayGuard, in database: Database) throws {
+    try database.execute(
+      sql: """
+        INSERT INTO dayGuard(key, lastDay, lastSeen, needsConfirmation) VALUES (1, ?, ?, ?)
+        ON CONFLICT (key) DO UPDATE SET lastDay = excluded.lastDay, lastSeen = excluded.lastSeen,
+          needsConfirmation = excluded.needsConfirmation
+        """,
+      arguments: [
+        dayGuard.lastDay.number, dayGuard.lastSeen.milliseconds, dayGuard.needsConfirmation,
+      ])
+  }
+}

@@ -1,0 +1,117 @@
+import Crypto
+import FoundationEssentials
+import GRDB
+import Glibc
+import OddJobMarket
+
+extension Store {
+  /// Opens the station's database, making it and its key on first start.
+  ///
+  /// - Parameters:
+  ///   - path: the database file; the key lies beside it as `FILE.key`, the lock as `FILE.lock`.
+  ///   - marksDemonstration: marks a new database as a demonstration, for ever.
+  /// - Throws: `StoreError`: another process has it, the key is missing or wrong, the file is
+  ///   damaged, newer than this program, or not writable, or would not be durable.
+  package static func open(
+    path: String, settings: StoreSettings = StoreSettings(), surroundings: Surroundings,
+    marksDemonstration: Bool = false
+  ) throws(StoreError) -> Store {
+    let lock = try StationLock(path: path + ".lock")
+    let isNew = access(path, F_OK) != 0
+    let master = try masterKey(forDatabase: path, isNew: isNew)
+    let vault = Vault(master: master)
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration())
+      try assertDurable(queue)
+      let migrator = Migrations.migrator()
+      if try queue.read({ try migrator.hasBeenSuperseded($0) }) { throw StoreError.newerVersion }
+      try migrator.migrate(queue)
+      let identity = try queue.write { database in
+        try loadIdentity(
+          in: database, vault: vault, surroundings: surroundings,
+          marksDemonstration: marksDemonstration, keyPath: KeyFile.path(forDatabase: path),
+          limits: settings.limits)
+      }
+      chmod(path, 0o600)
+      return Store(
+        queue: queue, vault: vault, settings: settings, surroundings: surroundings, path: path,
+        lock: lock, identity: identity)
+    } catch let error as StoreError {
+      throw error
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path)
+    } catch {
+      throw .failed(code: 0, detail: "\(error)")
+    }
+  }
+
+  /// SQLite's `synchronous` level of the one connection: 2 is FULL.
+  package func synchronousLevel() throws -> Int {
+    try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 }
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "station"
+    configuration.journalMode = .wal
+    configuration.foreignKeysEnabled = true
+    return configuration
+  }
+
+  /// GRDB sets NORMAL in WAL mode, after `prepareDatabase`; in power cuts NORMAL lost acknowledged
+  /// rows. So FULL is set once the connection is open, and then read back.
+  private static func assertDurable(_ queue: DatabaseQueue) throws {
+    let level = try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      return try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? -1
+    }
+    guard level == 2 else { throw StoreError.notDurable(level: level) }
+  }
+
+  private static func masterKey(
+    forDatabase path: String, isNew: Bool
+  ) throws(StoreError) -> SymmetricKey {
+    let keyPath = KeyFile.path(forDatabase: path)
+    if isNew, access(keyPath, F_OK) != 0 { return try KeyFile.create(keyPath) }
+    return try KeyFile.read(keyPath)
+  }
+
+  private static func loadIdentity(
+    in database: Database, vault: Vault, surroundings: Surroundings, marksDemonstration: Bool,
+    keyPath: String, limits: PlacementLimits
+  ) throws -> StationIdentity {
+    try database.execute(
+      sql: "UPDATE placementLimit SET travelBuffer = ? WHERE travelBuffer <> ?",
+      arguments: [limits.travelBuffer.count * 60_000, limits.travelBuffer.count * 60_000])
+    if let row = try Row.fetchOne(database, sql: "SELECT * FROM station") {
+      guard row["keyProof"] == vault.proof else { throw StoreError.keyWrong(path: keyPath) }
+      return StationIdentity(
+        id: StationID(row["id"]), epoch: UInt64(bitPattern: row["epoch"]),
+        isDemonstration: row["isDemonstration"])
+    }
+    let id = surroundings.identifiers.identifier(Station.self)
+    let epoch = surroundings.identifiers.randomBits()
+    try database.execute(
+      sql: """
+        INSERT INTO station(key, id, epoch, keyProof, isDemonstration, createdAt)
+        VALUES (1, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        id.rawValue, Int64(bitPattern: epoch), vault.proof, marksDemonstration,
+        surroundings.clock.now.milliseconds,
+      ])
+    return StationIdentity(id: id, epoch: epoch, isDemonstration: marksDemonstration)
+  }
+}
+
+extension IdentifierSource {
+  /// Returns 64 bits of a fresh UUID's random part.
+  func randomBits() -> UInt64 {
+    let uuid = next().uuid
+    let bytes = [uuid.0, uuid.1, uuid.2, uuid.3, uuid.4, uuid.5, uuid.14, uuid.15]
+    return bytes.reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// Returns a salt of 16 bytes.
+  func salt() -> Data { withUnsafeBytes(of: next().uuid) { Data($0) } }
+}

@@ -1,0 +1,62 @@
+import FoundationEssentials
+import GRDB
+import OddJobMarket
+
+extension Store {
+  func personRow(_ person: JobSeekerID, in database: Database) throws -> Row {
+    guard
+      let row = try Row.fetchOne(
+        database, sql: "SELECT * FROM person WHERE id = ?", arguments: [person.rawValue])
+    else { throw Refusal.unknownRecord }
+    return row
+  }
+
+  func name(of person: Row) throws -> String {
+    try vault.open(person["sealedName"], field: .personName, record: person["id"])
+  }
+
+  func phone(of person: Row) throws -> String? {
+    let sealed: Data? = person["sealedPhone"]
+    return try sealed.map { try vault.open($0, field: .phone, record: person["id"]) }
+  }
+
+  func idNumber(of person: Row) throws -> IDNumber? {
+    guard let sealed: Data = person["sealedIDNumber"] else { return nil }
+    let text = try vault.open(sealed, field: .idNumber, record: person["id"])
+    let today = settings.calendar.civilDate(of: surroundings.clock.now)
+    // It was valid when it was sealed; a clock that went back must not make it unreadable.
+    let date = max(today, CivilDate(daysSince1970: 20_000))
+    return try? IDNumber(validating: text, today: date)
+  }
+
+  func verification(of person: Row) throws -> Verification {
+    guard person["verification"] == "verified" else { return .selfDeclared }
+    return .verified(try person.decoded("document", as: IdentityDocument.self))
+  }
+
+  func trades(of person: Row) throws -> [TradeCode] {
+    try JSONColumn.value(person["trades"], as: [String].self).map { TradeCode($0) }
+  }
+
+  func session(of person: Row) throws -> PersonSession {
+    let text = try name(of: person)
+    return PersonSession(
+      id: JobSeekerID(person["id"]), greeting: Self.familyName(text) + "师傅",
+      maskedName: Self.masked(text), verification: try verification(of: person))
+  }
+
+  static func familyName(_ name: String) -> String {
+    (try? PersonName(validating: name))?.familyName ?? String(name.prefix(1))
+  }
+
+  static func masked(_ name: String) -> String {
+    (try? PersonName(validating: name))?.masked ?? String(name.prefix(1)) + "**"
+  }
+
+  func coordinate(of row: Row) -> Coordinate? {
+    let latitude: Int? = row["latitude"]
+    let longitude: Int? = row["longitude"]
+    guard let latitude, let longitude else { return nil }
+    return Coordinate(latitudeMicrodegrees: latitude, longitudeMicrodegrees: longitude)
+  }
+}

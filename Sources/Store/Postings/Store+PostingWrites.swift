@@ -1,0 +1,130 @@
+import CountyAPI
+import GRDB
+package import OddJobMarket
+
+extension Store {
+  /// Publishes a posting whose draft has passed the gate, or puts it into review.
+  ///
+  /// - Parameters:
+  ///   - hasFindings: whether the gate found anything; the posting then waits for a reviewer.
+  /// - Returns: a receipt whose subject says whether the posting is live.
+  /// - Throws: `Refusal.unknownRecord` for an employer the store doesn't know,
+  ///   `.employerSuspended`, `.notAllowed` when the person does not speak for the employer.
+  package func publish(
+    _ posting: Posting, shifts: [Shift], by actor: ActingParty, hasFindings: Bool
+  ) throws -> Receipt {
+    let now = surroundings.clock.now
+    return try write { database in
+      let employer = try employerRow(posting.employer, in: database)
+      let day = try businessDay(at: now, in: database)
+      if try isSuspended(employer, on: day) { throw Refusal.employerSuspended }
+      if case .jobSeeker(let person) = actor {
+        try requireAgent(person, employerKey: employer["key"], in: database)
+      }
+      var posting = posting
+      let isSeen = try isVerified(employer)
+      let mustWait = hasFindings || (!isSeen && !settings.publishesUnverified)
+      posting.state = mustWait ? .inReview : .live
+      try insert(posting, shifts: shifts, employerKey: employer["key"], on: day, at: now, database)
+      try outbox.append(
+        .postingPublished, by: actor, body: try Self.body(of: posting, shifts: shifts), at: now,
+        in: database)
+      return try issueReceipt(
+        .posting(title: posting.title, state: posting.state), employerKey: employer["key"],
+        on: day, at: now, in: database)
+    }
+  }
+
+  /// Lets a posting in review go live, or rejects it.
+  ///
+  /// - Throws: `Refusal.reviewNeedsNote` when a posting with findings passes without a note,
+  ///   `.postingNotLive` when it is not in review.
+  package func review(
+    _ posting: PostingID, accepts: Bool, note: String, hasFindings: Bool, by attendant: AttendantID
+  ) throws {
+    let now = surroundings.clock.now
+    guard !accepts || !hasFindings || !note.isEmpty else { throw Refusal.reviewNeedsNote }
+    try write { database in
+      let state = try postingState(posting, in: database)
+      guard state == .inReview else { throw Refusal.postingNotLive(state) }
+      let next: PostingState = accepts ? .live : .rejected
+      try database.execute(
+        sql: "UPDATE posting SET state = ?, reviewNote = ? WHERE id = ?",
+        arguments: [next.rawValue, note.isEmpty ? nil : note, posting.rawValue])
+      try outbox.append(
+        .postingReviewed, by: .attendant(attendant),
+        body: [
+          "posting": .string(posting.text), "state": .string(next.rawValue), "note": .string(note),
+        ], at: now, in: database)
+    }
+  }
+
+  /// Pauses, resumes, closes or cancels a posting.
+  ///
+  /// Cancelling tells everyone who applied or is confirmed that the employer cancelled; pausing and
+  /// closing leave the confirmed as they are.
+  /// - Throws: `Refusal.postingNotLive` for a step that a posting's life does not have.
+  package func setState(
+    _ posting: PostingID, to next: PostingState, by actor: ActingParty,
+    reason: TransitionReason? = nil
+  ) throws {
+    let now = surroundings.clock.now
+    try write { database in
+      try requireEmployer(of: posting, actor: actor, in: database)
+      let state = try postingState(posting, in: database)
+      guard state.successors.contains(next) else { throw Refusal.postingNotLive(state) }
+      try database.execute(
+        sql: "UPDATE posting SET state = ? WHERE id = ?",
+        arguments: [next.rawValue, posting.rawValue])
+      try outbox.append(
+        .postingStateChanged, by: actor,
+        body: [
+          "posting": .string(posting.text), "state": .string(next.rawValue),
+          "cause": .optional(reason?.cause.rawValue), "note": .optional(reason?.note),
+        ], at: now, in: database)
+      guard next == .cancelled else { return }
+      try cancelApplications(
+        of: posting, by: actor, reason: reason ?? TransitionReason(.employer), at: now,
+        in: database)
+    }
+  }
+
+  /// Raises the pay of an unfilled posting; it can't be lowered, since people applied for it.
+  ///
+  /// - Throws: `Refusal.notAllowed` when the amount is not higher.
+  package func raisePay(_ posting: PostingID, to amount: Money, by actor: ActingParty) throws {
+    let now = surroundings.clock.now
+    try write { database in
+      try requireEmployer(of: posting, actor: actor, in: database)
+      let state = try postingState(posting, in: database)
+      guard state == .live || state == .paused else { throw Refusal.postingNotLive(state) }
+      try database.execute(
+        sql: "UPDATE posting SET payAmount = ? WHERE id = ? AND payAmount < ?",
+        arguments: [amount.fen, posting.rawValue, amount.fen])
+      guard database.changesCount == 1 else { throw Refusal.notAllowed }
+      try outbox.append(
+        .payRaised, by: actor,
+        body: ["posting": .string(posting.text), "fen": .number(amount.fen)], at: now,
+        in: database)
+    }
+  }
+
+  private func cancelApplications(
+    of posting: PostingID, by actor: ActingParty, reason: TransitionReason, at now: Instant,
+    in database: Database
+  ) throws {
+    let open = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT a.id FROM application a JOIN shift s ON s.key = a.shiftKey
+        JOIN posting p ON p.key = s.postingKey
+        WHERE p.id = ? AND a.state IN ('applied', 'standby', 'held', 'confirmed', 'departed')
+        ORDER BY a.key
+        """, arguments: [posting.rawValue])
+    for row in open {
+      let transition = ApplicationTransition(
+        .cancelByEmployer, by: actor, at: now, reason: reason)
+      try step(ApplicationID(row["id"]), transition, in: database)
+    }
+  }
+}

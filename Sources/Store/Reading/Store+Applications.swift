@@ -1,0 +1,122 @@
+import GRDB
+package import OddJobMarket
+
+extension Store {
+  /// Returns a person's applications as 我的活和工资 lists them: what is open or ahead first.
+  package func applications(of person: JobSeekerID, limit: Int = 50) throws -> [ApplicationSummary]
+  {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: Self.summarySelection + """
+           WHERE w.id = ? ORDER BY n.usesPlace + (a.state IN ('applied', 'standby')) > 0
+            AND a.state NOT IN ('settled') DESC, s.startAt DESC LIMIT ?
+          """, arguments: [person.rawValue, limit]
+      ).map { try applicationSummary($0) }
+    }
+  }
+
+  package func application(_ application: ApplicationID) throws -> ApplicationSummary {
+    try read { database in
+      guard
+        let row = try Row.fetchOne(
+          database, sql: Self.summarySelection + " WHERE a.id = ?",
+          arguments: [application.rawValue])
+      else { throw Refusal.unknownRecord }
+      return try applicationSummary(row)
+    }
+  }
+
+  /// Returns the open and decided applicants of a shift, first come first, as its employer may see
+  /// them.
+  ///
+  /// - Throws: `Refusal.notAllowed` when the shift is another employer's.
+  package func applicants(_ shift: ShiftID, for employer: EmployerID) throws -> [ApplicantCard] {
+    let now = surroundings.clock.now
+    return try read { database in
+      let owner = try Row.fetchOne(
+        database,
+        sql: "SELECT e.id FROM \(PostingCard.tables) WHERE s.id = ?", arguments: [shift.rawValue])
+      guard let owner else { throw Refusal.unknownRecord }
+      guard EmployerID(owner["id"]) == employer else { throw Refusal.notAllowed }
+      return try applicantRows(shift, in: database).map { try applicantCard($0, at: now) }
+    }
+  }
+
+  /// Returns the applications of a shift in full, for the attendant's seat.
+  package func boardApplications(_ shift: ShiftID) throws -> [BoardApplication] {
+    let now = surroundings.clock.now
+    return try read { database in
+      try applicantRows(shift, in: database).map { row in
+        BoardApplication(
+          application: ApplicationID(row["applicationID"]), jobSeeker: JobSeekerID(row["id"]),
+          name: try name(of: row), township: row["township"],
+          verification: try verification(of: row),
+          state: try row.decoded("state", as: ApplicationState.self),
+          waiting: waiting(row, at: now), attendance: attendance(row))
+      }
+    }
+  }
+
+  private func applicantRows(_ shift: ShiftID, in database: Database) throws -> [Row] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT w.*, a.id AS applicationID, a.state, a.createdAt AS appliedAt, a.arrivedAt,
+          a.arrivalSource
+        FROM application a JOIN person w ON w.key = a.personKey
+        JOIN shift s ON s.key = a.shiftKey WHERE s.id = ? ORDER BY a.key
+        """, arguments: [shift.rawValue])
+  }
+
+  private func applicantCard(_ row: Row, at now: Instant) throws -> ApplicantCard {
+    ApplicantCard(
+      application: ApplicationID(row["applicationID"]),
+      name: Self.familyName(try name(of: row)) + "师傅", trades: try trades(of: row),
+      township: row["township"], distanceMetres: distance(to: coordinate(of: row)),
+      waiting: waiting(row, at: now), verification: try verification(of: row),
+      selfDescription: "", state: try row.decoded("state", as: ApplicationState.self))
+  }
+
+  private func waiting(_ row: Row, at now: Instant) -> Minutes {
+    Minutes(max(0, Instant(milliseconds: row["appliedAt"]).minutes(until: now)))
+  }
+
+  private func attendance(_ row: Row) -> Attendance? {
+    guard let text: String = row["arrivalSource"], let source = Attendance.Source(rawValue: text)
+    else { return nil }
+    let arrivedAt: Int64? = row["arrivedAt"]
+    return Attendance(
+      arrivedAt: arrivedAt.map { Instant(milliseconds: $0) }, source: source)
+  }
+
+  private func applicationSummary(_ row: Row) throws -> ApplicationSummary {
+    let state = try row.decoded("applicationState", as: ApplicationState.self)
+    let holdUntil: Int64? = row["holdUntil"]
+    let own = ApplicationEvent.allCases.filter {
+      state.legalEvents.contains($0) && $0.roles.contains(.jobSeeker) && $0.isOfferedToJobSeekers
+    }
+    return ApplicationSummary(
+      application: ApplicationID(row["applicationID"]), card: try PostingCard(row: row),
+      state: state, holdUntil: holdUntil.map { Instant(milliseconds: $0) },
+      attendance: attendance(row), actions: own)
+  }
+
+  private static let summarySelection = """
+    SELECT \(PostingCard.selection), a.id AS applicationID, a.state AS applicationState,
+      a.holdUntil, a.arrivedAt, a.arrivalSource
+    FROM application a JOIN applicationStateName n ON n.name = a.state
+    JOIN shift s ON s.key = a.shiftKey JOIN posting p ON p.key = s.postingKey
+    JOIN employer e ON e.key = p.employerKey JOIN person w ON w.key = a.personKey
+    """
+}
+
+extension ApplicationEvent {
+  /// What 我的活和工资 offers: the rest of what a person may cause happens on other screens.
+  fileprivate var isOfferedToJobSeekers: Bool {
+    switch self {
+    case .withdraw, .arrive, .settle, .dispute, .reportTermsDiffer: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import FoundationEssentials
+import GRDB
+package import OddJobMarket
+
+extension Store {
+  /// Returns the cards of shifts by their row keys, in the order of the keys; a key that is gone is
+  /// left out.
+  package func cards(shiftKeys: [Int64]) throws -> [PostingCard] {
+    try read { database in
+      let statement = try database.cachedStatement(
+        sql: "SELECT \(PostingCard.selection) FROM \(PostingCard.tables) WHERE s.key = ?")
+      return try shiftKeys.compactMap { key in
+        try Row.fetchOne(statement, arguments: [key]).map { try PostingCard(row: $0) }
+      }
+    }
+  }
+
+  /// Returns the first page of what is open, straight from the file: what a seat shows while the
+  /// list in memory is still being built.
+  package func firstPage(_ filter: PostingFilter, limit: Int) throws -> PostingPage {
+    let now = surroundings.clock.now
+    return try read { database in
+      var conditions = ["s.closesAt > ?", "p.state = 'live'"]
+      var arguments: StatementArguments = [now.milliseconds]
+      let today = try businessDay(at: now, in: database)
+      let days = filter.days ?? today...today.advanced(by: 30)
+      conditions.append("s.day BETWEEN ? AND ?")
+      arguments += [days.lowerBound.number, days.upperBound.number]
+      if let metres = filter.withinMetres {
+        conditions.append("p.distance <= ?")
+        arguments += [metres]
+      }
+      arguments += [limit]
+      let cards = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT \(PostingCard.selection) FROM \(PostingCard.tables)
+          WHERE \(conditions.joined(separator: " AND ")) ORDER BY s.day, s.startAt, s.key LIMIT ?
+          """, arguments: arguments
+      ).map { try PostingCard(row: $0) }
+      return PostingPage(cards: cards, offset: 0, total: try openShiftCount(now, in: database))
+    }
+  }
+
+  /// Returns every shift of a day with its posting, by start: the attendant's board.
+  package func shifts(on day: BusinessDay, limit: Int) throws -> [PostingCard] {
+    try cards(
+      "s.day = ? AND p.state IN ('live', 'paused', 'inReview', 'closed')",
+      [day.number], order: "s.startAt, s.key", limit: limit)
+  }
+
+  /// Returns postings of every state whose title, site or employer holds the text, newest first.
+  package func postings(matching text: String, offset: Int, limit: Int) throws -> PostingPage {
+    let condition = "(? = '' OR instr(p.title || p.siteName || coalesce(e.publicName, ''), ?) > 0)"
+    let cards = try cards(
+      condition, [text, text], order: "s.key DESC", limit: limit, offset: offset)
+    let total = try read {
+      try Int.fetchOne(
+        $0, sql: "SELECT count(*) FROM \(PostingCard.tables) WHERE \(condition)",
+        arguments: [text, text]) ?? 0
+    }
+    return PostingPage(cards: cards, offset: offset, total: total)
+  }
+
+  /// Returns the postings that wait for a look, oldest first, each at its first shift.
+  package func postingsInReview(offset: Int, limit: Int) throws -> PostingPage {
+    let condition = """
+      p.state = 'inReview' AND s.key = (SELECT min(f.key) FROM shift f WHERE f.postingKey = p.key)
+      """
+    let cards = try cards(condition, [], order: "p.createdAt, p.key", limit: limit, offset: offset)
+    let total = try read {
+      try Int.fetchOne($0, sql: "SELECT count(*) FROM posting WHERE state = 'inReview'") ?? 0
+    }
+    return PostingPage(cards: cards, offset: offset, total: total)
+  }
+
+  /// Returns the shifts of an employer's postings, newest first.
+  package func postings(of employer: EmployerID, limit: Int) throws -> [PostingCard] {
+    try cards("e.id = ?", [employer.rawValue], order: "s.key DESC", limit: limit)
+  }
+
+  /// Returns the full terms of a posting, opened at one of its shifts; nil when it is gone.
+  package func detail(_ shift: ShiftID) throws -> PostingDetail? {
+    let now = surroundings.clock.now
+    return try read { database in
+      guard
+        let row = try Row.fetchOne(
+          database,
+          sql: """
+            SELECT \(PostingCard.selection), p.content, p.sealedMeetingPoint
+            FROM \(PostingCard.tables) WHERE s.id = ?
+            """, arguments: [shift.rawValue])
+      else { return nil }
+      let card = try PostingCard(row: row)
+      let shifts = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT \(PostingCard.selection) FROM \(PostingCard.tables)
+          WHERE p.id = ? AND (s.closesAt > ? OR s.id = ?) ORDER BY s.startAt
+          """, arguments: [card.posting.rawValue, now.milliseconds, shift.rawValue]
+      ).map { try PostingCard(row: $0) }
+      var meetingPoint = try meetingPoint(row, posting: card.posting)
+      meetingPoint?.leaderPhone = nil
+      return PostingDetail(
+        card: card, content: row["content"], meetingPoint: meetingPoint,
+        certificate: TradeCatalogue.standard[card.trade]?.certificate, shifts: shifts)
+    }
+  }
+
+  func meetingPoint(_ row: Row, posting: PostingID) throws -> MeetingPoint? {
+    guard let sealed: Data = row["sealedMeetingPoint"] else { return nil }
+    return try JSONColumn.value(
+      try vault.open(sealed, field: .meetingPoint, record: posting.rawValue))
+  }
+
+  func openShiftCount(_ now: Instant, in database: Database) throws -> Int {
+    try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) FROM shift s JOIN posting p ON p.key = s.postingKey
+        WHERE s.closesAt > ? AND p.state = 'live'
+        """, arguments: [now.milliseconds]) ?? 0
+  }
+
+  private func cards(
+    _ condition: String, _ arguments: StatementArguments, order: String, limit: Int,
+    offset: Int = 0
+  ) throws -> [PostingCard] {
+    try read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT \(PostingCard.selection) FROM \(PostingCard.tables)
+          WHERE \(condition) ORDER BY \(order) LIMIT ? OFFSET ?
+          """, arguments: arguments + [limit, offset]
+      ).map { try PostingCard(row: $0) }
+    }
+  }
+}

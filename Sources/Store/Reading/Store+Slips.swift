@@ -1,0 +1,65 @@
+import FoundationEssentials
+import GRDB
+package import OddJobMarket
+
+extension Store {
+  /// Returns the slip of a placement, with both names and phones in full.
+  ///
+  /// - Parameter reader: a job seeker sees own slips only; an employer those of own postings.
+  /// - Throws: `Refusal.notAllowed` for anyone else's, `.illegalStep` while nothing is confirmed.
+  package func slip(_ application: ApplicationID, for reader: ActingParty) throws -> Slip {
+    try read { database in
+      guard
+        let row = try Row.fetchOne(
+          database, sql: Self.slipSelection, arguments: [application.rawValue])
+      else { throw Refusal.unknownRecord }
+      let person = JobSeekerID(row["personID"])
+      switch reader {
+      case .jobSeeker(let id) where id != person: throw Refusal.notAllowed
+      case .employer(let id) where id != EmployerID(row["employerID"]): throw Refusal.notAllowed
+      default: break
+      }
+      let state = try row.decoded("applicationState", as: ApplicationState.self)
+      guard let number: String = row["slipNumber"], state.isPlacement else {
+        throw Refusal.illegalStep(state)
+      }
+      return try slip(row, number: number, state: state, person: person, application: application)
+    }
+  }
+
+  private func slip(
+    _ row: Row, number: String, state: ApplicationState, person: JobSeekerID,
+    application: ApplicationID
+  ) throws -> Slip {
+    let card = try PostingCard(row: row)
+    let contact = try JSONColumn.value(
+      try vault.open(row["sealedContact"], field: .contact, record: card.posting.rawValue),
+      as: [String].self)
+    let sealedPhone: Data? = row["sealedPhone"]
+    let employer = EmployerID(row["employerID"])
+    return Slip(
+      application: application, number: number, title: card.title,
+      workerName: try vault.open(row["sealedName"], field: .personName, record: person.rawValue),
+      workerPhone: try sealedPhone.map {
+        try vault.open($0, field: .phone, record: person.rawValue)
+      },
+      employerName: try vault.open(
+        row["sealedEmployerName"], field: .employerName, record: employer.rawValue),
+      contactName: contact.first ?? "", contactPhone: contact.last ?? "",
+      site: Site(
+        name: card.siteName, township: card.township, coordinate: coordinate(of: row)),
+      meetingPoint: try meetingPoint(row, posting: card.posting), day: card.day,
+      window: card.window, pay: card.pay, meals: card.meals, ride: card.ride,
+      insurance: card.insurance, stationName: settings.stationName,
+      issuedAt: Instant(milliseconds: row["slipIssuedAt"] ?? 0), state: state)
+  }
+
+  private static let slipSelection = """
+    SELECT \(PostingCard.selection), a.state AS applicationState, a.slipNumber, a.slipIssuedAt,
+      w.id AS personID, w.sealedName, w.sealedPhone, e.id AS employerID,
+      e.sealedName AS sealedEmployerName, p.sealedContact, p.sealedMeetingPoint, p.latitude,
+      p.longitude
+    FROM application a JOIN shift s ON s.key = a.shiftKey JOIN posting p ON p.key = s.postingKey
+    JOIN employer e ON e.key = p.employerKey JOIN person w ON w.key = a.personKey WHERE a.id = ?
+    """
+}

@@ -1,0 +1,41 @@
+import CountyAPI
+import GRDB
+package import OddJobMarket
+
+extension Store {
+  /// Signs a person in for today until the instant given; a second time only moves the end, and the
+  /// number, which is the published tie-break, stays.
+  ///
+  /// - Throws: `Refusal.notAllowed` when the end is not after the present.
+  package func signIn(_ person: JobSeekerID, until: Instant) throws -> Receipt {
+    let now = surroundings.clock.now
+    guard let window = TimeWindow(start: now, end: until) else { throw Refusal.notAllowed }
+    return try write { database in
+      let day = try businessDay(at: now, in: database)
+      let key: Int64 = try personRow(person, in: database)["key"]
+      let known = try Int.fetchOne(
+        database, sql: "SELECT number FROM signIn WHERE day = ? AND personKey = ?",
+        arguments: [day.number, key])
+      let number = try known ?? nextNumber("signIn", on: day, in: database)
+      try database.execute(
+        sql: """
+          INSERT INTO signIn(personKey, day, startAt, endAt, number, signedInAt)
+          VALUES (?, ?, ?, ?, ?, ?)
+          ON CONFLICT (day, personKey) DO UPDATE SET endAt = excluded.endAt
+          """,
+        arguments: [
+          key, day.number, window.start.milliseconds, window.end.milliseconds, number,
+          now.milliseconds,
+        ])
+      try outbox.append(
+        .signedIn, by: .jobSeeker(person),
+        body: [
+          "person": .string(person.text), "day": .number(day.number), "number": .number(number),
+          "startMs": .integer(window.start.milliseconds),
+          "endMs": .integer(window.end.milliseconds),
+        ], at: now, in: database)
+      return try issueReceipt(
+        .signIn(queueNumber: number), personKey: key, on: day, at: now, in: database)
+    }
+  }
+}

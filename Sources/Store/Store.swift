@@ -1,0 +1,138 @@
+import CountyAPI
+import Crypto
+import FoundationEssentials
+import GRDB
+package import OddJobMarket
+
+/// The station's one file: everything that must survive a power cut, behind transactions that keep
+/// the market's invariants.
+///
+/// Exactly one read-write connection in one process: with two, the SQLite of Debian 12 can corrupt
+/// the write-ahead log. Calls come from any task and are carried out one after another.
+package final class Store: Sendable {
+  let queue: DatabaseQueue
+  let vault: Vault
+  let settings: StoreSettings
+  let surroundings: Surroundings
+  let rules: PlacementRules
+  let path: String
+  private let lock: StationLock?
+
+  package let stationID: StationID
+  /// Whether everything in the file is invented.
+  package let isDemonstration: Bool
+
+  init(
+    queue: DatabaseQueue, vault: Vault, settings: StoreSettings, surroundings: Surroundings,
+    path: String, lock: StationLock?, identity: StationIdentity
+  ) {
+    self.queue = queue
+    self.vault = vault
+    self.settings = settings
+    self.surroundings = surroundings
+    self.path = path
+    self.lock = lock
+    rules = PlacementRules(limits: settings.limits, calendar: settings.calendar)
+    stationID = identity.id
+    isDemonstration = identity.isDemonstration
+  }
+
+  /// Runs a transaction that is durable when this returns.
+  ///
+  /// - Throws: the `Refusal` that the body threw, or `StoreError`. Nothing has changed then.
+  func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try translatingErrors { try queue.write(body) }
+  }
+
+  /// Runs a read that sees one state of the file.
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try translatingErrors { try queue.read(body) }
+  }
+
+  private func translatingErrors<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      if let refusal = Refusal(error) { throw refusal }
+      throw StoreError(error, path: path)
+    }
+  }
+}
+
+/// What a county may set of the store's rules.
+package struct StoreSettings: Hashable, Sendable {
+  package var limits: PlacementLimits
+  package var holds: HoldLengths
+  package var calendar: StationCalendar
+  package var pinCost: PINHashCost
+  /// Wrong tries of a PIN or code before it is locked.
+  package var triesMax: Int
+  /// How long it is locked then.
+  package var lockout: Minutes
+  /// Whether a posting of an employer nobody has seen goes live at once, marked 未核实.
+  package var publishesUnverified: Bool
+  /// Where the station stands, from which distances are measured.
+  package var coordinate: Coordinate?
+  package var stationName: String
+
+  package init(
+    limits: PlacementLimits = PlacementLimits(), holds: HoldLengths = HoldLengths(),
+    calendar: StationCalendar = StationCalendar(), pinCost: PINHashCost = PINHashCost(),
+    triesMax: Int = 5, lockout: Minutes = 15, publishesUnverified: Bool = true,
+    coordinate: Coordinate? = nil, stationName: String = ""
+  ) {
+    self.limits = limits
+    self.holds = holds
+    self.calendar = calendar
+    self.pinCost = pinCost
+    self.triesMax = triesMax
+    self.lockout = lockout
+    self.publishesUnverified = publishesUnverified
+    self.coordinate = coordinate
+    self.stationName = stationName
+  }
+}
+
+/// Time and chance, passed in.
+package struct Surroundings: Sendable {
+  package var clock: any MarketClock
+  package var identifiers: any IdentifierSource
+  /// Returns milliseconds of the boot's own clock, which nobody can set.
+  package var monotonicMilliseconds: @Sendable () -> Int64
+  package var bootID: String
+
+  package init(
+    clock: any MarketClock, identifiers: any IdentifierSource,
+    monotonicMilliseconds: @escaping @Sendable () -> Int64, bootID: String
+  ) {
+    self.clock = clock
+    self.identifiers = identifiers
+    self.monotonicMilliseconds = monotonicMilliseconds
+    self.bootID = bootID
+  }
+}
+
+/// Who the station is, as its own file says.
+struct StationIdentity {
+  var id: StationID
+  var epoch: UInt64
+  var isDemonstration: Bool
+}
+
+extension Refusal {
+  /// Returns what a constraint of the schema means to a person; nil when it is no market rule.
+  init?(_ error: DatabaseError) {
+    guard error.resultCode == .SQLITE_CONSTRAINT else { return nil }
+    switch error.message ?? "" {
+    case "person.overlap": self = .overlaps(title: "")
+    case "posting.expired": self = .postingExpired
+    case "posting.notLive": self = .postingNotLive(.closed)
+    case "application.step": self = .illegalStep(.applied)
+    case let text where text.contains("confirmed + held <= allotted"): self = .placesTaken
+    case let text
+    where text.contains("oneLiveApplication") || text.contains("application.personKey"):
+      self = .alreadyApplied
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// The times a loop keeps.
+package struct LoopOptions: Hashable, Sendable {
+  /// The least time between two frames of one seat: 60 a second are as many as a person sees.
+  package var frameInterval: Duration
+  /// How long the start of a sequence waits for its rest before a lone ESC is the key Esc.
+  package var escapeTimeout: Duration
+  /// How often `tick` is asked.
+  package var tickInterval: Duration
+  /// Whether the loop waits for new seats when it has none.
+  package var staysWithoutSeats: Bool
+
+  package init(
+    frameInterval: Duration = .milliseconds(16), escapeTimeout: Duration = .milliseconds(50),
+    tickInterval: Duration = .seconds(1), staysWithoutSeats: Bool = false
+  ) {
+    self.frameInterval = frameInterval
+    self.escapeTimeout = escapeTimeout
+    self.tickInterval = tickInterval
+    self.staysWithoutSeats = staysWithoutSeats
+  }
+}

@@ -1,0 +1,74 @@
+/// One terminal and what it shows.
+final class Seat<P: Program> {
+  let id: SeatID
+  let terminal: any Terminal
+  var state: P.State
+  private let metrics: Metrics
+  private let showsKeyHints: Bool
+
+  /// What the current or a slightly older state looks like.
+  private var drawn: Frame<P.Message>?
+  private var drawnState: P.State?
+  /// What the person sees.
+  private(set) var shown: Frame<P.Message>?
+  /// When the last frame went out.
+  private(set) var shownAt: Duration?
+  /// When a waiting ESC is the key Esc.
+  var flushAt: Duration?
+
+  init(
+    id: SeatID, terminal: any Terminal, state: P.State, metrics: Metrics, showsKeyHints: Bool
+  ) {
+    self.id = id
+    self.terminal = terminal
+    self.state = state
+    self.metrics = metrics
+    self.showsKeyHints = showsKeyHints
+  }
+
+  /// Whether the person sees something older than the state.
+  var isStale: Bool {
+    guard let shown, let drawnState else { return true }
+    return shown.size != terminal.size || drawnState != state || drawn != shown
+  }
+
+  /// Returns the state as a frame; drawn anew only when it has changed.
+  func frame() -> Frame<P.Message> {
+    let size = terminal.size
+    if let drawn, drawn.size == size, drawnState == state { return drawn }
+    var frame = Frame<P.Message>(
+      size: size, theme: P.theme(state), metrics: metrics, showsKeyHints: showsKeyHints)
+    P.render(state, into: &frame)
+    drawn = frame
+    drawnState = state
+    return frame
+  }
+
+  /// Brings the state to the screen.
+  func show(at now: Duration) {
+    let frame = frame()
+    let looksTheSame =
+      shown.map {
+        $0.canvas == frame.canvas && $0.theme == frame.theme && $0.cursor == frame.cursor
+      } ?? false
+    shown = frame
+    guard !looksTheSame else { return }
+    terminal.present(frame.canvas, theme: frame.theme, cursor: frame.cursor)
+    shownAt = now
+  }
+
+  /// Returns what an input means here; none where it means nothing.
+  ///
+  /// A touch means what the person saw when touching. A key typed ahead means what the state says
+  /// by the time it is its turn, as in any program for a keyboard.
+  func message(for input: Input) -> P.Message? {
+    let target: Target<P.Message>? =
+      switch input {
+      case .tap(let position): shown?.target(at: position)
+      case .key(let key): frame().target(for: key)
+      default: nil
+      }
+    if let target { return target.isEnabled ? target.message : nil }
+    return P.message(for: input, in: state)
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Glibc
+import OddJobMarket
+import Station
+
+/// `kiosk check`: everything that is wrong with a configuration, at once.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "检查配置文件。Check kiosk.conf.")
+
+  @Option(help: "配置文件，默认 /etc/kiosk/kiosk.conf。Configuration file.")
+  var config: String?
+
+  func run() throws {
+    let file = config ?? ConfigurationFile.systemPath
+    let problems = ConfigurationFile.problems(in: file)
+    guard !problems.isEmpty else {
+      Output.line("\(file): 没有问题 / no problems")
+      return
+    }
+    for problem in problems {
+      Output.error("\(problem.wording(.chinese))\n\(problem.wording(.english)) [\(problem.code)]")
+    }
+    throw ExitCode(EX_CONFIG)
+  }
+}

@@ -1,0 +1,24 @@
+import CursesTerminal
+import OddJobMarket
+
+/// The words of the commands.
+enum CommandWords {
+  static func terminal(_ error: TerminalError) -> Wording {
+    switch error.code {
+    case .notATerminal:
+      Wording(
+        "要在终端里运行，不能用管道或文件。",
+        "Run it in a terminal: standard input and output must not be redirected.")
+    case .unknownTerm:
+      Wording(
+        "不认识终端类型 TERM=\(error.detail)，请用 TERM=xterm-256color。",
+        "Unknown terminal TERM=\(error.detail). Try: TERM=xterm-256color kiosk")
+    case .localeNotUTF8:
+      Wording(
+        "当前语言环境不是UTF-8（\(error.detail)），请用 LC_ALL=C.UTF-8 kiosk。",
+        "The locale is not UTF-8 (\(error.detail)). Try: LC_ALL=C.UTF-8 kiosk")
+    case .noResources:
+      Wording("系统资源不足（\(error.detail)）。", "Out of memory or descriptors (\(error.detail)).")
+    }
+  }
+}

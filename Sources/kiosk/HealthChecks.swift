@@ -1,0 +1,119 @@
+import CCellWidth
+import Foundation
+import Glibc
+import OddJobMarket
+import Station
+import Store
+
+/// The checks of `kiosk doctor`, each by itself, so that one failure hides no other.
+struct HealthChecks {
+  let options: StationOptions
+
+  func all() -> [HealthCheck] {
+    [configuration()] + storeChecks() + [disk(), terminal(), locale(), cellWidth(), fonts()]
+  }
+
+  private func configuration() -> HealthCheck {
+    do {
+      _ = try options.settings()
+      return HealthCheck(
+        name: "configuration", state: .good,
+        found: options.config ?? ConfigurationFile.systemPath)
+    } catch let problem as ConfigurationProblem {
+      return HealthCheck(
+        name: "configuration", state: .bad, found: problem.wording(.chinese),
+        mend: "kiosk check --config \(problem.file)")
+    } catch {
+      return HealthCheck(name: "configuration", state: .bad, found: "\(error)")
+    }
+  }
+
+  private func storeChecks() -> [HealthCheck] {
+    do {
+      let path = try options.databasePath()
+      guard access(path, F_OK) == 0 else {
+        return [
+          HealthCheck(
+            name: "store", state: .warning, found: "\(path): 还没有 / not made yet",
+            mend: "kiosk attendant add NAME")
+        ]
+      }
+      let desk = try StationOpening.open(path: path, settings: StationSettings())
+      let level = try desk.store.synchronousLevel()
+      let chain = try desk.store.verifyChain()
+      return [
+        HealthCheck(name: "store", state: .good, found: path),
+        HealthCheck(
+          name: "synchronous", state: level == 2 ? .good : .bad,
+          found: level == 2 ? "FULL" : "\(level)"
+        ),
+        HealthCheck(
+          name: "chain", state: chain.firstBroken == nil ? .good : .bad,
+          found: "\(chain.operations) operations",
+          mend: chain.firstBroken.map { "broken at \($0): restore a backup" }),
+      ]
+    } catch let error as StoreError {
+      return [
+        HealthCheck(
+          name: "store", state: .bad, found: error.code, mend: error.wording(.chinese))
+      ]
+    } catch {
+      return [HealthCheck(name: "store", state: .bad, found: "\(error)")]
+    }
+  }
+
+  private func disk() -> HealthCheck {
+    let path = (try? options.databasePath()) ?? "."
+    var status = statvfs()
+    let directory =
+      path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]) : "."
+    guard statvfs(directory.isEmpty ? "/" : directory, &status) == 0 else {
+      return HealthCheck(name: "disk", state: .warning, found: "\(directory): ?")
+    }
+    let mebibytes = Int(status.f_bavail) * Int(status.f_frsize) / 1_048_576
+    // Below 200 MiB the station warns; below 64 it only browses.
+    return HealthCheck(
+      name: "disk", state: mebibytes < 64 ? .bad : mebibytes < 200 ? .warning : .good,
+      found: "\(mebibytes) MiB free",
+      mend: mebibytes < 200 ? "清理磁盘 / free some space" : nil)
+  }
+
+  private func terminal() -> HealthCheck {
+    let name = ProcessInfo.processInfo.environment["TERM"] ?? ""
+    return HealthCheck(
+      name: "terminal", state: name.contains("256color") ? .good : .warning,
+      found: name.isEmpty ? "TERM is not set" : "TERM=\(name)",
+      mend: name.contains("256color") ? nil : "TERM=xterm-256color kiosk")
+  }
+
+  private func locale() -> HealthCheck {
+    setlocale(LC_ALL, "")
+    let codeset = nl_langinfo(CInt(CODESET)).map { String(cString: $0) } ?? "?"
+    return HealthCheck(
+      name: "locale", state: codeset == "UTF-8" ? .good : .bad, found: codeset,
+      mend: codeset == "UTF-8" ? nil : "LC_ALL=C.UTF-8 kiosk")
+  }
+
+  /// The terminal and the program must agree that a Chinese character takes two cells.
+  private func cellWidth() -> HealthCheck {
+    var width: Int8 = 0
+    cell_widths(0x6D3B, 1, &width)
+    return HealthCheck(
+      name: "cell width", state: width == 2 ? .good : .bad, found: "活 = \(width)",
+      mend: width == 2 ? nil : "LC_ALL=C.UTF-8 kiosk")
+  }
+
+  private func fonts() -> HealthCheck {
+    let roots = ["/usr/share/fonts", "/usr/local/share/fonts"]
+    let marks = ["CJK", "wqy", "SourceHanSans", "DroidSansFallback"]
+    for root in roots {
+      guard let walk = FileManager.default.enumerator(atPath: root) else { continue }
+      for case let file as String in walk where marks.contains(where: { file.contains($0) }) {
+        return HealthCheck(name: "fonts", state: .good, found: "\(root)/\(file)")
+      }
+    }
+    return HealthCheck(
+      name: "fonts", state: .warning, found: "没有找到中文字体 / no Chinese font found",
+      mend: "apt-get install fonts-noto-cjk")
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Station
+import Store
+
+/// `kiosk run`: the station with its first seat, on this terminal.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "开站：在本终端运行驿站。Run the station on this terminal.")
+
+  @OptionGroup var options: StationOptions
+
+  @Flag(help: "从工作人员座席开始。Start at the attendant's seat.")
+  var attendant = false
+
+  func run() throws {
+    try Exit.reporting {
+      CrashReport.arm()
+      let settings = try options.settings()
+      let path = try options.databasePath()
+      let desk = try StationOpening.open(path: path, settings: settings)
+      guard try desk.store.isDemonstration || desk.store.hasAttendant() else {
+        throw StartProblem.noAttendant(database: path)
+      }
+      try StationSession(desk: desk, hint: nil)
+        .run(kind: attendant ? .attendant : .publicSeat)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Station
+
+/// What every command that works on a station takes.
+struct StationOptions: ParsableArguments {
+  @Option(help: "配置文件，默认 /etc/kiosk/kiosk.conf。Configuration file.")
+  var config: String?
+
+  @Option(help: "数据库文件。Database file.")
+  var database: String?
+
+  func settings() throws -> StationSettings {
+    try ConfigurationFile.load(named: config)
+  }
+
+  func databasePath() throws -> String {
+    try database ?? DataDirectory.stationDatabase()
+  }
+}
