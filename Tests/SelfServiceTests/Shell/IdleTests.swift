@@ -51,6 +51,10 @@ struct IdleTests {
     var seat = Screens.seat("mywork", size)
     seat.wait(70)
     let before = seat.state.screens
+    // What was on its way when the question came up is no answer to anything else.
+    seat.send(.homeTapped)
+    #expect(seat.state.screens == before)
+    seat.wait(70)
     seat.tap(Position(row: 0, column: 0))
     #expect(seat.state.warningSecondsLeft == nil)
     #expect(seat.state.screens == before)
