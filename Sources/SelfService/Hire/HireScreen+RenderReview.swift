@@ -69,7 +69,8 @@ extension HireScreen {
     _ draft: PostingDraft, _ form: HireForm, in context: ScreenContext
   ) -> [(label: String, value: String)] {
     let language = context.language
-    let trade = draft.trade.map { context.trades.name(of: $0, language) } ?? ""
+    let name = draft.trade.map { context.trades.name(of: $0, language) } ?? ""
+    let trade = form.carried.title ?? name
     let urgent = draft.isUrgent ? " · \(HireWords.urgent(language))" : ""
     let people = HireWords.people(form.places)(language)
     let pay = draft.amount.flatMap { amount in
@@ -82,7 +83,7 @@ extension HireScreen {
     ].compactMap { $0 }
     let extras = [
       draft.meals.wording(language), draft.ride.wording(language),
-      insurance(form.insurance, language),
+      insurance(draft.insurance, language),
     ]
     let site = draft.site.map { $0.township.isEmpty ? $0.name : "\($0.name) · \($0.township)" }
     let contact = draft.contact?.phone ?? HireWords.ownContact(language)

@@ -43,8 +43,9 @@ extension HireWords {
     }
   }
 
-  static func insured(yuan: Int) -> Wording {
-    Wording("意外险\(yuan / 10_000)万元", "accident, ¥\(yuan)")
+  static func insured(_ kind: String, yuan: Int) -> Wording {
+    let sum = yuan % 10_000 == 0 ? "\(yuan / 10_000)万元" : "\(yuan)元"
+    return Wording("\(kind)\(sum)", "\(kind) ¥\(yuan)")
   }
 
   static func days(_ first: String, count: Int) -> Wording {

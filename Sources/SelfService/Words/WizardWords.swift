@@ -13,7 +13,6 @@ enum WizardWords {
     "已经叫了工作人员，请稍等。", "The attendant has been called. Please wait.")
   static let loading = Wording("正在查，请稍等。", "One moment please.")
   static let saving = Wording("正在办理，请稍等。", "Saving, one moment please.")
-  static let receipt = Wording("回执", "Receipt")
 
   static func step(_ step: Int, of steps: Int) -> Wording {
     Wording("第\(step)步 / 共\(steps)步", "Step \(step) of \(steps)")
