@@ -55,6 +55,8 @@ extension Store {
     configuration.label = "station"
     configuration.journalMode = .wal
     configuration.foreignKeysEnabled = true
+    // Without it, INSERT OR REPLACE would delete what must never be deleted and fire no trigger.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA recursive_triggers = ON") }
     return configuration
   }
 
