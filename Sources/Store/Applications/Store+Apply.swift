@@ -82,7 +82,7 @@ extension Store {
       application: application, shift: shift, state: .standby, refusal: .notAllottedHere)
   }
 
-  private func requireNoLiveApplication(
+  func requireNoLiveApplication(
     personKey: Int64, shiftKey: Int64, in database: Database
   ) throws {
     let states = try String.fetchAll(

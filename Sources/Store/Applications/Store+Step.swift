@@ -123,8 +123,17 @@ extension Store {
     let shift = try shiftRow(ShiftID(row["shiftID"]), in: database)
     let person = try personRow(JobSeekerID(row["personID"]), in: database)
     let facts = try placementFacts(person: person, shift: shift, at: now, in: database)
-    // An arrival put right after a wrong no-show comes after the posting has closed.
-    if next != .arrived, let refusal = rules.refusal(for: facts) { throw refusal }
+    if next == .arrived {
+      // Put right after a wrong no-show, when the posting has closed: only the time is asked again.
+      try requireNoLiveApplication(
+        personKey: row["personKey"], shiftKey: row["shiftKey"], in: database)
+      let other = facts.otherWork.first {
+        $0.window.collides(with: facts.shift.window, buffer: settings.limits.travelBuffer)
+      }
+      if let other { throw Refusal.overlaps(title: other.title) }
+    } else if let refusal = rules.refusal(for: facts) {
+      throw refusal
+    }
     if state == .held { return }
     let count = PlaceCount(
       places: shift["places"], allotted: shift["allotted"], held: shift["held"],
