@@ -76,7 +76,7 @@ extension Store {
   private static func create(_ path: String) throws(StoreError) {
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw .readOnly(path: path) }
-    close(descriptor)
+    Glibc.close(descriptor)
   }
 
   private static func masterKey(
