@@ -1,29 +1,23 @@
 #define _GNU_SOURCE
-#define _XOPEN_SOURCE_EXTENDED 1
-#define NCURSES_WIDECHAR 1
 #include "CTerminal.h"
 
 #include <langinfo.h>
 #include <locale.h>
-#include <ncursesw/curses.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/eventfd.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "input.h"
 #include "output.h"
 #include "restore.h"
+#include "screen.h"
 
 struct cterminal {
-  SCREEN *screen;
-  // curses writes into a file in memory, so that no slow terminal can hold up the process: the one
-  // way out is `output`, which never waits.
-  FILE *curses_output;
-  FILE *curses_input;
+  // curses writes into memory, so that no slow terminal can hold up the process: the one way out is
+  // `output`, which never waits.
+  struct memory_screen *screen;
   struct output output;
   int input;
   int signal_descriptor;
@@ -32,7 +26,6 @@ struct cterminal {
   bool is_started;
   bool is_cursor_shown;
   struct termios modes;
-  int columns;
   cchar_t *line;
   struct {
     attr_t attributes;
@@ -45,9 +38,7 @@ static const char reports_on[] = "\033[?1000h\033[?1002h\033[?1006h\033[?1004h\0
 static const char reports_off[] = "\033[?2004l\033[?1004l\033[?1006l\033[?1002l\033[?1000l";
 
 static void discard(cterminal *t) {
-  if (t->screen) delscreen(t->screen);
-  if (t->curses_output) fclose(t->curses_output);
-  if (t->curses_input) fclose(t->curses_input);
+  if (t->screen) screen_give_back(t->screen);
   if (t->place >= 0) restore_leave(t->place);
   if (t->signal_descriptor >= 0) close(t->signal_descriptor);
   output_close(&t->output);
@@ -58,40 +49,45 @@ static void discard(cterminal *t) {
 static bool open_resources(cterminal *t, int input, int output) {
   t->input = input;
   t->signal_descriptor = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
-  int memory = memfd_create("frame", MFD_CLOEXEC);
-  if (memory >= 0 && !(t->curses_output = fdopen(memory, "w"))) close(memory);
-  t->curses_input = fopen("/dev/null", "re");
-  if (t->signal_descriptor < 0 || !t->curses_output || !t->curses_input) return false;
+  if (t->signal_descriptor < 0) return false;
   if (!output_open(&t->output, output)) return false;
   t->place = restore_enter(t->output.descriptor, t->signal_descriptor);
   return t->place >= 0;
 }
 
-static bool open_screen(cterminal *t, const char *term) {
-  // The size comes from the terminal itself, never from LINES and COLUMNS.
-  use_env(FALSE);
-  t->screen = newterm(term && *term ? term : NULL, t->curses_output, t->curses_input);
-  if (!t->screen) return false;
-  set_term(t->screen);
-  raw();
-  noecho();
-  nonl();
-  // Else curses would stop painting when it believes that keys are waiting.
-  typeahead(-1);
-  idlok(stdscr, FALSE);
-  scrollok(stdscr, FALSE);
-  if (has_colors()) {
-    start_color();
-    use_default_colors();
+/// Gives the terminal a screen of a size; the one it had is given back.
+static cterminal_error give_screen(cterminal *t, const char *term, int rows, int columns) {
+  bool is_unknown;
+  cchar_t *line = calloc((size_t)columns + 1, sizeof *line);
+  if (!line) return CTERMINAL_NO_RESOURCES;
+  struct memory_screen *screen = screen_take(term, rows, columns, &is_unknown);
+  if (!screen) {
+    free(line);
+    return is_unknown ? CTERMINAL_UNKNOWN_TERM : CTERMINAL_NO_RESOURCES;
   }
+  if (t->screen) screen_give_back(t->screen);
+  free(t->line);
+  t->line = line;
+  t->screen = screen;
   t->is_cursor_shown = true;
-  int rows, columns;
-  if (!cterminal_window_size(t, &rows, &columns)) {
-    rows = LINES;
-    columns = COLS;
-  }
-  cterminal_resize(t, rows, columns);
-  return t->line != NULL;
+  cterminal_invalidate(t);
+  return CTERMINAL_OK;
+}
+
+static cterminal_error open_screen(cterminal *t, const char *term) {
+  int rows = 24, columns = 80;
+  cterminal_window_size(t, &rows, &columns);
+  return give_screen(t, term, rows, columns);
+}
+
+static bool use_utf8_locale(const char *name) {
+  const char *now = setlocale(LC_CTYPE, NULL);
+  char *before = now ? strdup(now) : NULL;
+  bool is_utf8 = setlocale(LC_CTYPE, name) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+  // A refusal changes nothing, and other terminals of the process may be open.
+  if (!is_utf8 && before) setlocale(LC_CTYPE, before);
+  free(before);
+  return is_utf8;
 }
 
 cterminal *cterminal_open(int input, int output, const char *term, const char *locale,
@@ -101,7 +97,7 @@ cterminal *cterminal_open(int input, int output, const char *term, const char *l
     *error = CTERMINAL_NOT_A_TERMINAL;
     return NULL;
   }
-  if (!setlocale(LC_CTYPE, locale ? locale : "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
+  if (!use_utf8_locale(locale ? locale : "")) {
     *error = CTERMINAL_LOCALE_NOT_UTF8;
     return NULL;
   }
@@ -111,33 +107,23 @@ cterminal *cterminal_open(int input, int output, const char *term, const char *l
     return NULL;
   }
   t->place = t->signal_descriptor = t->output.descriptor = -1;
-  if (!open_resources(t, input, output)) {
-    *error = CTERMINAL_NO_RESOURCES;
-  } else if (!open_screen(t, term)) {
-    *error = t->screen ? CTERMINAL_NO_RESOURCES : CTERMINAL_UNKNOWN_TERM;
-  } else {
-    return t;
-  }
+  *error = open_resources(t, input, output) ? open_screen(t, term) : CTERMINAL_NO_RESOURCES;
+  if (*error == CTERMINAL_OK) return t;
   discard(t);
   return NULL;
 }
 
 /// Moves what curses has written to the bytes that wait.
 static void collect(cterminal *t) {
-  int memory = fileno(t->curses_output);
-  off_t count = lseek(memory, 0, SEEK_CUR);
-  if (count <= 0) return;
-  uint8_t *room = output_reserve(&t->output, (size_t)count);
-  if (room) {
-    ssize_t copied = pread(memory, room, (size_t)count, 0);
-    output_commit(&t->output, copied > 0 ? (size_t)copied : 0);
-  }
-  if (ftruncate(memory, 0) == 0) lseek(memory, 0, SEEK_SET);
+  size_t count = screen_written(t->screen);
+  if (count == 0) return;
+  uint8_t *room = output_reserve(&t->output, count);
+  output_commit(&t->output, screen_collect(t->screen, room, count));
 }
 
 void cterminal_close(cterminal *t) {
   if (t->is_started) {
-    set_term(t->screen);
+    screen_use(t->screen);
     endwin();
     collect(t);
     output_append(&t->output, reports_off, sizeof reports_off - 1);
@@ -162,7 +148,7 @@ static void start(cterminal *t) {
 }
 
 size_t cterminal_refresh(cterminal *t) {
-  set_term(t->screen);
+  screen_use(t->screen);
   wnoutrefresh(stdscr);
   doupdate();
   collect(t);
@@ -177,12 +163,12 @@ uint64_t cterminal_bytes_written(const cterminal *t) { return t->output.written;
 int cterminal_output_descriptor(const cterminal *t) { return t->output.descriptor; }
 
 int cterminal_colours(const cterminal *t) {
-  set_term(t->screen);
+  screen_use(t->screen);
   return has_colors() ? COLORS : 0;
 }
 
 int cterminal_pairs(const cterminal *t) {
-  set_term(t->screen);
+  screen_use(t->screen);
   return has_colors() ? COLOR_PAIRS : 1;
 }
 
@@ -195,25 +181,23 @@ bool cterminal_window_size(const cterminal *t, int *rows, int *columns) {
   return true;
 }
 
-void cterminal_resize(cterminal *t, int rows, int columns) {
-  cchar_t *line = calloc((size_t)columns + 1, sizeof *line);
-  if (!line) return;
-  free(t->line);
-  t->line = line;
-  t->columns = columns;
-  set_term(t->screen);
-  // Not resizeterm, which also leaves a KEY_RESIZE that nobody reads.
-  resize_term(rows, columns);
-  cterminal_invalidate(t);
+bool cterminal_resize(cterminal *t, int rows, int columns) {
+  if (rows == t->screen->rows && columns == t->screen->columns) return true;
+  return give_screen(t, t->screen->term, rows, columns) == CTERMINAL_OK;
+}
+
+void cterminal_size(const cterminal *t, int *rows, int *columns) {
+  *rows = t->screen->rows;
+  *columns = t->screen->columns;
 }
 
 void cterminal_invalidate(cterminal *t) {
-  set_term(t->screen);
+  screen_use(t->screen);
   clearok(curscr, TRUE);
 }
 
 bool cterminal_define_pair(cterminal *t, int pair, int foreground, int background) {
-  set_term(t->screen);
+  screen_use(t->screen);
   return init_extended_pair(pair, foreground, background) == OK;
 }
 
@@ -231,9 +215,9 @@ void cterminal_define_style(cterminal *t, uint16_t style, int pair, bool bold, b
 }
 
 void cterminal_put_row(cterminal *t, int row, const cterminal_cell *cells, int count) {
-  set_term(t->screen);
+  screen_use(t->screen);
   int used = 0;
-  for (int i = 0; i < count && used < t->columns; i++) {
+  for (int i = 0; i < count && used < t->screen->columns; i++) {
     const cterminal_cell *cell = &cells[i];
     if (cell->width == 0) continue;
     cchar_t *to = &t->line[used++];
@@ -249,7 +233,7 @@ void cterminal_put_row(cterminal *t, int row, const cterminal_cell *cells, int c
 }
 
 void cterminal_cursor(cterminal *t, int row, int column) {
-  set_term(t->screen);
+  screen_use(t->screen);
   bool is_shown = row >= 0;
   if (is_shown != t->is_cursor_shown) curs_set(is_shown ? 1 : 0);
   t->is_cursor_shown = is_shown;
@@ -272,7 +256,7 @@ void cterminal_drain_signal(cterminal *t) {
 
 int cterminal_read_cell(cterminal *t, int row, int column, uint32_t *glyphs, int capacity,
                         int *pair, bool *bold, bool *underlined, bool *reversed) {
-  set_term(t->screen);
+  screen_use(t->screen);
   cchar_t cell;
   wchar_t text[CCHARW_MAX + 1] = {0};
   attr_t attributes;

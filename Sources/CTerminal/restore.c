@@ -2,6 +2,7 @@
 #include "restore.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdint.h>
@@ -40,8 +41,8 @@ void cterminal_restore_all(void) {
   errno = before;
 }
 
-static const int deadly[] = {SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE};
-static const int ending[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+static const int deadly[] = {SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGQUIT};
+static const int ending[] = {SIGTERM, SIGHUP, SIGINT};
 static struct sigaction previous[NSIG];
 
 static void die_as_before(int number) {
@@ -56,13 +57,12 @@ static void die_as_before(int number) {
 // Restores, then does what would have been done without us: the crash report of the language
 // runtime runs in its own handler and must see the same context.
 static void on_deadly(int number, siginfo_t *info, void *context) {
-  cterminal_restore_all();
   struct sigaction *before = &previous[number];
+  if (!(before->sa_flags & SA_SIGINFO) && before->sa_handler == SIG_IGN) return;
+  cterminal_restore_all();
   if (before->sa_flags & SA_SIGINFO && before->sa_sigaction) {
     sigaction(number, before, NULL);
     before->sa_sigaction(number, info, context);
-  } else if (before->sa_handler == SIG_IGN) {
-    return;
   } else if (before->sa_handler == SIG_DFL) {
     die_as_before(number);
   } else {

@@ -8,7 +8,8 @@ package import TerminalUI
 /// one thread. Nothing is written to the terminal before the first frame is complete, and writing
 /// never waits: what a slow terminal does not take stays behind `hasPendingOutput`.
 package final class CursesTerminal: Terminal {
-  private var handle: OpaquePointer?
+  /// The terminal as the C side knows it; none after it was closed.
+  private(set) var handle: OpaquePointer?
   private var styles = StyleTable()
   private var reader = InputReader()
   private var shown: Canvas?
@@ -43,8 +44,10 @@ package final class CursesTerminal: Terminal {
     inputDescriptor = input
     let most = Int(cterminal_colours(handle))
     colours = most >= 256 ? 256 : most >= 8 ? 8 : 0
-    size = CursesTerminal.windowSize(of: handle) ?? Size(rows: 24, columns: 80)
-    cterminal_resize(handle, CInt(size.rows), CInt(size.columns))
+    var rows: CInt = 0
+    var columns: CInt = 0
+    cterminal_size(handle, &rows, &columns)
+    size = Size(rows: Int(rows), columns: Int(columns))
   }
 
   deinit {
@@ -74,12 +77,20 @@ package final class CursesTerminal: Terminal {
     cterminal_invalidate(handle)
   }
 
+  /// Has the next frame's rows all given to curses, which then finds what differs.
+  package func invalidateRows() {
+    shown = nil
+  }
+
   /// Tells the terminal its size where the kernel does not know it, as in a test on a file.
   package func resize(to wanted: Size) {
     guard let handle, wanted != size, wanted.rows > 0, wanted.columns > 0 else { return }
+    guard cterminal_resize(handle, CInt(clamping: wanted.rows), CInt(clamping: wanted.columns))
+    else { return }
     size = wanted
+    // The colours belonged to the screen of the old size.
+    styles = StyleTable()
     shown = nil
-    cterminal_resize(handle, CInt(wanted.rows), CInt(wanted.columns))
   }
 
   package func read() -> [Input] {

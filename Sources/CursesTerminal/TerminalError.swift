@@ -16,6 +16,7 @@ package struct TerminalError: Error, Hashable, Sendable {
   /// What was found, such as the value of `TERM`; not a sentence.
   package let detail: String
 
+  /// Makes an error.
   package init(code: Code, detail: String) {
     self.code = code
     self.detail = detail

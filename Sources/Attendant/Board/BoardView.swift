@@ -15,10 +15,11 @@ struct BoardView {
   func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     var area = rect
     drawTotals(in: &area, &frame)
-    // The people get what the shifts don't need, and never less than a third.
-    let wanted = board.shifts.count + 2
-    let most = max(5, area.rows - max(6, area.rows / 3))
-    let shifts = area.takeTop(min(max(5, wanted), most), gap: area.rows > 16 ? 1 : 0)
+    // The people get what they need up to half of the room, and the shifts the rest.
+    let gap = area.rows > 16 ? 1 : 0
+    let people = min(max(6, board.applications.count + 3), area.rows / 2)
+    let wanted = max(4, board.shifts.count + 2)
+    let shifts = area.takeTop(min(wanted, area.rows - people - gap), gap: gap)
     drawShifts(in: shifts, &frame)
     drawApplications(in: area, &frame)
   }
@@ -77,7 +78,7 @@ struct BoardView {
         Words.places(language), minimumWidth: PlacesBar.columns,
         maximumWidth: PlacesBar.columns, priority: 4),
       TableColumn(Words.placeCount(language), minimumWidth: 5, maximumWidth: 7),
-      TableColumn(Words.state(language), minimumWidth: 8, maximumWidth: 12),
+      TableColumn(Words.state(language), minimumWidth: 9, maximumWidth: 12),
     ]
     let day = board.day.date.text
     let pane = ListPane(
@@ -113,10 +114,11 @@ struct BoardView {
       in: heading.inset(columns: 1), role: .groundMuted)
     let columns = [
       TableColumn(Words.person(language), minimumWidth: 10, maximumWidth: 24),
-      TableColumn(Words.state(language), minimumWidth: 10, maximumWidth: 22),
+      TableColumn(Words.state(language), minimumWidth: 12, maximumWidth: 22),
       TableColumn(Words.township(language), minimumWidth: 8, maximumWidth: 20),
       TableColumn(Words.waiting(language), minimumWidth: 7, maximumWidth: 8),
-      TableColumn(Words.document(language), minimumWidth: 8, maximumWidth: 22),
+      TableColumn(Words.verification(language), minimumWidth: 8, maximumWidth: 13),
+      TableColumn(Words.document(language), minimumWidth: 21, maximumWidth: 22, priority: 1),
     ]
     let hasCome = board.applicationsOf == card.shift
     let pane = ListPane(
@@ -137,10 +139,10 @@ struct BoardView {
         application.state.role)
     case 2: return TableCell(application.township)
     case 3: return TableCell(Words.waited(application.waiting)(language), .groundMuted)
+    case 4: return application.verification.cell(language)
     default:
-      return TableCell(
-        application.verification.text(language),
-        application.verification.isVerified ? .good : .warning)
+      guard case .verified(let document) = application.verification else { return TableCell("") }
+      return TableCell(document.wording(language), .groundMuted)
     }
   }
 }

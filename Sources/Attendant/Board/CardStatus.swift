@@ -52,6 +52,12 @@ extension ApplicationState {
 }
 
 extension Verification {
+  /// The field of a list: short, the document has a place of its own.
+  func cell(_ language: Language) -> TableCell {
+    let words = self == .selfDeclared ? Words.selfDeclared : wording
+    return TableCell(words(language), isVerified ? .good : .warning)
+  }
+
   /// The document that was seen, or that none was.
   func text(_ language: Language) -> String {
     switch self {

@@ -31,7 +31,6 @@ extension AttendantState {
       guard let card = work.review.list.selected else { return Words.noPostingSelected }
       let isShown = work.review.opened.isLoaded && work.review.opened.wanted == card.posting
       return isShown ? nil : Words.stillLoading
-    case .acknowledge: return calls.waiting == nil ? Words.nobodyCalls : nil
     case .confirmDate: return work.board.isDateInDoubt ? nil : Words.dateIsCertain
     case .submitForm, .checkForm: return isFormWaiting ? Words.pleaseWait : nil
     case .accept:

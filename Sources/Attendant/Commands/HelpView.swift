@@ -15,7 +15,7 @@ struct HelpView {
     var behind = screen.state
     behind.workspace?.helpLine = nil
     let lines = HelpText.lines(from: behind.context)
-    let columns = area.split(columns: area.columns >= 96 ? 2 : 1, gap: 4)
+    let columns = area.split(columns: area.columns >= 124 ? 2 : 1, gap: 4)
     let room = area.rows * columns.count
     let first = max(0, min(line, lines.count - room))
     for (offset, line) in lines.dropFirst(first).prefix(room).enumerated() {

@@ -6,7 +6,8 @@ struct ListAndDetail {
   let list: Rect?
   let detail: Rect?
 
-  init(_ rect: Rect, isReading: Bool) {
+  /// - Parameter rows: How many rows the list has; a short one leaves the detail more room.
+  init(_ rect: Rect, isReading: Bool, rows: Int) {
     var area = rect
     if area.columns >= 110 {
       detail = area.takeRight(area.columns * 2 / 5, gap: 2)
@@ -15,7 +16,9 @@ struct ListAndDetail {
       list = nil
       detail = area.inset(columns: 1)
     } else {
-      detail = area.takeBottom(min(12, area.rows * 2 / 5), gap: 1).inset(columns: 1)
+      let least = min(12, area.rows * 2 / 5)
+      let spare = area.rows - 1 - max(4, rows + 2)
+      detail = area.takeBottom(max(least, spare), gap: 1).inset(columns: 1)
       list = area
     }
   }

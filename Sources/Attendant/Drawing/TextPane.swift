@@ -10,7 +10,7 @@ struct TextPane {
 
   mutating func add(_ label: String, _ value: String) {
     guard !value.isEmpty else { return }
-    add("\(label)：\(value)")
+    add("\(label)  \(value)")
   }
 
   /// Draws from a line on, which is brought into range; where not all fits, the last line says how

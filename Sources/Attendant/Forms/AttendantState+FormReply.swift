@@ -42,7 +42,7 @@ extension AttendantState {
     postingDraft?.adopt(employer)
     // Behind a lock nobody stands there any more who could answer for a posting.
     guard workspace != nil else { return [] }
-    return continueHandingIn(step)
+    return hand(in: step)
   }
 
   private mutating func takePosted(

@@ -19,6 +19,7 @@ extension AttendantState {
 
   /// Opens a form where it was left, or a fresh one.
   mutating func openForm(_ command: AttendantCommand) -> [AttendantEffect] {
+    workspace?.note = nil
     if command == .newPosting {
       if postingDraft == nil { postingDraft = PostingForm(freshFacts) }
       workspace?.openForm = .posting
@@ -73,7 +74,7 @@ extension AttendantState {
   }
 
   /// Sends the posting to the gate or to the market; a new employer is entered first.
-  private mutating func hand(in step: PostingForm.Step) -> [AttendantEffect] {
+  mutating func hand(in step: PostingForm.Step) -> [AttendantEffect] {
     guard var form = postingDraft, let work = workspace else { return [] }
     defer { postingDraft = form }
     let result = DraftBuilder(form, freshFacts)
@@ -117,10 +118,5 @@ extension AttendantState {
     }
     draft.isWaiting = true
     return [.register(result.form, by: work.attendant.id)]
-  }
-
-  /// Continues after a new employer was entered: with what was asked for before it.
-  mutating func continueHandingIn(_ step: PostingForm.Step) -> [AttendantEffect] {
-    hand(in: step)
   }
 }

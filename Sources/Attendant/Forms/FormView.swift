@@ -46,15 +46,24 @@ struct FormView<Form: DraftForm> {
     frame.line(
       (isFocused ? "▶" : " ") + field.label(language), in: area.takeLeft(Self.labelColumns),
       role: isFocused ? .info : .groundMuted, isBold: isFocused)
-    let value = area.takeLeft(
-      area.columns >= 50 ? min(44, area.columns * 3 / 5) : area.columns - 2, gap: 1)
+    // Where there is no room for words, a sign says that the part beside or below has them.
+    let isNarrow = area.columns < 46
+    let value = area.takeLeft(isNarrow ? area.columns - 3 : area.columns / 2, gap: 1)
     drawValue(field, isFocused: isFocused, in: value, &frame)
     if let problem, form.entry.showsProblem(of: field) {
-      frame.line("\(Tone.alarm.sign) \(problem(language))", in: area, role: .alarm)
+      drawMark(.alarm, problem(language), in: area, &frame)
     } else if let finding = findings(of: field).first {
       let tone = finding.severity == .warning ? Tone.warning : .alarm
-      frame.line("\(tone.sign) “\(finding.words)”", in: area, role: tone.role)
+      drawMark(tone, "“\(finding.words)”", in: area, &frame)
     }
+  }
+
+  private func drawMark(
+    _ tone: Tone, _ words: String, in rect: Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
+    let text = "\(tone.sign) \(words)"
+    let isFitting = TextLayout.displayWidth(text) <= rect.columns
+    frame.line(isFitting ? text : tone.sign, in: rect, role: tone.role)
   }
 
   private func drawValue(
@@ -135,9 +144,11 @@ struct FormView<Form: DraftForm> {
       let row = Rect(
         row: rect.row + offset, column: rect.column, rows: 1, columns: rect.columns)
       if isSelected { frame.canvas.fill(row, Style(.selection)) }
+      let title = "\(isSelected ? "▶" : " ") \(option.title)"
+      let full = "\(title)  \(option.detail)"
+      let isFitting = TextLayout.displayWidth(full) <= row.columns
       frame.line(
-        "\(isSelected ? "▶" : " ") \(option.title)  \(option.detail)", in: row,
-        role: isSelected ? .selection : .ground)
+        isFitting ? full : title, in: row, role: isSelected ? .selection : .ground)
       frame.addTarget(
         Target(
           label: option.title, rect: row, message: .suggestionTapped(first + offset), kind: .row))

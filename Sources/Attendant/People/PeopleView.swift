@@ -52,9 +52,9 @@ enum PersonColumns {
       TableColumn(Words.person(language), minimumWidth: 10, maximumWidth: 24),
       TableColumn(Words.idTail(language), minimumWidth: 7, maximumWidth: 7),
       TableColumn(Words.phone(language), minimumWidth: 13, maximumWidth: 14, priority: 1),
-      TableColumn(Words.document(language), minimumWidth: 8, maximumWidth: 22),
+      TableColumn(Words.verification(language), minimumWidth: 8, maximumWidth: 10),
       TableColumn(Words.township(language), minimumWidth: 8, maximumWidth: 20),
-      TableColumn(Words.today(language), minimumWidth: 6, maximumWidth: 9, priority: 2),
+      TableColumn(Words.today(language), minimumWidth: 9, maximumWidth: 9, priority: 2),
       TableColumn(Words.trades(language), minimumWidth: 12, maximumWidth: 40, priority: 3),
     ]
   }
@@ -65,9 +65,7 @@ enum PersonColumns {
     case 0: return TableCell(person.name, isBold: true)
     case 1: return TableCell(person.idNumberTail)
     case 2: return TableCell(person.maskedPhone, .groundMuted)
-    case 3:
-      return TableCell(
-        person.verification.text(language), person.verification.isVerified ? .good : .warning)
+    case 3: return person.verification.cell(language)
     case 4: return TableCell(person.township)
     case 5:
       return TableCell(person.isSignedInToday ? Words.signedInToday(language) : "", .good)

@@ -45,7 +45,7 @@ struct PostingDetailPane {
       pane.add("\(Tone.good.sign) \(Words.noFindings(language))", .good)
       return
     }
-    pane.add("\(Words.findings(language))（\(opened.findings.count)）", isBold: true)
+    pane.add("\(Words.findings(language)) \(opened.findings.count)", isBold: true)
     for finding in opened.findings { pane.add(finding, language) }
   }
 }

@@ -12,7 +12,7 @@ struct PostingListView {
     let postings = work.postings
     SearchLine(screen: screen, line: postings.search, isFocused: work.isSearching)
       .draw(in: area.takeTop(1), &frame)
-    let parts = ListAndDetail(area, isReading: work.isReading)
+    let parts = ListAndDetail(area, isReading: work.isReading, rows: postings.list.count)
     if let rect = parts.list {
       let pane = ListPane(
         title: Words.postingsTitle(language), list: postings.list, pane: .postings,
@@ -40,7 +40,7 @@ enum PostingColumns {
       TableColumn(Words.employer(language), minimumWidth: 12, maximumWidth: 24, priority: 2),
       TableColumn(Words.pay(language), minimumWidth: 11, maximumWidth: 14, priority: 1),
       TableColumn(Words.placeCount(language), minimumWidth: 5, maximumWidth: 7),
-      TableColumn(Words.state(language), minimumWidth: 8, maximumWidth: 12),
+      TableColumn(Words.state(language), minimumWidth: 9, maximumWidth: 12),
     ]
   }
 

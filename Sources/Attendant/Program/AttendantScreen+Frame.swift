@@ -112,12 +112,7 @@ extension AttendantScreen {
     let context = state.context
     let bindings = KeyBinding.bindings(in: context)
     frame.canvas.fill(rect, Style(.footer))
-    let shown = bindings.filter { binding in
-      guard binding.isInFooter else { return false }
-      // Two commands are of use on rare occasions only, and are offered on those.
-      let isRare = binding.command == .acknowledge || binding.command == .confirmDate
-      return !isRare || state.obstacle(to: binding.command) == nil
-    }
+    let shown = bindings.filter { $0.isInFooter && isOffered($0.command) }
     var column = rect.column + 1
     let help = bindings.first { $0.command == .showHelp }
     let reserve = help.map { footerColumns($0, context) + 2 } ?? 0
@@ -139,6 +134,15 @@ extension AttendantScreen {
     let named = Set(frame.targets.compactMap(\.key))
     for binding in bindings where !binding.keys(in: context).allSatisfy(named.contains) {
       addKeys(of: binding, at: nil, &frame)
+    }
+  }
+
+  /// Two commands are of use on rare occasions only, and are offered on those.
+  private func isOffered(_ command: AttendantCommand) -> Bool {
+    switch command {
+    case .acknowledge: state.calls.waiting != nil
+    case .confirmDate: state.workspace?.board.isDateInDoubt == true
+    default: true
     }
   }
 

@@ -22,6 +22,7 @@ extension AttendantState {
       workspace?.readLine = 0
       return []
     case .acknowledge:
+      workspace?.note = nil
       if let waiting = calls.waiting { calls.acknowledge(waiting.number, at: now) }
       return []
     case .confirmDate:

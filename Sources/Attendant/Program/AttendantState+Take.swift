@@ -66,7 +66,11 @@ extension AttendantState {
     // A clock set back must not keep the seat open for longer than it is idle.
     if instant < now { lastInputAt = min(lastInputAt, instant) }
     now = instant
-    guard workspace != nil else { return [] }
+    guard workspace != nil else {
+      // Digits that someone left behind are no start for the next one.
+      if lastInputAt + 1 <= now { unlock.pin = "" }
+      return []
+    }
     if lastInputAt + setting.idleLock <= now { return lock() }
     let day = today
     guard day != before, workspace?.board.day == before else { return [] }

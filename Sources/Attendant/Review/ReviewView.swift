@@ -9,7 +9,7 @@ struct ReviewView {
   func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     let review = work.review
     let language = screen.language
-    let parts = ListAndDetail(rect, isReading: work.isReading)
+    let parts = ListAndDetail(rect, isReading: work.isReading, rows: review.list.count)
     if let rect = parts.list {
       let pane = ListPane(
         title: Words.reviewTitle(language), list: review.list, pane: .review,

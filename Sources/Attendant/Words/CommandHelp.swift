@@ -5,7 +5,7 @@ extension AttendantCommand {
   package var help: Wording {
     switch self {
     case .confirm: Wording("把名额定给选中的人", "Give the place to the selected person")
-    case .depart: Wording("上车点名：选中的人已出发", "Departure: the selected person has left")
+    case .depart: Wording("上车点名：选中的人已出发", "Departure: the selected one has left")
     case .departAll: Wording("上车点名：已定的人全部出发", "Departure: everyone confirmed has left")
     case .arrive: Wording("选中的人已到岗", "The selected person has arrived")
     case .markNoShow: Wording("选中的人未到岗，按编号选原因", "Did not arrive: cause by number")

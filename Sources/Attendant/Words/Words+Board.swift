@@ -4,8 +4,8 @@ extension Words {
   // Figures of the day.
   static let openPostings = Wording("开放岗位", "Open")
   static let placesLeft = Wording("还缺人数", "Wanted")
-  static let signedIn = Wording("今日求职", "Signed in")
-  static let confirmedCount = Wording("已匹配", "Confirmed")
+  static let signedIn = Wording("今日求职", "Seekers")
+  static let confirmedCount = Wording("已匹配", "Matched")
   static let arrivedCount = Wording("已到岗", "Arrived")
   static let noShowCount = Wording("爽约", "No-show")
 
@@ -36,6 +36,7 @@ extension Words {
   static let person = Wording("姓名", "Name")
   static let township = Wording("乡镇", "Township")
   static let waiting = Wording("等了", "Waiting")
+  static let verification = Wording("核验", "Verified")
   static let document = Wording("证件", "Document")
   static let phone = Wording("电话", "Phone")
   static let idTail = Wording("证号尾", "ID tail")
@@ -46,7 +47,6 @@ extension Words {
   static let time = Wording("时间", "Time")
   static let answered = Wording("已知道", "Answered")
   static let signedInToday = Wording("已签到", "signed in")
-  static let household = Wording("个人 · 已核实", "Household, verified")
   static let filled = Wording("已招满", "Full")
 
   static func waited(_ minutes: Minutes) -> Wording {
@@ -61,6 +61,8 @@ extension Words {
     let markEnglish = card.isEmployerVerified ? "" : " (unverified)"
     return Wording(card.employerName + mark, card.employerName + markEnglish)
   }
+  /// The market's own word is too long for a narrow list in English.
+  static let selfDeclared = Wording("自报", "declared")
   static let selfReported = Wording("（自报）", " (own word)")
   static let callsTitle = Wording("求助", "Calls for help")
   static let noCalls = Wording("没有人求助", "Nobody has called")

@@ -36,10 +36,10 @@ extension DraftField {
     switch self {
     case .employer: Wording("输入名称查找", "type a name")
     case .trade, .site: Wording("输入或按 ↓ 选择", "type, or ↓ to pick")
-    case .content: Wording("做什么、要带什么", "what to do, what to bring")
+    case .content: Wording("做什么、要带什么", "what to do and bring")
     case .days: Wording("9-12 或 +1 或 9-12~9-14", "9-12, +1, 9-12~9-14")
-    case .validUntil: Wording("不填就到最后一班开工后30分钟", "empty: 30 min after the last start")
-    case .contactPhone, .employerPhone: Wording("手机号或区号加固话", "mobile, or area code and number")
+    case .validUntil: Wording("不填就到开工后30分钟", "empty: start + 30 min")
+    case .contactPhone, .employerPhone: Wording("手机号或区号加固话", "mobile or landline")
     default: nil
     }
   }
@@ -64,7 +64,7 @@ extension RegistrationField {
   var placeholder: Wording? {
     switch self {
     case .township, .trades: Wording("输入或按 ↓ 选择", "type, or ↓ to pick")
-    case .personalCode: Wording("4到6位，请本人输入", "4 to 6 digits, typed by the person")
+    case .personalCode: Wording("4到6位，请本人输入", "4 to 6 digits")
     case .payAsked: Wording("可以不填", "may stay empty")
     default: nil
     }

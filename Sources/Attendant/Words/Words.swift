@@ -26,7 +26,6 @@ enum Words {
   static let nobodySelected = Wording("请先选一个人", "Select a person first")
   static let nobodyConfirmed = Wording("这个班次没有已定的人", "Nobody is confirmed for this shift")
   static let nobodyFound = Wording("没有找到人", "Nobody was found")
-  static let nobodyCalls = Wording("没有人求助", "Nobody is calling")
   static let slipOnlyWhenConfirmed = Wording("已定以后才有凭条", "A slip comes with a confirmed place")
   static let dateIsCertain = Wording("日期没有问题，不用核对", "The date is not in doubt")
   static let stillLoading = Wording("正在读取，请稍等", "Still loading")

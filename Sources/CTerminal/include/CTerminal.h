@@ -45,8 +45,11 @@ int cterminal_pairs(const cterminal *terminal);
 
 /// Asks the kernel for the size; false when the descriptor has none.
 bool cterminal_window_size(const cterminal *terminal, int *rows, int *columns);
-/// Tells curses the size; everything is to be put again.
-void cterminal_resize(cterminal *terminal, int rows, int columns);
+/// Gives the terminal another size; pairs and styles are to be defined and everything to be put
+/// again. False when there is no memory: the old size stays.
+bool cterminal_resize(cterminal *terminal, int rows, int columns);
+/// The size that is drawn.
+void cterminal_size(const cterminal *terminal, int *rows, int *columns);
 
 /// Defines a colour pair; -1 is the terminal's own colour.
 bool cterminal_define_pair(cterminal *terminal, int pair, int foreground, int background);

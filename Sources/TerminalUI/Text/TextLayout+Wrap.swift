@@ -72,6 +72,8 @@ extension TextLayout {
     if before == " " || after == " " { return false }
     if closing.contains(after) || opening.contains(before) { return true }
     if isLatin(before), isLatin(after) { return true }
+    // From — to, as in 09:00—12:00, is read as one.
+    if before == "—" || before == "～", isLatin(after) { return true }
     // A dash or an ellipsis of two characters is one sign.
     return before == after && (before == "—" || before == "…")
   }

@@ -26,4 +26,9 @@ package struct ChipsShown: Hashable, Sendable {
   package var rows: Int
   /// How many pages the chips need at this size; 1 when all are shown.
   package var pageCount: Int
+
+  package init(rows: Int, pageCount: Int) {
+    self.rows = rows
+    self.pageCount = pageCount
+  }
 }

@@ -1,0 +1,146 @@
+import OddJobMarket
+import TerminalUI
+import Testing
+
+@testable import Attendant
+
+/// A generator that gives the same numbers for the same seed on every machine.
+struct SplitMix {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// Returns a number from 0 to below the limit.
+  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+}
+
+@Suite struct CrawlTests {
+  private static let keys: [Key] =
+    [
+      .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .delete, .enter, .enter, .tab,
+      .backTab, .backspace, .escape, .f(1), .f(2), .f(4), .f(5), .f(6), .f(8), .control("c"),
+      .alt("x"), .insert,
+    ] + "abcdefghiknoprstvwxyDO?/ 0123456789搬张,~".map { .character($0) }
+
+  @Test(
+    "20,000 random keys never crash it, and F10 always locks", arguments: [1, 2, 3, 4] as [UInt64])
+  func crawls(seed: UInt64) {
+    var random = SplitMix(state: seed)
+    var seat = SeatDriver.open(shifts: 20)
+    var contexts: Set<AttendantContext> = []
+    for step in 0..<5_000 {
+      seat.send(.key(Self.keys[random.below(Self.keys.count)]))
+      if let message = Self.event(&random) { seat.send(message) }
+      // What was asked for is answered now, later or never.
+      let asked = seat.taken()
+      for effect in asked where random.below(4) > 0 {
+        for reply in Self.answers(to: effect, &random) { seat.reply(reply) }
+      }
+      contexts.insert(seat.state.context)
+      if step % 25 == 0 {
+        let size = RenderTests.sizes[step / 25 % RenderTests.sizes.count]
+        _ = seat.frame(size.rows, size.columns)
+      }
+      if step % 97 == 0 { lockAndLook(&seat, seed: seed, step: step) }
+    }
+    // A walk that never got anywhere would prove nothing.
+    #expect(contexts.count >= 14, "seed \(seed): \(contexts)")
+  }
+
+  private func lockAndLook(_ seat: inout SeatDriver, seed: UInt64, step: Int) {
+    let wasOpen = !seat.state.isLocked
+    seat.effects = []
+    seat.send(.key(.f(10)))
+    #expect(seat.state.isLocked, "seed \(seed), step \(step)")
+    let asked = seat.taken()
+    if wasOpen { #expect(asked == [.lock]) }
+    for size in [RenderTests.sizes[0], RenderTests.sizes[3]] {
+      let frame = seat.frame(size.rows, size.columns)
+      let text = frame.canvas.text.joined() + frame.targets.map(\.label).joined()
+      for secret in Self.secrets {
+        #expect(!text.contains(secret), "seed \(seed), step \(step): \(secret)")
+      }
+    }
+    seat.reply(.people(text: "", [Sample.person(1)]))
+    #expect(seat.state.workspace == nil)
+    seat.send(.key(.character("1")))
+    seat.send(.key(.enter))
+    seat.reply(.unlocked(.success(Sample.attendant)))
+    seat.effects = []
+    seat.reply(
+      .board(
+        Sample.day, BoardTotals(), (0..<20).map { Sample.card($0) }, isDateInDoubt: false))
+  }
+
+  private static let secrets =
+    Sample.names + ["138", "139", "1010", "八弓镇", "缝纫熟手", "鼎盛", "江岸"]
+
+  private static func event(_ random: inout SplitMix) -> AttendantMessage? {
+    switch random.below(200) {
+    case 0: .reply(.marketChanged)
+    case 1: .reply(.called(seat: "2号屏", at: Sample.now))
+    case 2: .rowTapped(.applications, random.below(10) - 1)
+    case 3: .rowTapped(.postings, random.below(100) - 1)
+    case 4: .choiceTapped(random.below(10) - 1)
+    case 5: .fieldTapped(random.below(41) - 1)
+    case 6: .suggestionTapped(random.below(61) - 1)
+    case 7: .pasted("13812342046\n搬运")
+    case 8: .connectionChanged(.connected)
+    case 9: .scrolled(.down)
+    case 10: .reply(.refused(.unknownRecord))
+    default: nil
+    }
+  }
+
+  private static func answers(
+    to effect: AttendantEffect, _ random: inout SplitMix
+  ) -> [AttendantReply] {
+    let people = (0..<random.below(12)).map { Sample.person($0) }
+    let cards = (0..<random.below(60)).map { Sample.card($0) }
+    switch effect {
+    case .loadBoard(let day):
+      return [
+        .board(day, BoardTotals(), cards, isDateInDoubt: random.below(2) == 0)
+      ]
+    case .loadApplications(let shift):
+      let states = ApplicationState.allCases
+      return [
+        .applications(
+          shift, (0..<people.count).map { Sample.application($0, states[$0 % states.count]) })
+      ]
+    case .loadPostings(let text, let offset, _):
+      return [
+        .postings(text: text, PostingPage(cards: cards, offset: offset, total: offset + 60))
+      ]
+    case .loadReview(let offset, _):
+      return [.review(PostingPage(cards: cards, offset: offset, total: offset + 60))]
+    case .loadPosting(let posting):
+      guard let card = (0..<60).map({ Sample.card($0) }).first(where: { $0.posting == posting })
+      else { return [.posting(nil, findings: [])] }
+      return [.posting(Sample.detail(card), findings: Sample.findings)]
+    case .check: return [.checked(Sample.findings)]
+    case .findEmployers(let text): return [.employersFound(text: text, [Sample.employer])]
+    case .addEmployer: return [.employers([Sample.employer])]
+    case .findPeople(let text): return [.people(text: text, people)]
+    case .verify, .recordCertificate, .setPersonalCode:
+      return [.person(.success(Sample.person(2, isVerified: true)))]
+    case .register: return [.registered(.success(Sample.person(3)))]
+    case .step(let id, let event, _, _):
+      return [.changed(.success(.application(id, event.target)))]
+    case .setState(let id, let state, _): return [.changed(.success(.posting(id, state)))]
+    case .review, .apply: return [.changed(.failure(.placesTaken))]
+    case .revealPhone(let person, _): return [.revealed(person, phone: "13812342046")]
+    case .loadSlip: return [.slip(.success(Sample.slip(1)))]
+    case .loadPlaces: return [.places(Sample.places)]
+    case .post: return [.posted(.failure(.employerSuspended), findings: Sample.findings)]
+    case .unlock: return [.unlocked(.success(Sample.attendant))]
+    case .lock, .confirmDate: return []
+    }
+  }
+}
