@@ -31,6 +31,22 @@ package struct WorkTerms: Sendable {
     change(&self)
   }
 
+  /// Returns terms of every kind: one to three shifts within three days, some of them at night,
+  /// overlapping or a minute too close, one to four places, any hiring mode.
+  package static func random(using generator: inout SeededGenerator) -> WorkTerms {
+    var terms = WorkTerms()
+    terms.trade = generator.percent(20) ? "loader" : "cleaner"
+    terms.hiringMode = generator.pick([.firstCome, .firstCome, .employerPicks, .stationRecommends])
+    terms.places = Int.random(in: 1...4, using: &generator)
+    terms.hours = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+      let start = TestDay.at(
+        Int.random(in: 6...20, using: &generator), generator.pick([0, 15, 29, 30, 31, 45]),
+        days: Int.random(in: 0...2, using: &generator))
+      return (start: start, end: start + Minutes(Int.random(in: 60...420, using: &generator)))
+    }
+    return terms
+  }
+
   /// Returns the posting and its shifts, with identifiers of the source.
   package func work(for employer: EmployerID, identifiers: any IdentifierSource) throws -> TestWork
   {

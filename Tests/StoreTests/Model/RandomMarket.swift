@@ -37,25 +37,11 @@ final class RandomMarket {
   }
 
   private func addWork(by employer: EmployerID) throws {
-    let isHeavy = generator.percent(20)
-    let mode = generator.pick([
-      HiringMode.firstCome, .firstCome, .employerPicks, .stationRecommends,
-    ])
-    let places = Int.random(in: 1...4, using: &generator)
-    let hours = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
-      let start = TestDay.at(
-        Int.random(in: 6...20, using: &generator), generator.pick([0, 15, 29, 30, 31, 45]),
-        days: Int.random(in: 0...2, using: &generator))
-      return (start: start, end: start + Minutes(Int.random(in: 60...420, using: &generator)))
-    }
-    let work = try station.work(by: employer) {
-      $0.places = places
-      $0.trade = isHeavy ? "loader" : "cleaner"
-      $0.hiringMode = mode
-      $0.hours = hours
-    }
+    let terms = WorkTerms.random(using: &generator)
+    let work = try station.work(by: employer) { $0 = terms }
     for shift in work.shifts {
-      let allotted = generator.percent(30) ? Int.random(in: 0...places, using: &generator) : places
+      let allotted =
+        generator.percent(30) ? Int.random(in: 0...terms.places, using: &generator) : terms.places
       try station.store.queue.write {
         try $0.execute(
           sql: "UPDATE shift SET allotted = ? WHERE id = ?",
@@ -64,11 +50,13 @@ final class RandomMarket {
       model.slots.append(
         MarketModel.Slot(
           id: shift.id, work: model.works.count, window: shift.window, day: shift.day,
-          closesAt: work.posting.closingInstant(of: shift), places: places, allotted: allotted))
+          closesAt: work.posting.closingInstant(of: shift), places: terms.places, allotted: allotted
+        ))
     }
     model.works.append(
       MarketModel.Work(
-        id: work.id, employer: employer, mode: mode, isHeavy: isHeavy, state: .live))
+        id: work.id, employer: employer, mode: terms.hiringMode, isHeavy: terms.trade == "loader",
+        state: .live))
   }
 
   /// Does one random act on both and compares.
