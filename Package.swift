@@ -71,16 +71,28 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "StationTestSupport",
-      dependencies: ["OddJobMarket", "Store", "Station", "TerminalUI"],
+      dependencies: ["OddJobMarket", "Store", "Station", "SelfService", "TerminalUI"],
       path: "Tests/StationTestSupport", swiftSettings: settings),
+    .executableTarget(
+      name: "StoreFaultProbe", dependencies: ["OddJobMarket", "StationTestSupport", "Store"],
+      path: "Tests/StoreFaultProbe", swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
+    .testTarget(
+      name: "CountyAPITests", dependencies: ["CountyAPI", "OddJobMarket"], swiftSettings: settings),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "CountyAPI", "OddJobMarket", "StationTestSupport", "Store", "StoreFaultProbe",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
     .testTarget(
       name: "OddJobMarketTests", dependencies: ["OddJobMarket"], swiftSettings: settings),
     .testTarget(
       name: "DemonstrationCountyTests", dependencies: ["DemonstrationCounty", "OddJobMarket"],
       swiftSettings: settings),
     .testTarget(
-      name: "PostingIndexTests", dependencies: ["PostingIndex"], swiftSettings: settings),
+      name: "PostingIndexTests", dependencies: ["PostingIndex", "OddJobMarket"], swiftSettings: settings),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
     .testTarget(
