@@ -108,7 +108,7 @@ struct ImportRun {
   private mutating func take(
     _ draft: PostingDraft, _ row: PostingRow, of employer: IntakeEmployer
   ) throws {
-    let findings = desk.findings(for: draft).filter { $0.severity == .finding }
+    let findings = try desk.findings(for: draft).filter { $0.severity == .finding }
     for finding in findings { report(note(.finding(finding), row)) }
     guard let (posting, shifts) = draft.posting(of: employer.employer.id, desk.identifiers) else {
       // Every part a posting can't be without is a required cell.
