@@ -86,6 +86,20 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "floor", path: "Tests/Benchmarks/Floor",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "CMeters", path: "Tests/Benchmarks/CMeters",
+      linkerSettings: [.linkedLibrary("sqlite3")]),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "OddJobMarket", "Store", "Station", "SelfService", "TerminalUI", "CursesTerminal",
+        "PostingIndex", "DemonstrationCounty", "CMeters", "kiosk", "floor",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Benchmarks", exclude: ["Floor", "CMeters"], swiftSettings: settings),
     .testTarget(
       name: "OddJobMarketTests", dependencies: ["OddJobMarket"], swiftSettings: settings),
     .testTarget(
