@@ -69,6 +69,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "StationTestSupport",
+      dependencies: ["OddJobMarket", "Store", "Station", "TerminalUI"],
+      path: "Tests/StationTestSupport", swiftSettings: settings),
+    .testTarget(name: "TidyTests", swiftSettings: settings),
     .testTarget(
       name: "OddJobMarketTests", dependencies: ["OddJobMarket"], swiftSettings: settings),
     .testTarget(
@@ -77,11 +82,23 @@ let package = Package(
     .testTarget(
       name: "PostingIndexTests", dependencies: ["PostingIndex"], swiftSettings: settings),
     .testTarget(
-      name: "SelfServiceTests", dependencies: ["SelfService", "OddJobMarket", "TerminalUI"],
-      exclude: ["Snapshots"],
+      name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
+    .testTarget(
+      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI"],
       swiftSettings: settings),
     .testTarget(
-      name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
+      name: "SelfServiceTests", dependencies: ["SelfService", "OddJobMarket", "TerminalUI"],
+      exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(
+      name: "AttendantTests", dependencies: ["Attendant", "OddJobMarket", "TerminalUI"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "StationTests",
+      dependencies: [
+        "Station", "StationTestSupport", "Store", "OddJobMarket", "DemonstrationCounty",
+        "TerminalUI",
+      ],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -8,7 +8,7 @@ struct GateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gate",
     abstract: "岗位文字检查。What the posting gate finds in a text.",
-    discussion: "Exit status 0 when nothing is found, 65 when something is.")
+    discussion: "Exit status 0 when nothing stands in the way, 65 when something does.")
 
   @Flag(help: "输出JSON。Print {\"findings\": […]}.")
   var json = false
@@ -37,7 +37,7 @@ struct GateCommand: ParsableCommand {
         Output.line("  \(finding.why(.english)) \(finding.mend(.english))")
       }
     }
-    if !findings.isEmpty { throw ExitCode(EX_DATAERR) }
+    if findings.contains(where: { $0.severity == .finding }) { throw ExitCode(EX_DATAERR) }
   }
 
   private static func standardInput() -> String {

@@ -20,10 +20,9 @@ enum StationOpening {
     path: String, settings: StationSettings, marksDemonstration: Bool
   ) throws -> Desk {
     let surroundings = Surroundings.live()
-    let gate = PostingGate(rules: try GateRules.standard())
     let store = try Store.open(
       path: path, settings: settings.store, surroundings: surroundings,
       marksDemonstration: marksDemonstration)
-    return Desk(store: store, settings: settings, surroundings: surroundings, gate: gate)
+    return Desk(store: store, settings: settings, surroundings: surroundings)
   }
 }

@@ -68,7 +68,7 @@ import Testing
   @Test(
     "a step that the state does not allow is refused with its reason",
     arguments: [
-      ("c", ApplicationState.confirmed), ("o", .applied), ("a", .applied), ("x", .arrived),
+      ("c", ApplicationState.confirmed), ("o", .applied), ("a", .applied), ("x", .applied),
       ("w", .finished), ("f", .confirmed),
     ])
   func refusesSteps(key: String, from state: ApplicationState) {

@@ -156,7 +156,8 @@ import Testing
     seat.press(.f(2))
     #expect(
       seat.taken() == [
-        .addEmployer(name: "鼎盛服饰有限公司二厂", kind: .firm, phone: "0855-4522222")
+        .addEmployer(
+          name: "鼎盛服饰有限公司二厂", kind: .firm, phone: "0855-4522222", by: Sample.attendant.id)
       ])
     seat.press(.f(2))
     #expect(seat.taken() == [])

@@ -152,10 +152,12 @@ import Testing
     #expect(seat.taken() == [.loadReview(offset: 0, limit: 50)])
   }
 
-  @Test("a posting without findings passes with one key")
-  func passes() {
+  @Test(
+    "a posting without findings, or with a warning only, passes with one key",
+    arguments: [[], [Sample.warning]])
+  func passes(findings: [Finding]) {
     var seat = SeatDriver.open()
-    seat.openReview(findings: [])
+    seat.openReview(findings: findings)
     seat.press("y")
     #expect(
       seat.taken() == [.review(Sample.card(0).posting, accepts: true, note: "", by: by)])

@@ -91,6 +91,10 @@ enum Sample {
       severity: .finding)
   ]
 
+  static let warning = Finding(
+    rule: "household-wage", words: "工资", why: Wording("低于最低工资", "Below the minimum"),
+    mend: Wording("提高工资", "Raise the pay"), range: 0..<0, field: .pay, severity: .warning)
+
   static func detail(_ card: PostingCard) -> PostingDetail {
     PostingDetail(
       card: card, content: "搬家具上三楼，限女性，自带手套。", meetingPoint: nil, certificate: nil,

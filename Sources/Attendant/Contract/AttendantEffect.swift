@@ -21,7 +21,7 @@ package enum AttendantEffect: Equatable, Sendable {
   /// Employers by name; answers `employersFound`.
   case findEmployers(text: String)
   /// A new employer; answers `employers` with it first.
-  case addEmployer(name: String, kind: EmployerKind, phone: String)
+  case addEmployer(name: String, kind: EmployerKind, phone: String, by: AttendantID)
   /// Publishes a draft; answers `posted`.
   case post(PostingDraft, by: AttendantID)
   /// Lets a posting in review pass (with a note where there are findings) or rejects it.

@@ -97,7 +97,7 @@ extension AttendantState {
       }
       form.waiting = .employer(then: step)
       let kind = EmployerKind.allCases[form.entry.choice(.employerKind)]
-      return [.addEmployer(name: name, kind: kind, phone: phone.text)]
+      return [.addEmployer(name: name, kind: kind, phone: phone.text, by: work.attendant.id)]
     }
     form.waiting = step == .check ? .check : .post
     form.entry.showsAllProblems = true

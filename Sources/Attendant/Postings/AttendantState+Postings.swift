@@ -17,7 +17,8 @@ extension AttendantState {
       workspace?.board.turn(to: card.day, selecting: card.shift)
       return [.loadBoard(card.day)]
     case .passReview:
-      guard !work.review.opened.findings.isEmpty else {
+      // A warning is shown and may stay; only a finding asks for a reason.
+      guard work.review.opened.findings.contains(where: { $0.severity == .finding }) else {
         return [.review(card.posting, accepts: true, note: "", by: work.attendant.id)]
       }
       workspace?.dialog = .entry(

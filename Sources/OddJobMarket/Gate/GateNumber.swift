@@ -1,54 +1,57 @@
 /// A number in a text, written 35, 8.5, 1万, 三十五 or 两千.
 struct GateNumber {
-  /// Thousandths, so that hours and metres need no floating point.
-  var thousandths: Int
-  /// The place after its last token; 0 where no number begins.
-  var end: Int
-
-  private static let none = GateNumber(thousandths: 0, end: 0)
+  let thousandths: Int
+  /// The place after its last token.
+  let end: Int
 
   /// Far above anything a rule compares with, far below overflow.
   private static let valueMax = 1_000_000_000
 
-  /// Returns, for each token, the number that begins there.
-  static func all(in tokens: [UInt32], joints: [UInt32]) -> [GateNumber] {
-    var result = [GateNumber](repeating: none, count: tokens.count)
+  /// Notes at each token the number that begins there.
+  ///
+  /// - Parameter joints: For each token, the one sign that stood before it; 0 for none, 1 for more.
+  static func mark(_ tokens: inout [GateToken], joints: [UInt32]) {
     var place = 0
     while place < tokens.count {
       let number =
-        isDigit(tokens[place])
+        isDigit(tokens[place].scalar)
         ? arabic(at: place, in: tokens, joints: joints)
         : chinese(at: place, in: tokens, joints: joints)
       guard let number else {
         place += 1
         continue
       }
-      result[place] = number
+      tokens[place].numberEnd = Int32(number.end)
+      tokens[place].thousandths = number.thousandths
       place = number.end
     }
-    return result
   }
 
   private static func arabic(
-    at start: Int, in tokens: [UInt32], joints: [UInt32]
+    at start: Int, in tokens: [GateToken], joints: [UInt32]
   ) -> GateNumber? {
     var place = start
     var whole = 0
-    while place < tokens.count, isDigit(tokens[place]), place == start || joints[place] == 0 {
-      whole = min(whole * 10 + Int(tokens[place] - 0x30), valueMax)
+    while place < tokens.count, isDigit(tokens[place].scalar), place == start || joints[place] == 0
+    {
+      whole = min(whole * 10 + Int(tokens[place].scalar - 0x30), valueMax)
       place += 1
     }
     var thousandths = whole * 1000
-    if place < tokens.count, joints[place] == 0x2E, isDigit(tokens[place]) {
+    if place < tokens.count, joints[place] == 0x2E, isDigit(tokens[place].scalar) {
       var weight = 100
       let point = place
-      while place < tokens.count, isDigit(tokens[place]), place == point || joints[place] == 0 {
-        thousandths += Int(tokens[place] - 0x30) * weight
+      while place < tokens.count, isDigit(tokens[place].scalar),
+        place == point || joints[place] == 0
+      {
+        thousandths += Int(tokens[place].scalar - 0x30) * weight
         weight /= 10
         place += 1
       }
     }
-    if place < tokens.count, joints[place] == 0, let unit = chineseUnit(tokens[place]), unit > 10 {
+    if place < tokens.count, joints[place] == 0, let unit = chineseUnit(tokens[place].scalar),
+      unit > 10
+    {
       thousandths = min(thousandths * unit, valueMax * 1000)
       place += 1
     }
@@ -56,7 +59,7 @@ struct GateNumber {
   }
 
   private static func chinese(
-    at start: Int, in tokens: [UInt32], joints: [UInt32]
+    at start: Int, in tokens: [GateToken], joints: [UInt32]
   ) -> GateNumber? {
     var place = start
     var total = 0
@@ -67,11 +70,12 @@ struct GateNumber {
       let isJoined =
         place == start || joints[place] == 0
         || (joints[place] == 0x20
-          && (chineseUnit(tokens[place]) != nil || chineseUnit(tokens[place - 1]) != nil))
+          && (chineseUnit(tokens[place].scalar) != nil
+            || chineseUnit(tokens[place - 1].scalar) != nil))
       guard isJoined else { break }
-      if let value = chineseDigit(tokens[place]) {
+      if let value = chineseDigit(tokens[place].scalar) {
         digit = min((digit ?? 0) * 10 + value, valueMax)
-      } else if let unit = chineseUnit(tokens[place]) {
+      } else if let unit = chineseUnit(tokens[place].scalar) {
         if unit == 10_000 {
           total = min((total + section + (digit ?? 0)) * unit, valueMax)
           section = 0

@@ -8,8 +8,8 @@ extension GatePattern {
   /// A pattern has at most two gaps of at most nine, which bounds what one match can cost.
   private static let gapsMax = 2
 
-  /// - Parameter sets: The words each `@name` stands for.
-  init(_ source: String, sets: [String: [String]]) throws(Fault) {
+  /// - Parameter sets: The folded words each `@name` stands for.
+  init(_ source: String, sets: [String: [[UInt32]]]) throws(Fault) {
     var scanner = Scanner(scalars: Array(source.unicodeScalars), sets: sets)
     isInsistent = scanner.skip("!")
     var elements: [Element] = []
@@ -19,7 +19,8 @@ extension GatePattern {
     guard gaps <= GatePattern.gapsMax else { throw .tooManyGaps }
     self.elements = elements
     guard !elements.isEmpty else { throw .empty }
-    guard beginsWithNumber || !firstTokens.isEmpty else { throw .beginsWithGap }
+    let beginning = beginning
+    guard beginning.number || !beginning.tokens.isEmpty else { throw .beginsWithGap }
   }
 
   /// Returns the text folded as the gate folds what it reads.
@@ -36,7 +37,7 @@ extension GatePattern {
 
   private struct Scanner {
     let scalars: [Unicode.Scalar]
-    let sets: [String: [String]]
+    let sets: [String: [[UInt32]]]
     var place = 0
 
     private static let signs = Set("{[~#^$,".unicodeScalars)
@@ -76,7 +77,7 @@ extension GatePattern {
         if part.first == "@" {
           let name = String(String.UnicodeScalarView(part.dropFirst()))
           guard let words = sets[name] else { throw .unknownSet(name) }
-          for word in words { result.append(try GatePattern.folded(word.unicodeScalars)) }
+          result += words
         } else {
           result.append(try GatePattern.folded(part))
         }

@@ -22,34 +22,22 @@ struct GatePattern {
   let elements: [Element]
   let isInsistent: Bool
 
-  /// The scalars a match can begin with; `beginsWithNumber` apart.
-  var firstTokens: Set<UInt32> {
-    var result: Set<UInt32> = []
+  /// The scalars a match can begin with, and whether it can begin with a number.
+  var beginning: (tokens: Set<UInt32>, number: Bool) {
+    var tokens: Set<UInt32> = []
     for element in elements {
       switch element {
-      case .literal(let tokens):
-        result.formUnion(tokens.prefix(1))
-        return result
+      case .literal(let literal):
+        tokens.formUnion(literal.prefix(1))
+        return (tokens, false)
       case .choice(let choices):
-        result.formUnion(choices.compactMap(\.first))
-        guard choices.contains([]) else { return result }
+        tokens.formUnion(choices.compactMap(\.first))
+        guard choices.contains([]) else { return (tokens, false) }
+      case .number: return (tokens, true)
       case .clauseStart: continue
-      case .gap, .number, .clauseEnd, .stop: return result
+      case .gap, .clauseEnd, .stop: return (tokens, false)
       }
     }
-    return result
-  }
-
-  /// Whether a match can begin with a number.
-  var beginsWithNumber: Bool {
-    for element in elements {
-      switch element {
-      case .number: return true
-      case .choice(let choices) where choices.contains([]): continue
-      case .clauseStart: continue
-      default: return false
-      }
-    }
-    return false
+    return (tokens, false)
   }
 }

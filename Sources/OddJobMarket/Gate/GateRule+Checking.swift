@@ -1,7 +1,7 @@
 extension GateRule {
   /// - Throws: a problem that names this rule.
   init(
-    _ entry: GateRuleFile.Entry, sets: [String: [String]], sources: [String: Source]
+    _ entry: GateRuleFile.Entry, sets: [String: [[UInt32]]], sources: [String: Source]
   ) throws(GateRulesProblem) {
     func value<Value: RawRepresentable>(
       _ text: String, _: Value.Type

@@ -51,7 +51,7 @@ package struct GateRules: Sendable {
   package subscript(id: String) -> GateRule? { rules.first { $0.id == id } }
 
   static func patterns(
-    _ sources: [String], sets: [String: [String]], rule: String?
+    _ sources: [String], sets: [String: [[UInt32]]], rule: String?
   ) throws(GateRulesProblem) -> [GatePattern] {
     var result: [GatePattern] = []
     for source in sources {
@@ -84,13 +84,21 @@ package struct GateRules: Sendable {
     }
   }
 
-  /// Returns the sets with every `@other` replaced by its words.
+  /// Returns the sets folded, with every `@other` replaced by its words.
   private static func resolved(
     _ sets: [String: [String]]
-  ) throws(GateRulesProblem) -> [String: [String]] {
-    var result: [String: [String]] = [:]
+  ) throws(GateRulesProblem) -> [String: [[UInt32]]] {
+    var result: [String: [[UInt32]]] = [:]
     for name in sets.keys.sorted() {
-      result[name] = try words(of: name, in: sets, depth: 0)
+      var folded: [[UInt32]] = []
+      for word in try words(of: name, in: sets, depth: 0) {
+        do throws(GatePattern.Fault) {
+          folded.append(try GatePattern.folded(word.unicodeScalars))
+        } catch {
+          throw GateRulesProblem(code: .set, rule: nil, detail: "@\(name) \(word): \(error)")
+        }
+      }
+      result[name] = folded
     }
     return result
   }

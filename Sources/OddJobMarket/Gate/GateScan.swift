@@ -8,29 +8,42 @@ struct GateScan {
 
   let text: GateText
   private(set) var hits: [Hit] = []
-  private var innocents: [Range<Int>] = []
-  private var exceptions: [(rule: Int, places: Range<Int>)] = []
+  /// The places that an innocent wording covers, and those that a rule's exceptions cover: looked up
+  /// by place, so that a text made of nothing but exceptions costs no more than another.
+  private var innocent: [Bool] = []
+  private var excepted: [Int: [Bool]] = [:]
   /// The rules that something in this text lifts wherever they would hit.
   private(set) var lifted: Set<Int> = []
 
-  init(_ text: some StringProtocol, index: borrowing GateIndex) {
-    self.text = GateText(text)
-    for place in 0..<self.text.count {
-      for entry in index.entries(for: self.text.tokens[place]) { weigh(entry, at: place) }
-      guard self.text.numbers[place].end > 0 else { continue }
-      for entry in index.byNumber { weigh(entry, at: place) }
+  init(_ text: some StringProtocol, program: borrowing GateProgram) {
+    let read = GateText(text)
+    self.text = read
+    let count = read.count
+    let tokens = read.tokens.span
+    for place in 0..<count {
+      for entry in program.entries(for: tokens[place].scalar) {
+        guard let end = program.end(of: entry, in: tokens, from: place) else { continue }
+        note(entry, at: place..<end, of: count)
+      }
+      guard tokens[place].numberEnd > 0 else { continue }
+      for entry in program.entriesForNumbers {
+        guard let end = program.end(of: entry, in: tokens, from: place) else { continue }
+        note(entry, at: place..<end, of: count)
+      }
     }
   }
 
-  private mutating func weigh(_ entry: GateIndex.Entry, at place: Int) {
-    guard let end = entry.pattern.end(of: text, from: place), end > place else { return }
+  private mutating func note(_ entry: GateProgram.Entry, at places: Range<Int>, of count: Int) {
     switch entry.role {
-    case .hit(let rule):
-      hits.append(
-        Hit(rule: rule, places: place..<end, isInsistent: entry.pattern.isInsistent))
-    case .exception(let rule): exceptions.append((rule, place..<end))
-    case .unless(let rule): lifted.insert(rule)
-    case .innocent: innocents.append(place..<end)
+    case .hit:
+      hits.append(Hit(rule: entry.rule, places: places, isInsistent: entry.isInsistent))
+    case .exception:
+      GateScan.cover(
+        places, in: &excepted[entry.rule, default: Array(repeating: false, count: count)])
+    case .unless: lifted.insert(entry.rule)
+    case .innocent:
+      if innocent.isEmpty { innocent = Array(repeating: false, count: count) }
+      GateScan.cover(places, in: &innocent)
     }
   }
 
@@ -53,7 +66,11 @@ struct GateScan {
   }
 
   private func isExcepted(_ hit: Hit) -> Bool {
-    innocents.contains { $0.overlaps(hit.places) }
-      || exceptions.contains { $0.rule == hit.rule && $0.places.overlaps(hit.places) }
+    if !innocent.isEmpty && innocent[hit.places].contains(true) { return true }
+    return excepted[hit.rule]?[hit.places].contains(true) ?? false
+  }
+
+  private static func cover(_ places: Range<Int>, in covered: inout [Bool]) {
+    for place in places { covered[place] = true }
   }
 }

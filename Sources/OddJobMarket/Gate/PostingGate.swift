@@ -3,12 +3,12 @@
 /// It is pure: the same rules, text and standards give the same findings in the same order.
 package struct PostingGate: Sendable {
   package let rules: GateRules
-  private let index: GateIndex
+  private let program: GateProgram
   private let byCheck: [DraftCheck: Int]
 
   package init(rules: GateRules) {
     self.rules = rules
-    index = GateIndex(rules)
+    program = GateProgram(rules)
     byCheck = Dictionary(
       rules.rules.enumerated().compactMap { place, rule in rule.check.map { ($0, place) } },
       uniquingKeysWith: { first, _ in first })
@@ -24,7 +24,7 @@ package struct PostingGate: Sendable {
     reasons: Set<LawfulReason> = [], kind: PostingKind? = nil
   ) -> [Finding] {
     let lifted = lifted(by: reasons, kind: kind)
-    let scan = GateScan(text, index: index)
+    let scan = GateScan(text, program: program)
     return findings(of: scan, in: text, field: field, lifted: lifted.union(scan.lifted))
   }
 
@@ -33,7 +33,7 @@ package struct PostingGate: Sendable {
     var lifted = lifted(
       by: draft.lawfulReasons.union(standards.reasonsImplied(by: draft)), kind: draft.kind)
     let scans = draft.texts.map {
-      (field: $0.field, text: $0.text, scan: GateScan($0.text, index: index))
+      (field: $0.field, text: $0.text, scan: GateScan($0.text, program: program))
     }
     // What one part says may answer for another: the certificate named in the content, for the
     // trade named in the title.
@@ -62,11 +62,14 @@ package struct PostingGate: Sendable {
   ) -> [Finding] {
     let scalars = text.unicodeScalars
     var result: [Finding] = []
+    // What is upheld comes in the order of the text, so one walk finds every place.
+    var reached = (offset: 0, index: scalars.startIndex)
     for upheld in scan.upheld(without: lifted) {
       let rule = rules.rules[upheld.rule]
       let range = scan.text.range(of: upheld.places)
-      let start = scalars.index(scalars.startIndex, offsetBy: range.lowerBound)
+      let start = scalars.index(reached.index, offsetBy: range.lowerBound - reached.offset)
       let end = scalars.index(start, offsetBy: range.count)
+      reached = (range.lowerBound, start)
       result.append(
         Finding(
           rule: rule.id, words: String(text[start..<end]).cleaned(), why: rule.why,

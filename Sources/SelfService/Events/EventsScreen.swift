@@ -79,13 +79,12 @@ package enum EventsScreen: SelfServiceScreen {
     into frame: inout Frame<Message>
   ) {
     let language = context.language
-    let text = MarketText(context)
     let isOn = event.window.contains(context.now)
     var inner = frame.card(in: place, isSelected: isOn, accent: .green)
     if inner.rows > 4 { inner = inner.inset(rows: 1) }
-    let day = text.day(context.calendar.businessDay(of: event.window.start))
+    let day = context.calendar.businessDay(of: event.window.start)
     frame.line(event.title, in: inner.takeTop(1), role: .cardTitle, isBold: true)
-    let when = "\(day) \(text.times(event.window))"
+    let when = TimeText.span(day, event.window, in: context)
     frame.line(
       isOn ? "\(when) · \(EventsWords.now(language))" : when, in: inner.takeTop(1), role: .card)
     let used = frame.tag(

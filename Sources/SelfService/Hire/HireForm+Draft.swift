@@ -10,21 +10,23 @@ extension HireForm {
     draft.employer = DraftEmployer(
       id: employer.id, kind: employer.kind, name: employer.name,
       verification: employer.verification)
-    draft.kind = .ordinary
+    draft.kind = carried.kind ?? .ordinary
     draft.trade = trade
     draft.shifts = shifts(in: context)
-    draft.title = title(in: context)
+    draft.title = carried.title ?? title(in: context)
     draft.content = contentText(in: context)
     draft.site = site
     draft.amount = amount.money
     draft.unit = unit
     draft.expectedDailyPay = unit?.isPieceRate == true ? expected.money : nil
+    draft.hoursPerDay = carried.hoursPerDay
+    draft.overtimePerHour = carried.overtimePerHour
     draft.payer = employer.name
     draft.settlement = settlement
     draft.method = method ?? .cash
     draft.meals = meals
     draft.ride = ride
-    draft.insurance = insurance.insurance(payer: employer.name)
+    draft.insurance = insurance(payer: employer.name)
     draft.hiringMode = mode ?? .employerPicks
     draft.isUrgent = plan == .urgent
     draft.validUntil = draft.shifts.last.map { $0.window.start + Posting.lateStartLimit }

@@ -19,6 +19,9 @@ extension HireForm {
     meals = card.meals
     ride = card.ride
     insurance = InsuranceOffer(card.insurance)
+    carried = Carried(
+      title: card.title, kind: card.kind, hoursPerDay: card.pay.hoursPerDay,
+      overtimePerHour: card.pay.overtimePerHour, insurance: card.insurance)
     mode = card.hiringMode
     locateSite(in: known)
   }

@@ -23,8 +23,24 @@ struct HireForm: Hashable, Sendable {
   /// The employer's own words; the standard phrase of the trade where empty.
   var content = TypedText(lengthMax: 120)
   var phone = Digits(lengthMax: 12)
+  /// What an earlier posting had that no question here asks for.
+  var carried = Carried()
 
   static let placesMax = 200
+
+  /// The parts of an earlier posting that a repetition keeps as they were.
+  struct Carried: Hashable, Sendable {
+    var title: String?
+    var kind: PostingKind?
+    var hoursPerDay: Int?
+    var overtimePerHour: Money?
+    var insurance: Insurance?
+  }
+
+  /// Returns the insurance of the posting: the one carried over until a touch chooses another.
+  func insurance(payer: String) -> Insurance? {
+    carried.insurance ?? insurance.insurance(payer: payer)
+  }
 
   /// Which days the work is on.
   enum Plan: Hashable, Sendable {

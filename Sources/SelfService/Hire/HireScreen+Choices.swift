@@ -26,7 +26,8 @@ extension HireScreen {
     case .length:
       return [2, 3, 4, 6, 8, 10].map { hours in
         GridChoice(
-          MarketText(context).length(hours * 60), isSelected: form.lengthMinutes == hours * 60,
+          WizardWords.length(minutes: hours * 60)(language),
+          isSelected: form.lengthMinutes == hours * 60,
           message: .form(.choseLength(minutes: hours * 60)))
       }
     case .unit:
@@ -80,10 +81,11 @@ extension HireScreen {
     _ form: HireForm, in context: ScreenContext
   ) -> [GridChoice<Message>] {
     let language = context.language
-    let text = MarketText(context)
     let urgent = GridChoice(
       HireWords.urgent(language),
-      secondLine: HireWords.urgentAt(text.clock(HireForm.urgentStart(in: context)))(language),
+      secondLine: HireWords.urgentAt(
+        context.calendar.clockText(of: HireForm.urgentStart(in: context)))(
+          language),
       isSelected: form.plan == .urgent, message: Message.form(.choseUrgent))
     let days = (0...2).map { offset in
       let day = context.today.advanced(by: offset)
@@ -91,9 +93,9 @@ extension HireScreen {
       today.plan = .day(0)
       let isTooLate = offset == 0 && today.startMinutes(in: context).isEmpty
       return GridChoice(
-        text.day(day),
+        TimeText.day(day, today: context.today, language),
         secondLine: isTooLate
-          ? HireWords.tooLate(language) : WizardWords.date(day.date)(language),
+          ? HireWords.tooLate(language) : TimeText.dated(day, language),
         isSelected: form.plan == .day(offset), isEnabled: !isTooLate,
         message: Message.form(.choseDay(offset)))
     }

@@ -8,8 +8,7 @@ extension HireScreen {
   ) {
     let language = context.language
     var area = renderProblem(state, language, area: area, into: &frame)
-    let text = MarketText(context)
-    let when = "\(card.title) · \(text.day(card.day)) \(text.times(card.window))"
+    let when = "\(card.title) · \(TimeText.span(card.day, card.window, in: context))"
     frame.line(when, in: area.takeTop(1, gap: 1), role: .ground, isBold: true)
     guard let applicants = state.applicants else {
       frame.line(WizardWords.loading(language), in: area, role: .groundMuted)
@@ -58,7 +57,6 @@ extension HireScreen {
         alignment: .center)
     }
     if inner.rows > 5 { inner = inner.inset(rows: 1) }
-    let text = MarketText(context)
     let name = inner.takeTop(1)
     let used = frame.write(
       applicant.name, row: name.row, column: name.column, role: .cardTitle, isBold: true)
@@ -67,12 +65,14 @@ extension HireScreen {
         applicant.verification.wording(language),
         applicant.verification.isVerified ? .good : .plain),
       row: name.row, column: name.column + used + 1, width: name.columns - used - 1)
-    let waiting = HireWords.waiting(text.length(applicant.waiting.count))(language)
-    let far = applicant.distanceMetres.map { text.distance($0) } ?? applicant.township
+    let waiting = HireWords.waiting(applicant.waiting)(language)
+    let far =
+      applicant.distanceMetres.map { WorkWords.distance(metres: $0)(language) }
+      ?? applicant.township
     frame.line("\(far) · \(waiting)", in: inner.takeTop(1), role: .card)
     let trades = applicant.trades.map { context.trades.name(of: $0, language) }
     frame.line(
-      RegistrationWords.list(trades, columns: inner.columns, language), in: inner.takeTop(1),
+      ListText.fitted(trades, columns: inner.columns, language), in: inner.takeTop(1),
       role: .cardMuted)
     frame.paragraph(applicant.selfDescription, in: inner, role: .cardMuted)
   }

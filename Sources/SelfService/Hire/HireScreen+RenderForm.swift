@@ -113,14 +113,18 @@ extension HireScreen {
           HireWords.ride(language), secondLine: form.ride.wording(language),
           isSelected: form.ride != .none, message: .form(.changedRide)),
         GridChoice(
-          HireWords.insurance(language), secondLine: insurance(form.insurance, language),
-          isSelected: form.insurance != .none, message: .form(.changedInsurance)),
+          HireWords.insurance(language), secondLine: insurance(form.insurance(payer: ""), language),
+          isSelected: form.insurance(payer: "") != nil, message: .form(.changedInsurance)),
       ], in: area)
   }
 
-  static func insurance(_ offer: InsuranceOffer, _ language: Language) -> String {
-    offer == .none
-      ? HireWords.noInsurance(language) : HireWords.insured(yuan: offer.insuredYuan)(language)
+  /// Returns what the insurance is and for how much, as a posting must say it.
+  static func insurance(_ insurance: Insurance?, _ language: Language) -> String {
+    guard let insurance else { return HireWords.noInsurance(language) }
+    let isAccident = insurance.kind == HireWords.accidentInsurance(.chinese)
+    let kind = isAccident ? HireWords.accidentInsurance(language) : insurance.kind
+    guard let sum = insurance.sum else { return kind }
+    return HireWords.insured(kind, yuan: sum.fen / 100)(language)
   }
 
   private static func renderModes(

@@ -59,7 +59,6 @@ extension HireScreen {
     into frame: inout Frame<Message>
   ) {
     let language = context.language
-    let text = MarketText(context)
     var inner = inner
     if inner.rows > 4 { inner = inner.inset(rows: 1) }
     var top = inner.takeTop(1)
@@ -68,7 +67,7 @@ extension HireScreen {
       pay, in: top.takeRight(TextLayout.displayWidth(pay), gap: 2), role: .cardMoney, isBold: true)
     frame.line(card.title, in: top, role: .cardTitle, isBold: true)
     frame.line(
-      "\(text.day(card.day)) \(text.times(card.window))", in: inner.takeTop(1), role: .card)
+      TimeText.span(card.day, card.window, in: context), in: inner.takeTop(1), role: .card)
     let left = HireWords.left(card.places.outstanding, of: card.places.places)(language)
     let used = frame.tag(
       Tag(card.state.wording(language), card.state == .live ? .good : .warning), row: inner.row,

@@ -69,7 +69,8 @@ extension HireScreen {
     _ draft: PostingDraft, _ form: HireForm, in context: ScreenContext
   ) -> [(label: String, value: String)] {
     let language = context.language
-    let trade = draft.trade.map { context.trades.name(of: $0, language) } ?? ""
+    let name = draft.trade.map { context.trades.name(of: $0, language) } ?? ""
+    let trade = form.carried.title ?? name
     let urgent = draft.isUrgent ? " · \(HireWords.urgent(language))" : ""
     let people = HireWords.people(form.places)(language)
     let pay = draft.amount.flatMap { amount in
@@ -82,7 +83,7 @@ extension HireScreen {
     ].compactMap { $0 }
     let extras = [
       draft.meals.wording(language), draft.ride.wording(language),
-      insurance(form.insurance, language),
+      insurance(draft.insurance, language),
     ]
     let site = draft.site.map { $0.township.isEmpty ? $0.name : "\($0.name) · \($0.township)" }
     let contact = draft.contact?.phone ?? HireWords.ownContact(language)
@@ -100,12 +101,11 @@ extension HireScreen {
 
   private static func when(_ shifts: [DraftShift], in context: ScreenContext) -> String {
     guard let first = shifts.first else { return "" }
-    let text = MarketText(context)
-    let day = text.day(first.day)
+    let day = TimeText.day(first.day, today: context.today, context.language)
     let days =
       shifts.count > 1
       ? HireWords.days(day, count: shifts.count)(context.language) : day
-    return "\(days) \(text.times(first.window))"
+    return "\(days) \(TimeText.window(first.window, in: context))"
   }
 }
 

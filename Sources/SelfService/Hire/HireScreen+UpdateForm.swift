@@ -20,7 +20,9 @@ extension HireScreen {
       state.form.places = min(HireForm.placesMax, max(1, state.form.places + change))
     case (.changedMeals, .extras): state.form.meals = state.form.meals.following
     case (.changedRide, .extras): state.form.ride = state.form.ride.following
-    case (.changedInsurance, .extras): state.form.insurance = state.form.insurance.following
+    case (.changedInsurance, .extras):
+      state.form.carried.insurance = nil
+      state.form.insurance = state.form.insurance.following
     case (.wantedToType, .site): state.show(.form(.siteText))
     case (.edited(let text), _): edit(.insert(text), at: step, &state)
     case (.deletedLast, _): edit(.deleteLast, at: step, &state)
@@ -48,16 +50,23 @@ extension HireScreen {
     in context: ScreenContext
   ) -> Bool {
     switch (message, step) {
-    case (.choseTrade(let trade), .trade) where context.trades[trade] != nil: form.trade = trade
+    case (.choseTrade(let trade), .trade) where context.trades[trade] != nil:
+      if form.trade != trade { form.carried.title = nil }
+      form.trade = trade
     case (.chosePlaces(let places), .places): form.places = places
     case (.choseUrgent, .day): form.plan = .urgent
     case (.choseDay(let offset), .day): choose(.day(offset), &form, in: context)
     case (.choseSeveralDays, .day): form.plan = .several
     case (.choseDayCount(let count), .dayCount): form.dayCount = count
     case (.choseStart(let minute), .start): form.startMinute = minute
-    case (.choseLength(let minutes), .length): form.lengthMinutes = minutes
+    case (.choseLength(let minutes), .length):
+      form.lengthMinutes = minutes
+      form.carried.hoursPerDay = nil
     case (.choseUnit(let unit), .unit):
-      if form.unit != unit { (form.amount, form.expected) = (AmountEntry(), AmountEntry()) }
+      if form.unit != unit {
+        (form.amount, form.expected) = (AmountEntry(), AmountEntry())
+        (form.carried.hoursPerDay, form.carried.overtimePerHour) = (nil, nil)
+      }
       form.unit = unit
     case (.choseSettlement(let settlement), .settlement): form.settlement = settlement
     case (.choseMethod(let method), .method): form.method = method

@@ -78,7 +78,8 @@ package enum StationsScreen: SelfServiceScreen {
     if inner.rows > 4 { inner = inner.inset(rows: 1) }
     let far =
       station.isThisOne
-      ? StationsWords.thisOne(language) : MarketText(context).distance(station.distanceMetres)
+      ? StationsWords.thisOne(language)
+      : WorkWords.distance(metres: station.distanceMetres)(language)
     var top = inner.takeTop(1)
     let right = top.takeRight(TextLayout.displayWidth(far), gap: 2)
     frame.line(far, in: right, role: station.isThisOne ? .cardGood : .card)

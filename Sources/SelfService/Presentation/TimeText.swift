@@ -15,11 +15,8 @@ enum TimeText {
   /// Returns the date with its weekday: 9月12日 周六.
   static func dated(_ day: BusinessDay, _ language: Language) -> String {
     let date = day.date
-    let weekday = TimeWords.weekdays[date.weekday - 1](language)
-    switch language {
-    case .chinese: return "\(date.month)月\(date.day)日 \(weekday)"
-    case .english: return "\(weekday) \(date.day) \(TimeWords.months[date.month - 1])"
-    }
+    let weekday = TimeWords.weekdays[date.weekday - 1]
+    return TimeWords.dated(month: date.month, day: date.day, weekday: weekday)(language)
   }
 
   /// Returns 07:00–12:00; an end on a later date says so.

@@ -89,14 +89,14 @@ extension RegistrationScreen {
     let groups = PriorityGroup.allCases.filter(state.groups.contains).map { $0.wording(language) }
     let none = RegistrationWords.none(language)
     var lines: [(Wording, String)] = [
-      (RegistrationWords.labelKinds, RegistrationWords.list(kinds, columns: columns, language)),
+      (RegistrationWords.labelKinds, ListText.fitted(kinds, columns: columns, language)),
       (RegistrationWords.labelID, masked ?? ""),
       (RegistrationWords.labelPhone, phone ?? none),
       (
         RegistrationWords.labelName,
         state.name.text.isEmpty ? RegistrationWords.nameByAttendant(language) : state.name.text
       ),
-      (RegistrationWords.labelTrades, RegistrationWords.list(trades, columns: columns, language)),
+      (RegistrationWords.labelTrades, ListText.fitted(trades, columns: columns, language)),
     ]
     if let township = state.township {
       lines.append(
@@ -115,7 +115,7 @@ extension RegistrationScreen {
     lines.append(
       (
         RegistrationWords.labelGroups,
-        groups.isEmpty ? none : RegistrationWords.list(groups, columns: columns, language)
+        groups.isEmpty ? none : ListText.fitted(groups, columns: columns, language)
       ))
     return lines.map { (label: $0.0(language), value: $0.1) }
   }

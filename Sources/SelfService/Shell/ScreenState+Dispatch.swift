@@ -20,7 +20,7 @@ extension ScreenState {
     case .rights(let state): Opened<RightsScreen>(state, Self.rights, ScreenMessage.rights)
     case .registration(let state):
       Opened<RegistrationScreen>(state, Self.registration, ScreenMessage.registration)
-    case .notice(let state): Opened<NoticeScreen>(state, Self.notice, ScreenMessage.notice)
+    case .hire(let state): Opened<HireScreen>(state, Self.hire, ScreenMessage.hire)
     }
   }
 
@@ -45,7 +45,7 @@ extension ScreenState {
       case .events(let message): screen.take(message, EventsScreen.self, in: context)
       case .rights(let message): screen.take(message, RightsScreen.self, in: context)
       case .registration(let message): screen.take(message, RegistrationScreen.self, in: context)
-      case .notice(let message): screen.take(message, NoticeScreen.self, in: context)
+      case .hire(let message): screen.take(message, HireScreen.self, in: context)
       }
     self = screen.state
     return outcomes

@@ -28,7 +28,7 @@ extension ScreenState {
       self = .applied(AppliedScreen.State(title: title, shifts: shifts))
     case .myWork: self = .myWork(MyWorkScreen.State())
     case .signIn: self = .signIn(SignInTodayScreen.State())
-    case .hire: self = .notice(NoticeScreen.State(title: HomeTile.hire.title))
+    case .hire: self = .hire(HireScreen.State())
     case .register: self = .registration(RegistrationScreen.State())
     }
   }

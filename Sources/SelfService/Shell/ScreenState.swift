@@ -16,7 +16,7 @@ package enum ScreenState: Equatable, Sendable {
   case events(EventsScreen.State)
   case rights(RightsScreen.State)
   case registration(RegistrationScreen.State)
-  case notice(NoticeScreen.State)
+  case hire(HireScreen.State)
 
   /// Whether the idle board is shown.
   var isBoard: Bool {
@@ -34,8 +34,8 @@ package enum ScreenState: Equatable, Sendable {
   /// Whether the screen itself holds something of one person, such as a form half filled in.
   var isPersonal: Bool {
     switch self {
-    case .identify, .applied, .slip, .myWork, .signIn, .registration: true
-    case .home, .board, .findWork, .posting, .stations, .policies, .events, .rights, .notice: false
+    case .identify, .applied, .slip, .myWork, .signIn, .registration, .hire: true
+    case .home, .board, .findWork, .posting, .stations, .policies, .events, .rights: false
     }
   }
 }
@@ -56,5 +56,5 @@ package enum ScreenMessage: Equatable, Sendable {
   case events(EventsScreen.Message)
   case rights(RightsScreen.Message)
   case registration(RegistrationScreen.Message)
-  case notice(NoticeScreen.Message)
+  case hire(HireScreen.Message)
 }

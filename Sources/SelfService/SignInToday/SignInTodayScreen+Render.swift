@@ -32,13 +32,13 @@ extension SignInTodayScreen {
       frame.messageBar(
         refusal.wording(language), tone: .warning, in: area.takeTop(min(3, area.rows / 4), gap: 1))
     }
-    let text = MarketText(context)
     let choices = FreeUntil.offered(in: context).map { choice in
       let until = choice.instant(in: context)
       let isMidnight = context.calendar.minuteOfDay(of: until) == 0
       return GridChoice(
         choice.wording(language),
-        secondLine: SignInWords.until(isMidnight ? "24:00" : text.clock(until))(language),
+        secondLine: SignInWords.until(isMidnight ? "24:00" : context.calendar.clockText(of: until))(
+          language),
         message: Message.chose(until: until))
     }
     frame.choiceGrid(choices, in: area)
@@ -76,8 +76,8 @@ extension SignInTodayScreen {
     into frame: inout Frame<Message>
   ) {
     let language = context.language
-    let text = MarketText(context)
     let card = item.card
+    let text = WorkText(card: card, context: context)
     frame.card(in: place)
     var inner = place
     let bar = inner.takeLeft(place.columns >= 76 ? 5 : 3, gap: 1)
@@ -98,15 +98,15 @@ extension SignInTodayScreen {
       message: .took(card.shift))
     if inner.rows > 4 { inner = inner.inset(rows: 1) }
     var top = inner.takeTop(1)
-    let pay = top.takeRight(TextLayout.displayWidth(card.pay.text(language)), gap: 1)
-    frame.line(card.pay.text(language), in: pay, role: .cardMoney, isBold: true)
-    frame.line(card.title, in: top, role: .cardTitle, isBold: true)
-    let times = text.times(card.window)
-    let when = card.day == context.today ? times : "\(text.day(card.day)) \(times)"
-    let full = text.place(when, metres: card.distanceMetres)
-    let short = card.distanceMetres.map { "\(when) · \(text.distance($0))" } ?? when
+    let pay = top.takeRight(TextLayout.displayWidth(text.pay), gap: 1)
+    frame.line(text.pay, in: pay, role: .cardMoney, isBold: true)
+    frame.line(text.title, in: top, role: .cardTitle, isBold: true)
+    let when =
+      card.day == context.today
+      ? TimeText.window(card.window, in: context) : text.span
+    let line = "\(when) · \(text.distance)"
     frame.line(
-      TextLayout.displayWidth(full) <= inner.columns ? full : short, in: inner.takeTop(1),
+      TextLayout.displayWidth(line) <= inner.columns ? line : when, in: inner.takeTop(1),
       role: .card)
     if inner.rows > 1 { _ = inner.takeTop(1) }
     let tags = item.reasons.map {

@@ -20,12 +20,15 @@ extension Frame {
       page: GridShape.wrapped(page, count: shape.pageCount))
     var shown = pager.range.map { choices[$0] }
     if shape.pageCount > 1, let more { shown.append(more) }
+    // A digit beside a number would read as one: "1 10人".
+    let isNumbered = shown.contains { $0.label.contains { $0.isASCII && $0.isNumber } }
+    let keys: [Character] = Array(isNumbered ? "abcdef" : "123456")
     for (index, choice) in shown.enumerated() {
       let isMore = shape.pageCount > 1 && index == shown.count - 1 && more != nil
       let place = shape.place(index, in: rect)
       button(
         (choice.isSelected ? "✓ " : "") + choice.label, in: place,
-        key: isMore ? .pageDown : .character(Character("\(index + 1)")),
+        key: isMore ? .pageDown : .character(keys[index]),
         style: choice.isSelected ? .secondary : .plain, secondLine: choice.secondLine,
         isEnabled: choice.isEnabled, message: choice.message)
     }

@@ -18,7 +18,7 @@ extension Frame {
     _ = inner.takeTop(rows > 5 ? 1 : 0)
     line("\(Tone.good.sign) \(title)", in: inner.takeTop(1), role: .cardGood, isBold: true)
     let number = WizardWords.receipt(receipt.number)(context.language)
-    let stamp = MarketText(context).stamp(receipt.issuedAt)
+    let stamp = TimeText.moment(receipt.issuedAt, in: context)
     line("\(number)  \(stamp)", in: inner.takeTop(1), role: .cardMuted)
     for text in wrapped { line(text, in: inner.takeTop(1), role: .card) }
     return area

@@ -43,8 +43,9 @@ extension HireWords {
     }
   }
 
-  static func insured(yuan: Int) -> Wording {
-    Wording("意外险\(yuan / 10_000)万元", "accident, ¥\(yuan)")
+  static func insured(_ kind: String, yuan: Int) -> Wording {
+    let sum = yuan % 10_000 == 0 ? "\(yuan / 10_000)万元" : "\(yuan)元"
+    return Wording("\(kind)\(sum)", "\(kind) ¥\(yuan)")
   }
 
   static func days(_ first: String, count: Int) -> Wording {
@@ -63,7 +64,15 @@ extension HireWords {
 
   static func confirmed(_ count: Int) -> Wording { Wording("已定\(count)人", "\(count) confirmed") }
 
-  static func waiting(_ length: String) -> Wording { Wording("等了\(length)", "waiting \(length)") }
+  /// How long someone has waited, from two hours on in whole hours.
+  static func waiting(_ waiting: Minutes) -> Wording {
+    let length = waiting.count < 120 ? waiting.count : waiting.count / 60 * 60
+    let text = WizardWords.length(minutes: length)
+    guard length >= 60, length < 120 else {
+      return Wording("等了\(text.chinese)", "waiting \(text.english)")
+    }
+    return Wording("等了\(length)分钟", "waiting \(length) min")
+  }
 
   static func accepted(_ name: String) -> Wording {
     Wording("\(name)已定，凭条已生成，双方电话在凭条上。", "\(name) is confirmed. Both phones are on the slip.")

@@ -64,7 +64,7 @@ enum HireWords {
   static let meals = Wording("吃饭", "Meals")
   static let ride = Wording("接送", "Ride")
   static let insurance = Wording("保险", "Insurance")
-  static let accidentInsurance = Wording("意外险", "accident insurance")
+  static let accidentInsurance = Wording("意外险", "accident")
   static let noInsurance = Wording("不买保险", "none")
   static let nightShift = Wording("（夜班）", " (night)")
 

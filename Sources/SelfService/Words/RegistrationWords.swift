@@ -1,5 +1,4 @@
 import OddJobMarket
-import TerminalUI
 
 /// What 我要登记 says.
 enum RegistrationWords {
@@ -103,18 +102,5 @@ enum RegistrationWords {
     case .unemployment: kindUnemployment
     case .returnHome: kindReturnHome
     }
-  }
-
-  /// Returns the items in a row, as many as fit into the columns, and how many there are in all.
-  static func list(_ items: [String], columns: Int, _ language: Language) -> String {
-    let separator = language == .chinese ? "、" : ", "
-    let all = items.joined(separator: separator)
-    guard TextLayout.displayWidth(all) > columns else { return all }
-    let rest = chosen(items.count)(language)
-    for count in stride(from: items.count - 1, to: 0, by: -1) {
-      let some = items.prefix(count).joined(separator: separator) + " · " + rest
-      if TextLayout.displayWidth(some) <= columns { return some }
-    }
-    return rest
   }
 }

@@ -22,8 +22,6 @@ enum ShellWords {
   static let helpComing = Wording("工作人员知道了，马上来。", "The attendant knows and is on the way.")
   static let idleTitle = Wording("您还在吗？", "Are you still there?")
   static let stay = Wording("我还在", "I am here")
-  static let askAtCounter = Wording(
-    "这件事请找工作人员办理。", "Please ask the attendant about this.")
 
   static func offline(queued: Int) -> Wording {
     queued == 0

@@ -13,4 +13,10 @@ enum TimeWords {
   static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
+
+  static func dated(month: Int, day: Int, weekday: Wording) -> Wording {
+    Wording(
+      "\(month)月\(day)日 \(weekday.chinese)",
+      "\(weekday.english) \(day) \(months[month - 1])")
+  }
 }

@@ -31,7 +31,7 @@ extension Desk {
           try store.postings(matching: text, offset: offset, limit: limit)
         })
     case .loadPosting(let posting): self.posting(posting)
-    case .check(let draft): .checked(findings(for: draft))
+    case .check(let draft): .checked(reading([]) { try findings(for: draft) })
     case .loadReview(let offset, let limit):
       .review(
         reading(PostingPage(cards: [], offset: offset, total: 0)) {
@@ -64,10 +64,11 @@ extension Desk {
 
   private func postingWork(_ effect: AttendantEffect) -> DeskAnswer<AttendantReply> {
     switch effect {
-    case .addEmployer(let name, let kind, let phone):
+    case .addEmployer(let name, let kind, let phone, let attendant):
       let result: Result<Employer, Refusal> = attempt {
         try store.addEmployer(
-          name: name, kind: kind, phone: try? PhoneNumber(validating: phone), by: .system)
+          name: name, kind: kind, phone: try? PhoneNumber(validating: phone),
+          by: .attendant(attendant))
       }
       switch result {
       case .success(let employer): return DeskAnswer(.employers([employer]), changesMarket: true)
@@ -75,7 +76,9 @@ extension Desk {
       }
     case .post(let draft, let attendant):
       guard let employer = draft.employer?.id else {
-        return DeskAnswer(.posted(.failure(.unknownRecord), findings: findings(for: draft)))
+        return DeskAnswer(
+          .posted(
+            .failure(.unknownRecord), findings: reading([]) { try self.findings(for: draft) }))
       }
       let (result, findings) = post(draft, employer: employer, by: .attendant(attendant))
       return DeskAnswer(.posted(result, findings: findings), changesMarket: true)
@@ -171,6 +174,6 @@ extension Desk {
 
   /// What the gate finds in a posting as it stands in the store.
   private func findings(in posting: PostingID) throws -> [Finding] {
-    findings(for: try store.draft(of: posting))
+    try findings(for: try store.draft(of: posting))
   }
 }

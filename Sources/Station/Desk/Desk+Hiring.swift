@@ -40,9 +40,11 @@ extension Desk {
   func post(
     _ draft: PostingDraft, employer: EmployerID, by actor: ActingParty
   ) -> (Result<Receipt, Refusal>, [Finding]) {
-    let findings = findings(for: draft)
-    let isBarred = findings.contains { $0.severity == .finding }
+    var findings: [Finding] = []
     let result: Result<Receipt, Refusal> = attempt {
+      findings = try self.findings(for: draft)
+      let isBarred = findings.contains { $0.severity == .finding }
+      let draft = try completed(draft)
       guard let (posting, shifts) = draft.posting(of: employer, surroundings.identifiers) else {
         throw Refusal.notAllowed
       }

@@ -32,7 +32,7 @@ extension Desk {
     case .loadEvents: .events(reading([]) { try store.events() })
     case .loadHotlines: .hotlines(settings.hotlines)
     case .loadPlaces: .places(reading([]) { try store.places() })
-    case .check(let draft): .checked(findings(for: draft))
+    case .check(let draft): .checked(reading([]) { try findings(for: draft) })
     default: nil
     }
   }

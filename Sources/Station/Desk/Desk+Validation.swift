@@ -25,11 +25,21 @@ extension Desk {
   private static let unnamed = "待补"
 
   /// Returns what the gate finds in a draft by the county's standards of today.
-  func findings(for draft: PostingDraft) -> [Finding] {
-    gate.findings(
-      for: draft,
+  ///
+  /// - Throws: `GateRulesProblem` when the rules can't be read; nothing is published then.
+  func findings(for draft: PostingDraft) throws -> [Finding] {
+    try gate().findings(
+      for: try completed(draft),
       standards: GateStandards(
         minimumWage: settings.minimumWage, today: today, now: now,
         employerKind: draft.employer?.kind))
+  }
+
+  /// Fills in whom to ask, where a seat that knows no phone left it to the station.
+  func completed(_ draft: PostingDraft) throws -> PostingDraft {
+    guard draft.contact == nil, let employer = draft.employer?.id else { return draft }
+    var draft = draft
+    draft.contact = try store.contact(of: employer)
+    return draft
   }
 }

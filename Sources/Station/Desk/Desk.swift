@@ -1,6 +1,7 @@
 import Matching
 package import OddJobMarket
 package import Store
+import Synchronization
 
 /// The station behind the screens: carries out what seats want and answers with values.
 ///
@@ -10,26 +11,45 @@ package final class Desk: Sendable {
   package let store: Store
   package let settings: StationSettings
   package let list: PostingList
-  let gate: PostingGate
+  private let gateSource: @Sendable () throws -> PostingGate
+  private let gateMade = Mutex<PostingGate?>(nil)
   let matching: SameDayMatching
   let surroundings: Surroundings
   let log: @Sendable (String) -> Void
 
   /// - Parameters:
+  ///   - gate: makes the posting gate; asked once, behind the first screen, since reading the rules
+  ///     takes longer than drawing it.
   ///   - log: takes a line for the station's log; never anything that identifies a person.
   package init(
-    store: Store, settings: StationSettings, surroundings: Surroundings, gate: PostingGate,
+    store: Store, settings: StationSettings, surroundings: Surroundings,
+    gate: @escaping @Sendable () throws -> PostingGate = standardGate,
     log: @escaping @Sendable (String) -> Void = { _ in }
   ) {
     self.store = store
     self.settings = settings
     self.surroundings = surroundings
-    self.gate = gate
+    gateSource = gate
     self.log = log
     list = PostingList(calendar: settings.calendar)
     matching = SameDayMatching(
       rules: PlacementRules(limits: settings.limits, calendar: settings.calendar),
       weights: settings.weights)
+  }
+
+  /// The posting gate by the rules that come with the program.
+  @Sendable package static func standardGate() throws -> PostingGate {
+    PostingGate(rules: try GateRules.standard())
+  }
+
+  /// The gate, made on first use.
+  func gate() throws -> PostingGate {
+    try gateMade.withLock { made in
+      if let made { return made }
+      let gate = try gateSource()
+      made = gate
+      return gate
+    }
   }
 
   package var now: Instant { surroundings.clock.now }

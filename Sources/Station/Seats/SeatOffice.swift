@@ -61,7 +61,12 @@ package final class SeatOffice: Sendable {
       case .clock(let elapsed):
         if desk.lookAtClock(elapsed: elapsed) { post(.marketChanged, nil) }
       case .loadList:
-        do { try desk.loadList() } catch { _ = desk.refusal(error) }
+        do {
+          try desk.loadList()
+          _ = try desk.gate()
+        } catch {
+          _ = desk.refusal(error)
+        }
         post(.marketChanged, nil)
       }
     }

@@ -8,13 +8,14 @@ package enum SeatProgram: Program {
   /// What a seat is and shows.
   package struct State: Equatable, Sendable {
     package var selfService: SelfService.State
-    /// The attendant's screens; nil while the seat is the public's.
-    package var attendant: AttendantState?
+    /// The attendant's screens: their drafts and open calls outlive a turn of the public.
+    package var attendant: AttendantState
+    /// Whether the attendant's screens are in front.
+    package var showsAttendant: Bool
     /// A seat of the attendant's own never turns into a public one.
     package let kind: SeatKind
     /// Counts the people who have come and gone; an answer meant for an earlier one is dropped.
     package var visit = 0
-    package let attendantSetting: AttendantSetting
     package var isClosing = false
 
     package init(
@@ -22,10 +23,10 @@ package enum SeatProgram: Program {
     ) {
       self.selfService = selfService
       self.kind = kind
-      self.attendantSetting = attendantSetting
-      if kind == .attendant {
-        attendant = AttendantState(setting: attendantSetting, now: selfService.context.now)
-      }
+      attendant = AttendantState(
+        setting: attendantSetting, now: selfService.context.now,
+        language: selfService.context.language)
+      showsAttendant = kind == .attendant
     }
   }
 
@@ -70,7 +71,7 @@ package enum SeatProgram: Program {
     case .started:
       let effects = SelfService.started(&state.selfService)
       return effects.map { .selfService($0, visit: state.visit) }
-        + (state.attendant == nil ? [] : attendant(&state, .opened))
+        + (state.showsAttendant ? attendant(&state, .opened) : [])
     case .closing:
       state.isClosing = true
       return []
@@ -80,28 +81,24 @@ package enum SeatProgram: Program {
   package static func isFinished(_ state: State) -> Bool { state.isClosing }
 
   package static func theme(_ state: State) -> Theme {
-    state.attendant.map { Attendant.theme($0) } ?? SelfService.theme(state.selfService)
+    state.showsAttendant ? Attendant.theme(state.attendant) : SelfService.theme(state.selfService)
   }
 
   package static func message(for input: Input, in state: State) -> Message? {
     if case .resized(let size) = input { return .selfService(.resized(size)) }
-    if let attendant = state.attendant {
-      return Attendant.message(for: input, in: attendant).map { .attendant($0) }
+    if state.showsAttendant {
+      return Attendant.message(for: input, in: state.attendant).map { .attendant($0) }
     }
     return SelfService.message(for: input, in: state.selfService).map { .selfService($0) }
   }
 
   package static func render(_ state: State, into frame: inout Frame<Message>) {
-    if let attendant = state.attendant {
-      var child = Frame<AttendantMessage>(
-        size: frame.size, theme: frame.theme, metrics: frame.metrics,
-        showsKeyHints: frame.showsKeyHints)
-      Attendant.render(attendant, into: &child)
+    if state.showsAttendant {
+      var child = frame.child(AttendantMessage.self)
+      Attendant.render(state.attendant, into: &child)
       frame.adopt(child) { .attendant($0) }
     } else {
-      var child = Frame<SelfService.Message>(
-        size: frame.size, theme: frame.theme, metrics: frame.metrics,
-        showsKeyHints: frame.showsKeyHints)
+      var child = frame.child(SelfService.Message.self)
       SelfService.render(state.selfService, into: &child)
       frame.adopt(child) { .selfService($0) }
     }
@@ -114,10 +111,7 @@ package enum SeatProgram: Program {
     for effect in SelfService.update(&state.selfService, message) {
       switch effect {
       case .unlockAttendant:
-        state.attendant = AttendantState(
-          setting: state.attendantSetting, now: state.selfService.context.now,
-          connection: state.selfService.context.badge,
-          language: state.selfService.context.language)
+        state.showsAttendant = true
         effects += attendant(&state, .opened)
       case .forget:
         effects.append(.selfService(effect, visit: state.visit))
@@ -129,10 +123,8 @@ package enum SeatProgram: Program {
   }
 
   private static func attendant(_ state: inout State, _ message: AttendantMessage) -> [Effect] {
-    guard var seat = state.attendant else { return [] }
-    let effects = Attendant.update(&seat, message)
-    let leaves = seat.isGivenBack && state.kind == .publicSeat
-    state.attendant = leaves ? nil : seat
+    let effects = Attendant.update(&state.attendant, message)
+    if state.attendant.isGivenBack, state.kind == .publicSeat { state.showsAttendant = false }
     return effects.map { .attendant($0, visit: state.visit) }
   }
 

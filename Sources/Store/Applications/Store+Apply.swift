@@ -17,10 +17,12 @@ extension Store {
   /// Where the employer agreed beforehand (先到先定) each place is confirmed at once; where only a
   /// document or the date is missing, the application stands and says so; without a right left at
   /// this station it is a standby.
-  /// - Throws: the `Refusal` of the first shift that can't be taken at all.
+  /// - Throws: `Refusal.notAllowed` when a job seeker applies for another; the `Refusal` of the
+  ///   first shift that can't be taken at all.
   package func apply(
     _ person: JobSeekerID, shifts: [ShiftID], by actor: ActingParty
   ) throws -> [ApplyOutcome] {
+    if case .jobSeeker(let own) = actor, own != person { throw Refusal.notAllowed }
     let now = surroundings.clock.now
     return try write { database in
       try shifts.map { shift in
@@ -57,10 +59,7 @@ extension Store {
         "application": .string(id.text), "person": .string(person.text),
         "shift": .string(shift.text),
       ], at: now, in: database)
-    guard hiringMode == .firstCome else {
-      return ApplyOutcome(application: id, shift: shift, state: .applied, refusal: nil)
-    }
-    if let refusal {
+    if hiringMode != .firstCome || refusal != nil {
       return ApplyOutcome(application: id, shift: shift, state: .applied, refusal: refusal)
     }
     return try confirmOrStandBy(id, shift: shift, row: shiftRow, by: actor, at: now, in: database)
@@ -83,7 +82,7 @@ extension Store {
       application: application, shift: shift, state: .standby, refusal: .notAllottedHere)
   }
 
-  private func requireNoLiveApplication(
+  func requireNoLiveApplication(
     personKey: Int64, shiftKey: Int64, in database: Database
   ) throws {
     let states = try String.fetchAll(

@@ -36,8 +36,9 @@ extension Store {
     } catch {
       throw Refusal.illegalStep(state)
     }
-    if next.usesPlace, !state.usesPlace {
-      try requirePlace(for: row, next: next, at: transition.instant, in: database)
+    try requireSay(row, transition, from: state)
+    if next.usesPlace, !state.isPlacement {
+      try requirePlace(for: row, from: state, to: next, at: transition.instant, in: database)
     }
     try update(row, to: next, transition, in: database)
     try appendStep(row, from: state, to: next, transition, in: database)
@@ -49,7 +50,8 @@ extension Store {
       let row = try Row.fetchOne(
         database,
         sql: """
-          SELECT a.*, w.id AS personID, s.id AS shiftID, e.id AS employerID, s.day AS shiftDay
+          SELECT a.*, w.id AS personID, s.id AS shiftID, e.id AS employerID, s.day AS shiftDay,
+            p.hiringMode
           FROM application a JOIN person w ON w.key = a.personKey
           JOIN shift s ON s.key = a.shiftKey JOIN posting p ON p.key = s.postingKey
           JOIN employer e ON e.key = p.employerKey WHERE a.id = ?
@@ -68,15 +70,32 @@ extension Store {
     }
   }
 
+  /// Where the employer or the station decides, nobody takes or holds a place for themselves; one
+  /// that is held for them they may accept.
+  private func requireSay(
+    _ row: Row, _ transition: ApplicationTransition, from state: ApplicationState
+  ) throws {
+    guard case .jobSeeker = transition.actor else { return }
+    guard try row.decoded("hiringMode", as: HiringMode.self) != .firstCome else { return }
+    if transition.event == .hold || (transition.event == .confirm && state != .held) {
+      throw Refusal.notAllowed
+    }
+  }
+
   /// Someone who reported their own arrival is marked so; the employer's or the attendant's mark
   /// then only changes on whose word it stands, and a no-show needs a mark that outranks.
   private func outranks(
     _ transition: ApplicationTransition, row: Row, state: ApplicationState, in database: Database
   ) throws -> Bool {
+    let newSource = transition.arrivalSource
+    if state == .noShow, transition.event == .arrive, newSource == .selfReport {
+      throw Refusal.illegalStep(state)
+    }
     guard state == .arrived else { return false }
     let source = (row["arrivalSource"] as String?).flatMap(Attendance.Source.init)
-    let newSource = transition.arrivalSource
     switch transition.event {
+    case .arrive where !transition.event.roles.contains(transition.actor.role):
+      throw Refusal.notAllowed
     case .arrive:
       guard let source, source < newSource else { throw Refusal.illegalStep(state) }
       try database.execute(
@@ -92,14 +111,30 @@ extension Store {
     }
   }
 
+  /// A hold has its place already, but the rules are asked again before it becomes a placement: the
+  /// posting, the employer or the clock may have changed meanwhile.
   private func requirePlace(
-    for row: Row, next: ApplicationState, at now: Instant, in database: Database
+    for row: Row, from state: ApplicationState, to next: ApplicationState, at now: Instant,
+    in database: Database
   ) throws {
+    if state == .held, let holdUntil: Int64 = row["holdUntil"], holdUntil <= now.milliseconds {
+      throw Refusal.holdExpired
+    }
     let shift = try shiftRow(ShiftID(row["shiftID"]), in: database)
     let person = try personRow(JobSeekerID(row["personID"]), in: database)
     let facts = try placementFacts(person: person, shift: shift, at: now, in: database)
-    // An arrival put right after a wrong no-show comes after the posting has closed.
-    if next != .arrived, let refusal = rules.refusal(for: facts) { throw refusal }
+    if next == .arrived {
+      // Put right after a wrong no-show, when the posting has closed: only the time is asked again.
+      try requireNoLiveApplication(
+        personKey: row["personKey"], shiftKey: row["shiftKey"], in: database)
+      let other = facts.otherWork.first {
+        $0.window.collides(with: facts.shift.window, buffer: settings.limits.travelBuffer)
+      }
+      if let other { throw Refusal.overlaps(title: other.title) }
+    } else if let refusal = rules.refusal(for: facts) {
+      throw refusal
+    }
+    if state == .held { return }
     let count = PlaceCount(
       places: shift["places"], allotted: shift["allotted"], held: shift["held"],
       confirmed: shift["confirmed"])

@@ -1,4 +1,5 @@
 import CountyAPI
+import FoundationEssentials
 import GRDB
 package import OddJobMarket
 
@@ -52,6 +53,27 @@ extension Store {
           id: employer.id, name: employer.name, kind: employer.kind,
           verification: employer.verification)
       }
+    }
+  }
+
+  /// Returns whom to ask about an employer's work: the employer's own phone, or that of the person
+  /// who speaks for it; nil where neither is known.
+  package func contact(of employer: EmployerID) throws -> PostingContact? {
+    try read { database in
+      let row = try employerRow(employer, in: database)
+      let agent = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT w.* FROM person w JOIN employerAgent a ON a.personKey = w.key
+          WHERE a.employerKey = ? ORDER BY w.key LIMIT 1
+          """, arguments: [row["key"] as Int64])
+      let sealedPhone: Data? = row["sealedPhone"]
+      let ownPhone = try sealedPhone.map {
+        try vault.open($0, field: .employerPhone, record: employer.rawValue)
+      }
+      guard let phone = try ownPhone ?? agent.flatMap({ try phone(of: $0) }) else { return nil }
+      let name = try agent.map { try self.name(of: $0) } ?? self.employer(row).name
+      return PostingContact(name: name, phone: phone)
     }
   }
 

@@ -21,6 +21,7 @@ extension Store {
     let master = try masterKey(forDatabase: path, isNew: isNew)
     let vault = Vault(master: master)
     do {
+      if isNew { try create(path) }
       let queue = try DatabaseQueue(path: path, configuration: configuration())
       try assertDurable(queue)
       let migrator = Migrations.migrator()
@@ -55,6 +56,8 @@ extension Store {
     configuration.label = "station"
     configuration.journalMode = .wal
     configuration.foreignKeysEnabled = true
+    // Without it, INSERT OR REPLACE would delete what must never be deleted and fire no trigger.
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA recursive_triggers = ON") }
     return configuration
   }
 
@@ -66,6 +69,14 @@ extension Store {
       return try Int.fetchOne(database, sql: "PRAGMA synchronous") ?? -1
     }
     guard level == 2 else { throw StoreError.notDurable(level: level) }
+  }
+
+  /// SQLite gives its log and index the mode of the database, so that must be right before the
+  /// first of them is made.
+  private static func create(_ path: String) throws(StoreError) {
+    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .readOnly(path: path) }
+    Glibc.close(descriptor)
   }
 
   private static func masterKey(

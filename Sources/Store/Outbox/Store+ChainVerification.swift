@@ -40,7 +40,8 @@ extension Store {
 extension [UInt8] {
   fileprivate func contains(sequence: [UInt8]) -> Bool {
     guard count >= sequence.count else { return false }
-    return (0...(count - sequence.count)).contains { start in
+    // From the end, near which the member stands: a long body need not be walked through.
+    return (0...(count - sequence.count)).reversed().contains { start in
       self[start] == sequence[0] && self[start..<(start + sequence.count)].elementsEqual(sequence)
     }
   }

@@ -35,10 +35,11 @@ extension Store {
     return try row.decoded("state", as: PostingState.self)
   }
 
-  /// An employer acts on own postings only; an attendant on all.
+  /// An employer acts on own postings only; an attendant on all; a job seeker on none.
   func requireEmployer(
     of posting: PostingID, actor: ActingParty, in database: Database
   ) throws {
+    if case .jobSeeker = actor { throw Refusal.notAllowed }
     guard case .employer(let employer) = actor else { return }
     let owner = try Row.fetchOne(
       database,

@@ -9,7 +9,7 @@ extension Store {
   ///   - hasFindings: whether the gate found anything; the posting then waits for a reviewer.
   /// - Returns: a receipt whose subject says whether the posting is live.
   /// - Throws: `Refusal.unknownRecord` for an employer the store doesn't know,
-  ///   `.employerSuspended`, `.notAllowed` when the person does not speak for the employer.
+  ///   `.employerSuspended`, `.notAllowed` when the actor does not speak for the employer.
   package func publish(
     _ posting: Posting, shifts: [Shift], by actor: ActingParty, hasFindings: Bool
   ) throws -> Receipt {
@@ -18,8 +18,11 @@ extension Store {
       let employer = try employerRow(posting.employer, in: database)
       let day = try businessDay(at: now, in: database)
       if try isSuspended(employer, on: day) { throw Refusal.employerSuspended }
-      if case .jobSeeker(let person) = actor {
+      switch actor {
+      case .jobSeeker(let person):
         try requireAgent(person, employerKey: employer["key"], in: database)
+      case .employer(let own) where own != posting.employer: throw Refusal.notAllowed
+      case .employer, .attendant, .system, .county: break
       }
       var posting = posting
       let isSeen = try isVerified(employer)
@@ -43,7 +46,8 @@ extension Store {
     _ posting: PostingID, accepts: Bool, note: String, hasFindings: Bool, by attendant: AttendantID
   ) throws {
     let now = surroundings.clock.now
-    guard !accepts || !hasFindings || !note.isEmpty else { throw Refusal.reviewNeedsNote }
+    let hasNote = !note.allSatisfy(\.isWhitespace)
+    guard !accepts || !hasFindings || hasNote else { throw Refusal.reviewNeedsNote }
     try write { database in
       let state = try postingState(posting, in: database)
       guard state == .inReview else { throw Refusal.postingNotLive(state) }
@@ -63,7 +67,9 @@ extension Store {
   ///
   /// Cancelling tells everyone who applied or is confirmed that the employer cancelled; pausing and
   /// closing leave the confirmed as they are.
-  /// - Throws: `Refusal.postingNotLive` for a step that a posting's life does not have.
+  /// A posting in review goes live through its review and no other way.
+  /// - Throws: `Refusal.postingNotLive` for a step that a posting's life does not have,
+  ///   `.notAllowed` for anyone but its employer and the attendants.
   package func setState(
     _ posting: PostingID, to next: PostingState, by actor: ActingParty,
     reason: TransitionReason? = nil
@@ -72,7 +78,9 @@ extension Store {
     try write { database in
       try requireEmployer(of: posting, actor: actor, in: database)
       let state = try postingState(posting, in: database)
-      guard state.successors.contains(next) else { throw Refusal.postingNotLive(state) }
+      guard state.successors.contains(next), state != .inReview || next == .cancelled else {
+        throw Refusal.postingNotLive(state)
+      }
       try database.execute(
         sql: "UPDATE posting SET state = ? WHERE id = ?",
         arguments: [next.rawValue, posting.rawValue])

@@ -5,7 +5,8 @@ package import OddJobMarket
 extension Store {
   /// Returns the slip of a placement, with both names and phones in full.
   ///
-  /// - Parameter reader: a job seeker sees own slips only; an employer those of own postings.
+  /// - Parameter reader: a job seeker sees own slips only; an employer those of own postings,
+  ///   an attendant all.
   /// - Throws: `Refusal.notAllowed` for anyone else's, `.illegalStep` while nothing is confirmed.
   package func slip(_ application: ApplicationID, for reader: ActingParty) throws -> Slip {
     try read { database in
@@ -17,7 +18,8 @@ extension Store {
       switch reader {
       case .jobSeeker(let id) where id != person: throw Refusal.notAllowed
       case .employer(let id) where id != EmployerID(row["employerID"]): throw Refusal.notAllowed
-      default: break
+      case .system, .county: throw Refusal.notAllowed
+      case .jobSeeker, .employer, .attendant: break
       }
       let state = try row.decoded("applicationState", as: ApplicationState.self)
       guard let number: String = row["slipNumber"], state.isPlacement else {

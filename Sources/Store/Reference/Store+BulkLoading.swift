@@ -162,10 +162,17 @@ extension Store {
   package func load(signIns: [(signIn: SignIn, at: Instant)]) throws {
     try write { database in
       for (signIn, instant) in signIns {
+        let isKnown = try Bool.fetchOne(
+          database,
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM signIn s JOIN person w ON w.key = s.personKey
+              WHERE s.day = ? AND w.id = ?)
+            """, arguments: [signIn.day.number, signIn.jobSeeker.rawValue])
+        guard isKnown != true else { continue }
         let number = try nextNumber("signIn", on: signIn.day, in: database)
         try database.execute(
           sql: """
-            INSERT OR IGNORE INTO signIn(personKey, day, startAt, endAt, number, signedInAt)
+            INSERT INTO signIn(personKey, day, startAt, endAt, number, signedInAt)
             SELECT key, ?, ?, ?, ?, ? FROM person WHERE id = ?
             """,
           arguments: [

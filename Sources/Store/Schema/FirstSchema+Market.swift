@@ -18,6 +18,8 @@ extension FirstSchema {
     CREATE TRIGGER dayNeverGoesBack BEFORE UPDATE OF lastDay ON dayGuard
       WHEN NEW.lastDay < OLD.lastDay
       BEGIN SELECT RAISE(ABORT, 'day.back'); END;
+    CREATE TRIGGER dayIsNeverForgotten BEFORE DELETE ON dayGuard
+      BEGIN SELECT RAISE(ABORT, 'day.back'); END;
     CREATE TABLE placementLimit (
       key INTEGER PRIMARY KEY CHECK (key = 1),
       travelBuffer INTEGER NOT NULL CHECK (travelBuffer >= 0)

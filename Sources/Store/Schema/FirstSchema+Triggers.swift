@@ -20,6 +20,16 @@ extension FirstSchema {
             + (SELECT isPlacement FROM applicationStateName WHERE name = NEW.state)
         WHERE key = NEW.shiftKey;
       END;
+    CREATE TRIGGER shiftBeginsEmpty BEFORE INSERT ON shift
+      WHEN NEW.held + NEW.confirmed > 0
+      BEGIN SELECT RAISE(ABORT, 'shift.miscounted'); END;
+    CREATE TRIGGER placesAreCountedNotSet BEFORE UPDATE OF held, confirmed ON shift
+      WHEN NEW.held <> (
+          SELECT count(*) FROM application WHERE shiftKey = NEW.key AND state = 'held')
+        OR NEW.confirmed <> (
+          SELECT count(*) FROM application a JOIN applicationStateName n ON n.name = a.state
+          WHERE a.shiftKey = NEW.key AND n.isPlacement = 1)
+      BEGIN SELECT RAISE(ABORT, 'shift.miscounted'); END;
     CREATE TRIGGER applicationKeepsItsPlace BEFORE UPDATE OF personKey, shiftKey ON application
       BEGIN SELECT RAISE(ABORT, 'application.moved'); END;
     CREATE TRIGGER applicationIsNeverDeleted BEFORE DELETE ON application

@@ -16,7 +16,8 @@ enum Screens {
     "identify-code", "identify-refused", "applying", "applied", "applied-several", "refused",
     "slip-waiting", "slip", "mywork-empty", "mywork", "mywork-open", "mywork-applied",
     "mywork-cancel", "idle-warning", "toast",
-    "stations", "policies", "events", "rights", "signin", "signin-cards", "register",
+    "stations", "policies", "events", "rights", "signin", "signin-cards", "register", "hire",
+    "hire-known",
   ]
 
   static func seat(_ name: String, _ size: Size, demonstration: DemonstrationHint? = nil) -> Seat {
@@ -98,6 +99,15 @@ enum Screens {
       seat.reply(.identified(.failure(.identityNotMatched(triesLeft: 4))))
     case "applying", "applied", "applied-several", "refused", "slip-waiting", "slip":
       reachApplied(name, &seat)
+    case "hire", "hire-known":
+      seat.identify(for: "4")
+      guard name == "hire-known" else { return }
+      seat.reply(
+        .employers([
+          EmployerSession(
+            id: Market.id(70), name: "鼎盛服饰", kind: .firm,
+            verification: EmployerVerification(licenceSeen: true, agentIdentitySeen: true))
+        ]))
     case "signin", "signin-cards":
       seat.identify(for: "2")
       guard name == "signin-cards" else { return }

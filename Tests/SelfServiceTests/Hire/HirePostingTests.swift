@@ -253,6 +253,7 @@ struct HirePostingTests {
     #expect(draft.amount == .yuan(210))
     #expect(draft.site?.coordinate == HireSample.places[0].coordinate)
     #expect(draft.meals == .lunch)
+    #expect(draft.title == "缝纫熟手")
     #expect(
       draft.shifts.first?.window
         == TimeWindow(
@@ -286,5 +287,32 @@ struct HirePostingTests {
     let before = checking.state
     checking.receive(.checked(HireSample.findings))
     #expect(checking.state == before)
+  }
+
+  @Test("what no question asks for is carried over until a touch changes it")
+  func carried() throws {
+    var card = Sample.card(5)
+    card.title = "搬钢琴"
+    card.kind = .workRelief
+    card.pay.overtimePerHour = .yuan(30)
+    card.insurance = Insurance(kind: "雇主责任险", payer: "鼎盛服饰", ageLimitYears: 65, sum: .yuan(500_000))
+    var driver = HireSample.listing("再发一次", [card])
+    driver.tap("搬钢琴", "明天")
+    let kept = try draft(driver)
+    #expect(kept.title == "搬钢琴")
+    #expect(kept.kind == .workRelief)
+    #expect(kept.overtimePerHour == .yuan(30))
+    #expect(kept.insurance == card.insurance)
+    driver.receive(.checked([]))
+    #expect(driver.text.contains("雇主责任险50万元"))
+    driver.check()
+    driver.send(.form(.mends(.extras)))
+    driver.check()
+    driver.tap("保险", "下一步")
+    #expect(try draft(driver).insurance?.kind == "意外险")
+    driver.receive(.checked([]))
+    driver.send(.form(.mends(.trade)))
+    driver.tap("搬运配送", "装卸")
+    #expect(try draft(driver).title == "装卸")
   }
 }

@@ -9,7 +9,8 @@ struct IdleTests {
   private static let personal = [
     "home-known", "identify", "identify-wrong", "identify-code", "identify-refused", "applying",
     "applied", "applied-several", "refused", "slip-waiting", "slip", "mywork-empty", "mywork",
-    "mywork-open", "mywork-cancel", "idle-warning", "signin", "signin-cards", "register",
+    "mywork-open", "mywork-cancel", "idle-warning", "signin", "signin-cards", "register", "hire",
+    "hire-known",
   ]
 
   @Test("after the warning nothing of the last person is left", arguments: personal)
@@ -51,6 +52,10 @@ struct IdleTests {
     var seat = Screens.seat("mywork", size)
     seat.wait(70)
     let before = seat.state.screens
+    // What was on its way when the question came up is no answer to anything else.
+    seat.send(.homeTapped)
+    #expect(seat.state.screens == before)
+    seat.wait(70)
     seat.tap(Position(row: 0, column: 0))
     #expect(seat.state.warningSecondsLeft == nil)
     #expect(seat.state.screens == before)

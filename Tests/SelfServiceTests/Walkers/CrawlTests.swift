@@ -105,6 +105,16 @@ enum Answers {
     case .loadStations: return .stations([])
     case .loadPolicies: return .policies([])
     case .loadEvents: return .events([])
+    case .loadEmployers, .becomeHousehold:
+      return .employers([
+        EmployerSession(
+          id: Market.id(70), name: "李家", kind: .household,
+          verification: EmployerVerification(agentIdentitySeen: true))
+      ])
+    case .check: return .checked([])
+    case .loadOwnPostings: return .ownPostings(.success(Array(Market.cards.prefix(3))))
+    case .loadApplicants(let shift, _): return .applicants(shift, [])
+    case .loadPlaces: return .places([])
     case .loadHotlines: return .hotlines([])
     case .signIn: return .signedIn(.failure(.dateNeedsConfirmation))
     case .recommend: return .recommended([])

@@ -1,0 +1,108 @@
+package import OddJobMarket
+package import Station
+package import TerminalUI
+
+/// A person at a seat of a real station without a terminal: taps and keys in, screens out, effects
+/// carried out at once by the real desk on a real store.
+package final class SeatDriver {
+  package private(set) var state: SeatProgram.State
+  package private(set) var frame: Frame<SeatProgram.Message>
+  private let office: SeatOffice
+  private let seat: SeatID
+  private let metrics: Metrics
+
+  /// - Parameters:
+  ///   - kind: whose seat it is.
+  ///   - hint: set for a demonstration.
+  package init(
+    office: SeatOffice, kind: SeatProgram.SeatKind = .publicSeat,
+    size: Size = Size(rows: 30, columns: 100), hint: DemonstrationHint? = nil, seat: Int = 1
+  ) {
+    self.office = office
+    self.seat = SeatID(seat)
+    let factory = SeatFactory(settings: office.desk.settings, hint: hint, now: office.desk.now)
+    metrics = factory.metrics
+    state = factory.state(kind: kind, size: size)
+    frame = Frame(size: size, metrics: factory.metrics)
+    send(.started)
+  }
+
+  /// Gives the seat a message and carries out everything that follows from it.
+  package func send(_ message: SeatProgram.Message) {
+    var messages = [message]
+    while !messages.isEmpty {
+      for effect in SeatProgram.update(&state, messages.removeFirst()) {
+        var answers: [SeatProgram.Message] = []
+        let box = Answers()
+        office.carryOut(effect, seat: seat) { message, _ in box.take(message) }
+        answers = box.messages
+        messages += answers
+      }
+    }
+    draw()
+  }
+
+  /// Lets a second of the station's clock pass on this seat.
+  package func tick() {
+    send(.tick(office.desk.now, office.connection))
+  }
+
+  /// Taps the target whose label begins with the words.
+  ///
+  /// - Returns: whether there is such a target and it is enabled.
+  @discardableResult
+  package func tap(_ label: String) -> Bool {
+    let target = frame.targets.last { $0.isEnabled && $0.rect != nil && $0.label.hasPrefix(label) }
+    guard let target, let rect = target.rect else { return false }
+    return tap(at: Position(row: rect.row + rect.rows / 2, column: rect.column + 1))
+  }
+
+  /// Taps a cell, as a finger does.
+  @discardableResult
+  package func tap(at position: Position) -> Bool {
+    if let target = frame.target(at: position) {
+      guard target.isEnabled else { return false }
+      send(target.message)
+      return true
+    }
+    guard let message = SeatProgram.message(for: .tap(position), in: state) else { return false }
+    send(message)
+    return true
+  }
+
+  /// Presses a key: a target's, or what the screen makes of it.
+  package func press(_ key: Key) {
+    if let target = frame.target(for: key) {
+      if target.isEnabled { send(target.message) }
+    } else if let message = SeatProgram.message(for: .key(key), in: state) {
+      send(message)
+    }
+  }
+
+  /// Types a text, a key at a time.
+  package func type(_ text: String) {
+    for character in text { press(.character(character)) }
+  }
+
+  /// What the screen shows, as text.
+  package var screen: String { frame.canvas.text.joined(separator: "\n") }
+
+  /// Whether the screen shows the words, wherever they stand.
+  package func shows(_ words: String) -> Bool { screen.contains(words) }
+
+  private func draw() {
+    frame = Frame(size: state.selfService.context.size, theme: SeatProgram.theme(state), metrics: metrics)
+    SeatProgram.render(state, into: &frame)
+  }
+}
+
+import Synchronization
+
+/// What the desk answered, collected from a sendable closure.
+private final class Answers: Sendable {
+  private let taken = Mutex<[SeatProgram.Message]>([])
+
+  func take(_ message: SeatProgram.Message) { taken.withLock { $0.append(message) } }
+
+  var messages: [SeatProgram.Message] { taken.withLock { $0 } }
+}

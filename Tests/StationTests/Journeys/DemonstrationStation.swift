@@ -1,0 +1,42 @@
+import DemonstrationCounty
+import OddJobMarket
+import Station
+import StationTestSupport
+import Store
+
+/// A demonstration county in a temporary directory, at nine in the morning of a September day.
+struct DemonstrationStation {
+  let directory: TemporaryDirectory
+  let clock: ManualClock
+  let county: DemonstrationCounty
+  let desk: Desk
+  let office: SeatOffice
+
+  init(seed: UInt64 = 2026) throws {
+    directory = try TemporaryDirectory()
+    clock = ManualClock(TestDay.at(9))
+    county = DemonstrationCounty(seed: seed)
+    desk = try Self.desk(directory.file("demonstration.sqlite"), county: county, clock: clock)
+    office = SeatOffice(desk: desk)
+    try DemonstrationLoader(county: county, desk: desk).load()
+    try desk.loadList()
+  }
+
+  func seat(_ kind: SeatProgram.SeatKind = .publicSeat, number: Int = 1) -> SeatDriver {
+    SeatDriver(office: office, kind: kind, hint: county.hint, seat: number)
+  }
+
+  private static func desk(
+    _ path: String, county: DemonstrationCounty, clock: ManualClock
+  ) throws -> Desk {
+    var settings = StationSettings(demonstrating: county)
+    settings.pinCost = PINHashCost(rounds: 2)
+    let surroundings = Surroundings(
+      clock: clock, identifiers: DemonstrationCounty.SeededIdentifiers(seed: 7), monotonicMilliseconds: { 0 },
+      bootID: "test")
+    let store = try Store.open(
+      path: path, settings: settings.store, surroundings: surroundings, marksDemonstration: true)
+    return Desk(
+      store: store, settings: settings, surroundings: surroundings)
+  }
+}

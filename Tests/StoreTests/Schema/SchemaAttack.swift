@@ -1,0 +1,207 @@
+import Testing
+
+/// A statement that breaks a promise of the file, and what must be taken off for it to pass.
+struct SchemaAttack: Sendable, CustomTestStringConvertible {
+  var claim: String
+  var statement: String
+  /// What the file answers, in part.
+  var answer: String
+  var protection: [String]
+
+  var testDescription: String { claim }
+
+  init(_ claim: String, _ statement: String, answer: String, protection: String...) {
+    self.claim = claim
+    self.statement = statement
+    self.answer = answer
+    self.protection = protection
+  }
+}
+
+/// What takes a protection off, for the control.
+private let checks = "PRAGMA ignore_check_constraints = ON"
+private let references = "PRAGMA foreign_keys = OFF"
+
+private func trigger(_ name: String) -> String { "DROP TRIGGER \(name)" }
+
+/// The scenario: person 1 is confirmed on shift 1, which is full, by application 1; person 2 wants
+/// it by application 2. Shift 2 overlaps it, has places, and person 1 wants it by application 3;
+/// shift 3 is paused, and person 2 wants it by application 4; shift 4 is free and live, and person 2
+/// wants it by application 5. Posting 5 is cancelled.
+extension SchemaAttack {
+  static let places = [
+    SchemaAttack(
+      "a place beyond the last, by a new row",
+      """
+      INSERT INTO application(id, personKey, shiftKey, state, createdAt, changedAt)
+      VALUES (randomblob(16), 3, 1, 'confirmed', 0, 0)
+      """, answer: "confirmed + held <= allotted", protection: checks),
+    SchemaAttack(
+      "a place beyond the last, by a step",
+      "UPDATE application SET state = 'confirmed' WHERE key = 2",
+      answer: "confirmed + held <= allotted", protection: checks),
+    SchemaAttack(
+      "a hold beyond the last place",
+      "UPDATE application SET state = 'held', holdUntil = 1 WHERE key = 2",
+      answer: "confirmed + held <= allotted", protection: checks),
+    SchemaAttack(
+      "fewer places than are confirmed", "UPDATE shift SET places = 0, allotted = 0 WHERE key = 1",
+      answer: "confirmed + held <= allotted", protection: checks),
+    SchemaAttack(
+      "more rights than places", "UPDATE shift SET allotted = 2 WHERE key = 1",
+      answer: "allotted <= places", protection: checks),
+    SchemaAttack(
+      "a confirmed place that is no longer counted", "UPDATE shift SET confirmed = 0 WHERE key = 1",
+      answer: "shift.miscounted", protection: trigger("placesAreCountedNotSet")),
+    SchemaAttack(
+      "a place that is counted and nobody's", "UPDATE shift SET held = 1 WHERE key = 4",
+      answer: "shift.miscounted", protection: trigger("placesAreCountedNotSet")),
+    SchemaAttack(
+      "a shift that begins with people nobody knows",
+      """
+      INSERT INTO shift(id, postingKey, day, startAt, endAt, closesAt, places, allotted, confirmed)
+      VALUES (randomblob(16), 1, 1, 1, 2, 3, 1, 1, 1)
+      """, answer: "shift.miscounted", protection: trigger("shiftBeginsEmpty")),
+    SchemaAttack(
+      "a shift that moves under those who are confirmed",
+      "UPDATE shift SET startAt = startAt + 3600000, endAt = endAt + 3600000 WHERE key = 1",
+      answer: "shift.moved", protection: trigger("shiftKeepsItsTime")),
+    SchemaAttack(
+      "a shift that vanishes under its applications", "DELETE FROM shift WHERE key = 1",
+      answer: "FOREIGN KEY", protection: references),
+  ]
+
+  static let applications = [
+    SchemaAttack(
+      "two placements at once, by a new row",
+      """
+      INSERT INTO application(id, personKey, shiftKey, state, createdAt, changedAt)
+      SELECT randomblob(16), 1, key, 'confirmed', 0, 0 FROM shift WHERE key = 6
+      """, answer: "person.overlap", protection: trigger("placementsNeverOverlapOnInsert")),
+    SchemaAttack(
+      "two placements at once, by a step",
+      "UPDATE application SET state = 'confirmed' WHERE key = 3",
+      answer: "person.overlap", protection: trigger("placementsNeverOverlapOnStep")),
+    SchemaAttack(
+      "a hold beside a placement",
+      "UPDATE application SET state = 'held', holdUntil = 1 WHERE key = 3",
+      answer: "person.overlap", protection: trigger("placementsNeverOverlapOnStep")),
+    SchemaAttack(
+      "a placement on a paused posting, by a step",
+      "UPDATE application SET state = 'confirmed' WHERE key = 4", answer: "posting.notLive",
+      protection: trigger("placeNeedsLivePostingOnStep")),
+    SchemaAttack(
+      "a placement on a paused posting, by a new row",
+      """
+      INSERT INTO application(id, personKey, shiftKey, state, createdAt, changedAt)
+      VALUES (randomblob(16), 3, 3, 'confirmed', 0, 0)
+      """, answer: "posting.notLive", protection: trigger("placeNeedsLivePostingOnInsert")),
+    SchemaAttack(
+      "a placement after the closing",
+      "UPDATE application SET state = 'confirmed', changedAt = 9000000000000 WHERE key = 5",
+      answer: "posting.expired", protection: trigger("placeNeedsLivePostingOnStep")),
+    SchemaAttack(
+      "a step back", "UPDATE application SET state = 'applied' WHERE key = 1",
+      answer: "application.step", protection: trigger("applicationStepIsLegal")),
+    SchemaAttack(
+      "a placement released without anyone's act",
+      "UPDATE application SET state = 'released' WHERE key = 1", answer: "application.step",
+      protection: trigger("applicationStepIsLegal")),
+    SchemaAttack(
+      "a life that begins at its end",
+      """
+      INSERT INTO application(id, personKey, shiftKey, state, createdAt, changedAt)
+      VALUES (randomblob(16), 3, 4, 'settled', 0, 0)
+      """, answer: "application.step", protection: trigger("applicationBegins")),
+    SchemaAttack(
+      "a state that nobody knows",
+      "UPDATE application SET state = 'promised' WHERE key = 5", answer: "application.step",
+      protection: trigger("applicationStepIsLegal"), references,
+      "DROP TRIGGER placesCountedOnStep"),
+    SchemaAttack(
+      "an application given to another person",
+      "UPDATE application SET personKey = 3 WHERE key = 1", answer: "application.moved",
+      protection: trigger("applicationKeepsItsPlace")),
+    SchemaAttack(
+      "an application moved to another shift",
+      "UPDATE application SET shiftKey = 4 WHERE key = 1", answer: "application.moved",
+      protection: trigger("applicationKeepsItsPlace")),
+    SchemaAttack(
+      "a deleted application", "DELETE FROM application WHERE key = 1",
+      answer: "application.deleted", protection: trigger("applicationIsNeverDeleted")),
+    SchemaAttack(
+      "an application replaced by another",
+      """
+      INSERT OR REPLACE INTO application(key, id, personKey, shiftKey, state, createdAt, changedAt)
+      VALUES (1, randomblob(16), 3, 4, 'applied', 0, 0)
+      """, answer: "application.deleted", protection: trigger("applicationIsNeverDeleted")),
+    SchemaAttack(
+      "a second live application for the same shift",
+      """
+      INSERT INTO application(id, personKey, shiftKey, state, createdAt, changedAt)
+      VALUES (randomblob(16), 1, 1, 'applied', 0, 0)
+      """, answer: "UNIQUE", protection: "DROP INDEX oneLiveApplication"),
+    SchemaAttack(
+      "a hold without an end", "UPDATE application SET state = 'held' WHERE key = 5",
+      answer: "CHECK", protection: checks),
+    SchemaAttack(
+      "a cancelled posting that comes back", "UPDATE posting SET state = 'live' WHERE key = 5",
+      answer: "posting.step", protection: trigger("postingKeepsItsWord")),
+  ]
+
+  static let records = [
+    SchemaAttack(
+      "a rewritten operation", "UPDATE outbox SET bytes = x'7b7d' WHERE seq = 1",
+      answer: "outbox.rewritten", protection: trigger("outboxIsNeverRewritten")),
+    SchemaAttack(
+      "a rewritten hash", "UPDATE outbox SET hash = randomblob(32) WHERE seq = 1",
+      answer: "outbox.rewritten", protection: trigger("outboxIsNeverRewritten")),
+    SchemaAttack(
+      "a cut tail", "DELETE FROM outbox WHERE seq = (SELECT max(seq) FROM outbox)",
+      answer: "outbox.cut", protection: trigger("outboxIsNeverCut")),
+    SchemaAttack(
+      "a gap in the operations",
+      """
+      INSERT INTO outbox(seq, id, type, bytes, hash)
+      SELECT max(seq) + 2, randomblob(16), 'applied', x'7b7d', randomblob(32) FROM outbox
+      """, answer: "outbox.gap", protection: trigger("outboxHasNoGap")),
+    SchemaAttack(
+      "an operation pushed out by a new one",
+      """
+      INSERT OR REPLACE INTO outbox(seq, id, type, bytes, hash)
+      SELECT max(seq) + 1, (SELECT id FROM outbox WHERE seq = 1), 'applied', x'7b7d', randomblob(32)
+      FROM outbox
+      """, answer: "outbox.cut", protection: trigger("outboxIsNeverCut")),
+    SchemaAttack(
+      "an operation beyond the limit",
+      """
+      INSERT INTO outbox(seq, id, type, bytes, hash)
+      SELECT max(seq) + 1, randomblob(16), 'applied', zeroblob(32769), randomblob(32) FROM outbox
+      """, answer: "CHECK", protection: checks),
+    SchemaAttack(
+      "a day that goes back", "UPDATE dayGuard SET lastDay = lastDay - 1", answer: "day.back",
+      protection: trigger("dayNeverGoesBack")),
+    SchemaAttack(
+      "a day that is forgotten", "DELETE FROM dayGuard", answer: "day.back",
+      protection: trigger("dayIsNeverForgotten")),
+    SchemaAttack(
+      "a day replaced by an earlier one", "INSERT OR REPLACE INTO dayGuard VALUES (1, 1, 1, 0)",
+      answer: "day.back", protection: trigger("dayIsNeverForgotten")),
+    SchemaAttack(
+      "a person who vanishes under their applications", "DELETE FROM person WHERE key = 1",
+      answer: "FOREIGN KEY", protection: references),
+    SchemaAttack(
+      "a phone that can't be found again", "UPDATE person SET phoneDigest = NULL WHERE key = 1",
+      answer: "CHECK", protection: checks),
+    SchemaAttack(
+      "a verified person of whom nothing was seen",
+      "UPDATE person SET verification = 'verified', document = NULL WHERE key = 1",
+      answer: "CHECK", protection: checks),
+    SchemaAttack(
+      "a household's name in clear", "UPDATE employer SET kind = 'household' WHERE key = 1",
+      answer: "CHECK", protection: checks),
+    SchemaAttack(
+      "a suspension without a reason", "UPDATE employer SET suspendedUntilDay = 1 WHERE key = 1",
+      answer: "CHECK", protection: checks),
+  ]
+}

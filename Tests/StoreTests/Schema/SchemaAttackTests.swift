@@ -1,0 +1,91 @@
+import GRDB
+import OddJobMarket
+import StationTestSupport
+import Testing
+
+@testable import Store
+
+@Suite("What the file itself refuses, whoever writes it")
+struct SchemaAttackTests {
+  @Test("the file refuses to break its promise of places", arguments: SchemaAttack.places)
+  func places(attack: SchemaAttack) throws { try attempt(attack) }
+
+  @Test("the file refuses an impossible application", arguments: SchemaAttack.applications)
+  func applications(attack: SchemaAttack) throws { try attempt(attack) }
+
+  @Test("the file refuses to lose or rewrite a record", arguments: SchemaAttack.records)
+  func records(attack: SchemaAttack) throws { try attempt(attack) }
+
+  @Test("the state machine in the file is the one of the program")
+  func steps() throws {
+    let station = try TemporaryStation()
+    let (steps, states) = try station.store.queue.inDatabase { database in
+      (
+        try Row.fetchAll(database, sql: "SELECT fromState, toState FROM applicationStep"),
+        try Row.fetchAll(database, sql: "SELECT * FROM applicationStateName")
+      )
+    }
+    let inFile = Set(steps.map { "\($0["fromState"] as String) \($0["toState"] as String)" })
+    let inProgram = Set(
+      ApplicationState.allCases.flatMap { state in
+        state.legalEvents.map { "\(state.rawValue) \($0.target.rawValue)" }
+      })
+    #expect(inFile.symmetricDifference(inProgram) == [])
+    #expect(states.count == ApplicationState.allCases.count)
+    for row in states {
+      let state = try #require(ApplicationState(rawValue: row["name"]))
+      #expect(row["isPlacement"] == state.isPlacement)
+      #expect(row["usesPlace"] == state.usesPlace)
+    }
+  }
+
+  /// The statement must fail as things are, leave nothing behind, and pass without its protection:
+  /// only then does the test say anything.
+  private func attempt(_ attack: SchemaAttack) throws {
+    let station = try scenario()
+    try station.store.queue.inDatabase { database in
+      let before = try contents(database)
+      let error = #expect(throws: DatabaseError.self) {
+        try database.execute(sql: attack.statement)
+      }
+      #expect(error?.message?.contains(attack.answer) == true, "\(error?.message ?? "no error")")
+      #expect(try contents(database) == before)
+      for statement in attack.protection { try database.execute(sql: statement) }
+      #expect(throws: Never.self) { try database.execute(sql: attack.statement) }
+      #expect(try contents(database) != before)
+    }
+  }
+
+  private func contents(_ database: Database) throws -> [Row] {
+    try ["application", "shift", "posting", "outbox", "dayGuard", "person", "employer"].flatMap {
+      try Row.fetchAll(database, sql: "SELECT * FROM \($0)")
+    }
+  }
+
+  private func scenario() throws -> TemporaryStation {
+    let station = try TemporaryStation()
+    let store = try station.store
+    _ = try store.observeClock(elapsed: nil)
+    let people = try (0..<3).map { _ in try station.person() }
+    let employer = try station.employer()
+    let full = try station.work(by: employer)
+    _ = try station.work(by: employer) { $0.places = 5 }
+    let paused = try station.work(by: employer) { $0.places = 5 }
+    try store.setState(paused.id, to: .paused, by: full.employer)
+    _ = try station.work(by: employer) { $0.hours = [(TestDay.at(15), TestDay.at(17))] }
+    let cancelled = try station.work(by: employer)
+    try store.setState(cancelled.id, to: .cancelled, by: full.employer)
+    _ = try station.work(by: employer) { $0.places = 5 }
+    _ = try store.apply(people[0].id, shifts: [full.shift], by: people[0].party)
+    try store.queue.write { database in
+      for (person, shift) in [(2, 1), (1, 2), (2, 3), (2, 4)] {
+        try database.execute(
+          sql: """
+            INSERT INTO application(id, personKey, shiftKey, state, createdAt, changedAt)
+            VALUES (randomblob(16), ?, ?, 'applied', 0, 0)
+            """, arguments: [person, shift])
+      }
+    }
+    return station
+  }
+}
