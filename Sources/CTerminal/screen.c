@@ -73,6 +73,9 @@ static struct memory_screen *make(const char *term, int rows, int columns, bool 
   screen->input = fopen("/dev/null", "re");
   screen->output = open_size(rows, columns, &master);
   if (screen->term && screen->input && screen->output && memory >= 0) {
+    // With a current screen, curses would ask that one's descriptor for the size, and set the
+    // following for that one only.
+    set_term(NULL);
     // The size comes from the descriptor, never from LINES and COLUMNS.
     use_env(FALSE);
     use_tioctl(TRUE);
