@@ -106,7 +106,8 @@ let package = Package(
       name: "DemonstrationCountyTests", dependencies: ["DemonstrationCounty", "OddJobMarket"],
       swiftSettings: settings),
     .testTarget(
-      name: "PostingIndexTests", dependencies: ["PostingIndex", "OddJobMarket"], swiftSettings: settings),
+      name: "PostingIndexTests", dependencies: ["PostingIndex", "OddJobMarket"],
+      swiftSettings: settings),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
     .testTarget(

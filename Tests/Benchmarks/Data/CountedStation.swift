@@ -46,8 +46,7 @@ final class CountedStation {
       path: directory + "/station.sqlite", settings: settings.store, surroundings: surroundings,
       marksDemonstration: true)
     desk = Desk(
-      store: store, settings: settings, surroundings: surroundings,
-      gate: PostingGate(rules: try GateRules.standard()))
+      store: store, settings: settings, surroundings: surroundings)
     try DemonstrationLoader(county: county, desk: desk).load()
     try desk.loadList()
   }

@@ -61,8 +61,7 @@ struct PreparedDatabase {
     let store = try Store.open(
       path: path, settings: settings.store, surroundings: surroundings, marksDemonstration: true)
     return Desk(
-      store: store, settings: settings, surroundings: surroundings,
-      gate: PostingGate(rules: try GateRules.standard()))
+      store: store, settings: settings, surroundings: surroundings)
   }
 
   /// Returns all open shifts, by their start.

@@ -1,4 +1,5 @@
 import DemonstrationCounty
+import OddJobMarket
 import PostingIndex
 import Store
 
