@@ -13,12 +13,14 @@
 #include "output.h"
 #include "restore.h"
 #include "screen.h"
+#include "styles.h"
 
 struct cterminal {
   // curses writes into memory, so that no slow terminal can hold up the process: the one way out is
   // `output`, which never waits.
   struct memory_screen *screen;
   struct output output;
+  struct styles said;
   int input;
   int signal_descriptor;
   int place;
@@ -117,8 +119,12 @@ cterminal *cterminal_open(int input, int output, const char *term, const char *l
 static void collect(cterminal *t) {
   size_t count = screen_written(t->screen);
   if (count == 0) return;
-  uint8_t *room = output_reserve(&t->output, count);
-  output_commit(&t->output, screen_collect(t->screen, room, count));
+  size_t shortened = styles_room(count);
+  uint8_t *room = output_reserve(&t->output, shortened + count);
+  // Behind the room of what comes of it.
+  uint8_t *bytes = room ? room + shortened : NULL;
+  size_t collected = screen_collect(t->screen, bytes, count);
+  if (room) output_commit(&t->output, styles_copy(&t->said, bytes, collected, room));
 }
 
 void cterminal_close(cterminal *t) {
@@ -194,6 +200,7 @@ void cterminal_size(const cterminal *t, int *rows, int *columns) {
 void cterminal_invalidate(cterminal *t) {
   screen_use(t->screen);
   clearok(curscr, TRUE);
+  styles_forget(&t->said);
 }
 
 bool cterminal_define_pair(cterminal *t, int pair, int foreground, int background) {
