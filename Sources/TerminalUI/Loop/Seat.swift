@@ -2,10 +2,20 @@
 final class Seat<P: Program> {
   let id: SeatID
   let terminal: any Terminal
-  var state: P.State
+  var state: P.State {
+    didSet { drawing = .unknown }
+  }
   private let metrics: Metrics
   private let showsKeyHints: Bool
 
+  /// Whether `drawn` shows the state: comparing states takes longer than asking once more.
+  private enum Drawing {
+    case current, old, unknown
+  }
+
+  private var drawing = Drawing.old
+  /// Whether `shown` is older than `drawn`.
+  private var isUnshown = true
   /// What the current or a slightly older state looks like.
   private var drawn: Frame<P.Message>?
   private var drawnState: P.State?
@@ -29,19 +39,26 @@ final class Seat<P: Program> {
 
   /// Whether the person sees something older than the state.
   var isStale: Bool {
-    guard let shown, let drawnState else { return true }
-    return shown.size != terminal.size || drawnState != state || drawn != shown
+    guard let shown else { return true }
+    return isUnshown || shown.size != terminal.size || !isDrawn()
+  }
+
+  private func isDrawn() -> Bool {
+    if drawing == .unknown { drawing = drawnState == state ? .current : .old }
+    return drawing == .current
   }
 
   /// Returns the state as a frame; drawn anew only when it has changed.
   func frame() -> Frame<P.Message> {
     let size = terminal.size
-    if let drawn, drawn.size == size, drawnState == state { return drawn }
+    if let drawn, drawn.size == size, isDrawn() { return drawn }
     var frame = Frame<P.Message>(
       size: size, theme: P.theme(state), metrics: metrics, showsKeyHints: showsKeyHints)
     P.render(state, into: &frame)
     drawn = frame
     drawnState = state
+    drawing = .current
+    isUnshown = true
     return frame
   }
 
@@ -53,6 +70,7 @@ final class Seat<P: Program> {
         $0.canvas == frame.canvas && $0.theme == frame.theme && $0.cursor == frame.cursor
       } ?? false
     shown = frame
+    isUnshown = false
     guard !looksTheSame else { return }
     terminal.present(frame.canvas, theme: frame.theme, cursor: frame.cursor)
     shownBefore = shownAt
