@@ -52,7 +52,7 @@ struct MainJobTests {
     for _ in 0..<5 where !employer.shows(family.familyName + "师傅") { employer.tap("下一页") }
     #expect(employer.shows(family.familyName + "师傅"))
     #expect(employer.tap("定他"))
-    #expect(employer.tap("定下"))
+    #expect(employer.tap("确定"))
     let after = try station.desk.store.applications(of: station.county.shownPerson.id)
     let mine = try #require(after.first { $0.card.shift == shift })
     #expect(mine.state == .confirmed)
