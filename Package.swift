@@ -71,16 +71,43 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "StationTestSupport",
-      dependencies: ["OddJobMarket", "Store", "Station", "TerminalUI"],
+      dependencies: ["OddJobMarket", "Store", "Station", "SelfService", "TerminalUI"],
       path: "Tests/StationTestSupport", swiftSettings: settings),
+    .executableTarget(
+      name: "StoreFaultProbe", dependencies: ["OddJobMarket", "StationTestSupport", "Store"],
+      path: "Tests/StoreFaultProbe", swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
+    .testTarget(
+      name: "CountyAPITests", dependencies: ["CountyAPI", "OddJobMarket"], swiftSettings: settings),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "CountyAPI", "OddJobMarket", "StationTestSupport", "Store", "StoreFaultProbe",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "floor", path: "Tests/Benchmarks/Floor",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "CMeters", path: "Tests/Benchmarks/CMeters",
+      linkerSettings: [.linkedLibrary("sqlite3")]),
+    .executableTarget(
+      name: "Benchmarks",
+      dependencies: [
+        "OddJobMarket", "Store", "Station", "SelfService", "TerminalUI", "CursesTerminal",
+        "PostingIndex", "DemonstrationCounty", "CMeters", "kiosk", "floor",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Benchmarks", exclude: ["Floor", "CMeters"], swiftSettings: settings),
     .testTarget(
       name: "OddJobMarketTests", dependencies: ["OddJobMarket"], swiftSettings: settings),
     .testTarget(
       name: "DemonstrationCountyTests", dependencies: ["DemonstrationCounty", "OddJobMarket"],
       swiftSettings: settings),
     .testTarget(
-      name: "PostingIndexTests", dependencies: ["PostingIndex"], swiftSettings: settings),
+      name: "PostingIndexTests", dependencies: ["PostingIndex", "OddJobMarket"],
+      swiftSettings: settings),
     .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
     .testTarget(

@@ -153,7 +153,7 @@ import Testing
     var seat = SeatDriver.open()
     seat.press(.tab, .down)
     seat.press("p")
-    #expect(seat.taken() == [.loadSlip(Sample.id(3_001))])
+    #expect(seat.taken() == [.loadSlip(Sample.id(3_001), by: Sample.attendant.id)])
     seat.reply(.slip(.success(Sample.slip(7))))
     #expect(seat.state.workspace?.dialog == nil)
     seat.reply(.slip(.success(Sample.slip(1))))

@@ -1,3 +1,4 @@
+import OddJobMarket
 import PostingIndex
 import Testing
 

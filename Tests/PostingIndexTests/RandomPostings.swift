@@ -1,3 +1,4 @@
+import OddJobMarket
 import PostingIndex
 
 /// Postings and queries by chance from few characters, so that queries hit, with what hostile hands

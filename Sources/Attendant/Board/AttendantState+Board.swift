@@ -27,7 +27,7 @@ extension AttendantState {
     case .showSlip:
       guard let target = work.board.target else { return [] }
       workspace?.wantedSlip = target.application
-      return [.loadSlip(target.application)]
+      return [.loadSlip(target.application, by: work.attendant.id)]
     case .switchPane:
       workspace?.board.pane = work.board.pane == .shifts ? .applications : .shifts
     case .dayBefore: return turn(by: -1)

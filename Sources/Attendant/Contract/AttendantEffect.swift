@@ -45,7 +45,7 @@ package enum AttendantEffect: Equatable, Sendable {
   /// Shows a full phone number, which is itself an entry in the chain; answers `revealed`.
   case revealPhone(JobSeekerID, by: AttendantID)
   /// Answers `slip`.
-  case loadSlip(ApplicationID)
+  case loadSlip(ApplicationID, by: AttendantID)
   /// Confirms today's date after a jump of the clock; answers `board`.
   case confirmDate(by: AttendantID)
   /// Answers `places`.

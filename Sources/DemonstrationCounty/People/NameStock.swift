@@ -1,3 +1,5 @@
+import OddJobMarket
+
 /// Family and given names as they are common in the county; a name says nothing of a sex.
 enum NameStock {
   static func name(_ generator: inout SeededGenerator) -> String {

@@ -29,13 +29,15 @@ package struct BusinessDayGuard: Hashable, Sendable {
     let unexplained = elapsed.map { step - $0.count } ?? min(step, 0)
     if abs(unexplained) > Self.jumpLimit.count { needsConfirmation = true }
     lastSeen = now
-    lastDay = max(lastDay, calendar.businessDay(of: now))
+    // While the date is in doubt the day stands still: a clock that was set to next year by mistake
+    // would otherwise pin it there.
+    if !needsConfirmation { lastDay = max(lastDay, calendar.businessDay(of: now)) }
     return lastDay
   }
 
   /// Records that an attendant has confirmed today's date.
   package mutating func confirm(_ day: BusinessDay) {
-    lastDay = day
+    lastDay = max(lastDay, day)
     needsConfirmation = false
   }
 }

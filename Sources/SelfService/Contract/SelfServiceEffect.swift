@@ -12,8 +12,8 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case identify(idNumber: String, personalCode: String)
   /// Applies for all the shifts at once or for none; answers `applied`.
   case apply(JobSeekerID, shifts: [ShiftID])
-  /// Answers `slip`.
-  case loadSlip(ApplicationID)
+  /// The slip of the person's own work, or of an employer's they speak for; answers `slip`.
+  case loadSlip(ApplicationID, for: JobSeekerID)
   /// Answers `myWork`.
   case loadMyWork(JobSeekerID)
   /// A step of one's own application (cancel, arrived, pay received or not); answers `stepped`.

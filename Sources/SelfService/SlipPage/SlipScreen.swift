@@ -20,7 +20,13 @@ package enum SlipScreen: SelfServiceScreen {
 
   package static func appeared(
     _ state: inout State, in context: ScreenContext
-  ) -> [ScreenOutcome] { [.effect(.loadSlip(state.application))] }
+  ) -> [ScreenOutcome] { load(state, in: context) }
+
+  /// A slip shows names and phones in full: without a person known there is nobody to show it to.
+  private static func load(_ state: State, in context: ScreenContext) -> [ScreenOutcome] {
+    guard let session = context.session else { return [] }
+    return [.effect(.loadSlip(state.application, for: session.id))]
+  }
 
   package static func receive(
     _ state: inout State, _ reply: SelfServiceReply, in context: ScreenContext
@@ -34,7 +40,7 @@ package enum SlipScreen: SelfServiceScreen {
       guard state.loading == .waiting else { return [] }
       state.loading = .refused(refusal)
       return []
-    case .marketChanged: return [.effect(.loadSlip(state.application))]
+    case .marketChanged: return load(state, in: context)
     default: return []
     }
   }

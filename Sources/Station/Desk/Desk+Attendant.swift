@@ -42,8 +42,8 @@ extension Desk {
         text: text, reading([]) { try store.employers(matching: text, limit: 20) })
     case .findPeople(let text):
       .people(text: text, reading([]) { try store.people(matching: text, limit: 50) })
-    case .loadSlip(let application):
-      .slip(attempt { try store.slip(application, for: .system) })
+    case .loadSlip(let application, let attendant):
+      .slip(attempt { try store.slip(application, for: .attendant(attendant)) })
     case .loadPlaces: .places(reading([]) { try store.places() })
     default: nil
     }

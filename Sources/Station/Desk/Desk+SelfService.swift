@@ -50,8 +50,8 @@ extension Desk {
     case .identify(let number, let code):
       DeskAnswer(.identified(identify(idNumber: number, personalCode: code)))
     case .apply(let person, let shifts): apply(person, shifts: shifts)
-    case .loadSlip(let application):
-      DeskAnswer(.slip(attempt { try slip(application) }))
+    case .loadSlip(let application, let person):
+      DeskAnswer(.slip(attempt { try slip(application, for: person) }))
     case .loadMyWork(let person):
       DeskAnswer(.myWork(reading([]) { try store.applications(of: person) }))
     case .step(let person, let application, let event, let reason):
@@ -100,10 +100,16 @@ extension Desk {
     return DeskAnswer(.stepped(result), changesMarket: true)
   }
 
-  /// A public seat asks for a slip only after its person was identified or an employer decided;
-  /// the effect carries the application, whose reader the screen has already established.
-  private func slip(_ application: ApplicationID) throws -> Slip {
-    try store.slip(application, for: .system)
+  /// A person reads own slips, and those of the employers they speak for.
+  private func slip(_ application: ApplicationID, for person: JobSeekerID) throws -> Slip {
+    do {
+      return try store.slip(application, for: .jobSeeker(person))
+    } catch Refusal.notAllowed {
+      for employer in try store.employers(of: person) {
+        if let slip = try? store.slip(application, for: .employer(employer.id)) { return slip }
+      }
+      throw Refusal.notAllowed
+    }
   }
 
   private func recommend(

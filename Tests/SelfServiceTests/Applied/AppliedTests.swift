@@ -17,7 +17,7 @@ struct AppliedTests {
   func confirmed() {
     var seat = seat("applying")
     seat.reply(.applied(.success([result(.confirmed)])))
-    #expect(seat.effects == [.loadSlip(Market.id(50))])
+    #expect(seat.effects == [.loadSlip(Market.id(50), for: Market.person.id)])
     #expect(seat.text.contains("上岗凭条"))
     #expect(seat.text.contains("已定！"))
   }
@@ -62,7 +62,7 @@ struct AppliedTests {
     #expect(seat.text.contains("候补"))
     #expect(seat.frame.target(for: .character("2")) == nil)
     seat.press(.character("3"))
-    #expect(seat.effects == [.loadSlip(Market.id(52))])
+    #expect(seat.effects == [.loadSlip(Market.id(52), for: Market.person.id)])
     seat.press(.escape)
     #expect(seat.text.contains("报名结果"))
   }

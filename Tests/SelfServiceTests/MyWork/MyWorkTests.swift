@@ -110,7 +110,7 @@ struct MyWorkTests {
   func slipAgain() {
     var seat = seat("mywork-open")
     seat.tap("看凭条")
-    #expect(seat.effects == [.loadSlip(Market.id(50))])
+    #expect(seat.effects == [.loadSlip(Market.id(50), for: Market.person.id)])
     seat = self.seat("mywork-applied")
     seat.send(.screen(.myWork(.slipTapped)))
     #expect(seat.effects.isEmpty)

@@ -35,7 +35,7 @@ package struct WorkTerms: Sendable {
   /// overlapping or a minute too close, one to four places, any hiring mode.
   package static func random(using generator: inout SeededGenerator) -> WorkTerms {
     var terms = WorkTerms()
-    terms.trade = generator.percent(20) ? "loader" : "cleaner"
+    terms.trade = generator.chance(percent: 20) ? "loader" : "cleaner"
     terms.hiringMode = generator.pick([.firstCome, .firstCome, .employerPicks, .stationRecommends])
     terms.places = Int.random(in: 1...4, using: &generator)
     terms.hours = (0..<Int.random(in: 1...3, using: &generator)).map { _ in

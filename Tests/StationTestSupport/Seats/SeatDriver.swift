@@ -1,4 +1,5 @@
 package import OddJobMarket
+import SelfService
 package import Station
 package import TerminalUI
 

@@ -32,7 +32,7 @@ struct DemonstrationStation {
     var settings = StationSettings(demonstrating: county)
     settings.pinCost = PINHashCost(rounds: 2)
     let surroundings = Surroundings(
-      clock: clock, identifiers: DemonstrationCounty.SeededIdentifiers(seed: 7), monotonicMilliseconds: { 0 },
+      clock: clock, identifiers: SeededIdentifiers(seed: 7), monotonicMilliseconds: { 0 },
       bootID: "test")
     let store = try Store.open(
       path: path, settings: settings.store, surroundings: surroundings, marksDemonstration: true)

@@ -1,8 +1,11 @@
+import DemonstrationCounty
 import OddJobMarket
+import SelfService
 import Station
 import StationTestSupport
-import Testing
+import Store
 import TerminalUI
+import Testing
 
 /// The main job end to end, on the real desk and a real file.
 @Suite("The main job")
@@ -27,26 +30,33 @@ struct MainJobTests {
   @Test("where the employer picks, nothing is confirmed before the employer has picked")
   func employerPicks() throws {
     let station = try DemonstrationStation()
-    let panel = station.seat()
-    let shift = try #require(shownShift(station))
+    let shift = try #require(try shownShift(station))
     _ = try station.desk.store.apply(
       station.county.shownPerson.id, shifts: [shift],
       by: .jobSeeker(station.county.shownPerson.id))
     let before = try station.desk.store.applications(of: station.county.shownPerson.id)
     #expect(before.first { $0.card.shift == shift }?.state == .applied)
 
+    let employer = station.seat(number: 2)
+    employer.tap(at: Position(row: 15, column: 50))
+    #expect(employer.tap("我要招人"))
+    identify(
+      employer, station.county.hint.employerIDNumber, station.county.hint.employerPersonalCode)
+    #expect(employer.tap("看人"))
+    let card = try #require(
+      try station.desk.store.postings(of: station.county.employers[0].employer.id, limit: 60)
+        .first { $0.shift == shift })
+    #expect(employer.tap(card.title))
+    #expect(!employer.shows(station.county.shownPerson.name))
+    let family = try #require(try? PersonName(validating: station.county.shownPerson.name))
+    for _ in 0..<5 where !employer.shows(family.familyName + "师傅") { employer.tap("下一页") }
+    #expect(employer.shows(family.familyName + "师傅"))
+    #expect(employer.tap("定他"))
+    #expect(employer.tap("确定"))
+    let after = try station.desk.store.applications(of: station.county.shownPerson.id)
+    let mine = try #require(after.first { $0.card.shift == shift })
+    #expect(mine.state == .confirmed)
     let firm = station.county.employers[0]
-    let applicants = try station.desk.store.applicants(shift, for: firm.employer.id)
-    let mine = try #require(applicants.last)
-    panel.send(
-      .selfService(.screen(.home(.tapped(.hire)))))
-    let answer = station.desk.answer(
-      .decide(mine.application, firm.employer.id, accepts: true))
-    guard case .decided(.success(let card)) = answer.reply else {
-      Issue.record("\(String(describing: answer.reply))")
-      return
-    }
-    #expect(card.state == .confirmed)
     let slip = try station.desk.store.slip(mine.application, for: .employer(firm.employer.id))
     #expect(slip.contactPhone == firm.contact.phone)
   }

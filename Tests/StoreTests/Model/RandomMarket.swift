@@ -20,7 +20,7 @@ final class RandomMarket {
     try sleeplessly()
     for _ in 0..<people {
       let age = generator.pick([15, 17, 22, 40, 40, 50, 58])
-      let isVerified = generator.percent(80)
+      let isVerified = generator.chance(percent: 80)
       model.people.append(
         MarketModel.Person(
           known: try station.person(age: age, isVerified: isVerified), age: age,
@@ -41,7 +41,7 @@ final class RandomMarket {
     let work = try station.work(by: employer) { $0 = terms }
     for shift in work.shifts {
       let allotted =
-        generator.percent(30) ? Int.random(in: 0...terms.places, using: &generator) : terms.places
+        generator.chance(percent: 30) ? Int.random(in: 0...terms.places, using: &generator) : terms.places
       try station.store.queue.write {
         try $0.execute(
           sql: "UPDATE shift SET allotted = ? WHERE id = ?",
@@ -74,10 +74,10 @@ final class RandomMarket {
 
   private func apply() throws {
     let person = Int.random(in: 0..<model.people.count, using: &generator)
-    let count = generator.percent(15) ? 2 : 1
+    let count = generator.chance(percent: 15) ? 2 : 1
     let wanted = (0..<count).map { _ in Int.random(in: 0..<model.slots.count, using: &generator) }
     let actor =
-      generator.percent(70)
+      generator.chance(percent: 70)
       ? model.people[person].known.party : ActingParty.attendant(station.attendant)
     var after = model
     var expected: Set<String>?
@@ -116,7 +116,7 @@ final class RandomMarket {
     let wish = model.wishes[index]
     let legal = wish.state.legalEvents.sorted { $0.rawValue < $1.rawValue }
     let event =
-      legal.isEmpty || generator.percent(20)
+      legal.isEmpty || generator.chance(percent: 20)
       ? generator.pick(ApplicationEvent.allCases) : generator.pick(legal)
     let actor = actor(for: event, wish)
     var expected: Set<String>?
@@ -138,7 +138,7 @@ final class RandomMarket {
       .attendant(station.attendant), .system, .county,
     ]
     let may = own.filter { event.roles.contains($0.role) }
-    if generator.percent(80), !may.isEmpty { return generator.pick(may) }
+    if generator.chance(percent: 80), !may.isEmpty { return generator.pick(may) }
     return generator.pick(
       own + [
         generator.pick(model.people).known.party, .employer(generator.pick(model.works).employer),

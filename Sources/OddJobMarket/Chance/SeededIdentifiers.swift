@@ -1,5 +1,4 @@
 package import FoundationEssentials
-import OddJobMarket
 import Synchronization
 
 /// Identifiers from a seed: the same sequence from the same seed.
@@ -19,17 +18,9 @@ package final class SeededIdentifiers: IdentifierSource {
   }
 }
 
-extension Identifier {
-  /// Returns the identifier that belongs to a record of the seed, whenever it is asked for.
-  init(_ seed: UInt64, _ stream: ChanceStream, _ first: Int, _ second: Int = 0) {
-    var generator = SeededGenerator(seed, stream, first, second)
-    self.init(UUID(high: generator.next(), low: generator.next()))
-  }
-}
-
 extension UUID {
   /// Returns a UUID of version 8, whose bits RFC 9562 leaves to the maker.
-  fileprivate init(high: UInt64, low: UInt64) {
+  package init(high: UInt64, low: UInt64) {
     let versioned = (high & ~0xF000) | 0x8000
     let varied = (low & ~(0xC000 << 48)) | (0x8000 << 48)
     func byte(_ value: UInt64, _ index: UInt64) -> UInt8 {

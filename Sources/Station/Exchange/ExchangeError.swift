@@ -1,0 +1,42 @@
+package import OddJobMarket
+
+/// Why a whole file can't be taken in or written out.
+package struct ExchangeError: Error, Hashable, Sendable {
+  package let code: Code
+  package let wording: Wording
+
+  package enum Code: String, CaseIterable, Hashable, Sendable {
+    case noInput = "exchange.no-input"
+    case noOutput = "exchange.no-output"
+    case empty = "exchange.empty"
+    /// A spreadsheet's own file instead of text.
+    case workbook = "exchange.workbook"
+    /// UTF-16, which spreadsheets call Unicode text.
+    case wideText = "exchange.utf-16"
+    case encodingMissing = "exchange.encoding-missing"
+    case header = "exchange.header"
+  }
+
+  /// - Parameters:
+  ///   - path: the file it is about.
+  ///   - detail: the system's error number.
+  init(_ code: Code, path: String = "", detail: Int32 = 0) {
+    self.code = code
+    wording = ExchangeWords.file(code, path: path, detail: detail)
+  }
+
+  /// A header that is not ours: all that is wrong with it at once.
+  init(header faults: [HeaderFault]) {
+    code = .header
+    wording = ExchangeWords.header(faults)
+  }
+}
+
+/// What is wrong with a header row.
+package enum HeaderFault: Hashable, Sendable {
+  case unknown(column: String, letter: String)
+  case missing(column: String)
+  case doubled(column: String)
+  /// Bytes that are not of the file's encoding.
+  case undecodable(letter: String)
+}

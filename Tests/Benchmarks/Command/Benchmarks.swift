@@ -1,0 +1,102 @@
+import ArgumentParser
+
+/// Measures the station's figures and prints them as lines of JSON.
+@main
+struct Benchmarks: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "Benchmarks",
+    abstract: "Measures the station's figures; one JSON object a line. Build with -c release.",
+    discussion: """
+      The first line describes the machine. Each further line is one figure with its limit, and \
+      isKept says whether the limit was kept. Wall times grow with other work on the machine: \
+      look at its load, and at the figures of processor time.
+      """,
+    subcommands: [
+      AllFigures.self, StartCommand.self, KeysCommand.self, SearchCommand.self, ApplyCommand.self,
+      SignInCommand.self, CountsCommand.self,
+    ])
+}
+
+struct AllFigures: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "all", abstract: "Every figure, on one set of data.")
+
+  @OptionGroup var options: BenchmarkOptions
+
+  func run() throws {
+    try options.withDatabase { data in
+      try StartFigures(data: data).measure()
+      try KeyFigures(data: data).measure()
+      try SearchFigures(data: data).measure()
+      try ApplyFigures(data: data).measure()
+      try SignInFigures(data: data).measure()
+    }
+    _ = try CountFigures().measure()
+  }
+}
+
+struct StartCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start", abstract: "Start to the first complete screen, and memory.")
+
+  @OptionGroup var options: BenchmarkOptions
+
+  func run() throws {
+    try options.withDatabase { try StartFigures(data: $0).measure() }
+  }
+}
+
+struct KeysCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keys", abstract: "A key to the last byte of its answer, beside the floor.")
+
+  @OptionGroup var options: BenchmarkOptions
+
+  func run() throws {
+    try options.withDatabase { try KeyFigures(data: $0).measure() }
+  }
+}
+
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Search as you type, in the process and to the frame.")
+
+  @OptionGroup var options: BenchmarkOptions
+
+  func run() throws {
+    try options.withDatabase { try SearchFigures(data: $0).measure() }
+  }
+}
+
+struct ApplyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply", abstract: "An application until it is confirmed and durable.")
+
+  @OptionGroup var options: BenchmarkOptions
+
+  func run() throws {
+    try options.withDatabase { try ApplyFigures(data: $0).measure() }
+  }
+}
+
+struct SignInCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "signin", abstract: "300 people: identify, sign in, three recommendations.")
+
+  @OptionGroup var options: BenchmarkOptions
+
+  func run() throws {
+    try options.withDatabase { try SignInFigures(data: $0).measure() }
+  }
+}
+
+struct CountsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "counts",
+    abstract: "Counts that are the same on every machine; fails when one exceeds its budget.")
+
+  func run() throws {
+    Report.print(Machine())
+    guard try CountFigures().measure() else { throw ExitCode.failure }
+  }
+}

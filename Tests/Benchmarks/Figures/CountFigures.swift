@@ -1,0 +1,71 @@
+import DemonstrationCounty
+import OddJobMarket
+import Station
+
+/// Counts that are the same on every machine: bytes to the terminal and questions to the database
+/// for a key, and nothing at all for a frame that looks like the last one.
+struct CountFigures {
+  static let seed: UInt64 = 2026
+  private static let presses = 40
+
+  /// The most that a key may cost at the median.
+  private struct Budget {
+    var name: String
+    var key: String
+    var bytes: Double
+    var statements: Double
+  }
+
+  private static let list = [
+    Budget(name: "down", key: TerminalKey.down, bytes: 2_000, statements: 10),
+    Budget(name: "pageDown", key: TerminalKey.pageDown, bytes: 4_000, statements: 10),
+  ]
+
+  private static let table = [
+    Budget(name: "down", key: TerminalKey.down, bytes: 2_000, statements: 10),
+    Budget(name: "pageDown", key: TerminalKey.pageDown, bytes: 4_000, statements: 10),
+  ]
+
+  /// Prints all counts and returns whether every budget was kept.
+  func measure() throws -> Bool {
+    let station = try CountedStation(seed: Self.seed, postings: 2_000)
+    let list = try station.seat(.publicSeat)
+    for key in [TerminalKey.enter, "1", "1"] { list.press(key) }
+    var isKept = idle(list, "list", now: station.desk.now)
+    isKept = measure(list, "list", Self.list) && isKept
+
+    let table = try station.seat(.attendant)
+    for key in [station.county.attendant.pin, TerminalKey.enter, "2"] { table.press(key) }
+    isKept = idle(table, "table", now: station.desk.now) && isKept
+    return measure(table, "table", Self.table) && isKept
+  }
+
+  /// The clock ticks and another seat changes something that is not shown here.
+  private func idle(_ seat: CountedSeat, _ name: String, now: Instant) -> Bool {
+    let later = Instant(milliseconds: now.milliseconds + 1_000)
+    let tick = seat.send(.tick(later, .standalone))
+    let change = seat.send(.marketChanged)
+    return report("\(name).sameFrame.bytes", [tick, change].map { Double($0.bytes) }, limit: 0)
+  }
+
+  private func measure(_ seat: CountedSeat, _ name: String, _ budgets: [Budget]) -> Bool {
+    var isKept = true
+    for budget in budgets {
+      let costs = (0..<Self.presses).map { _ in seat.press(budget.key) }
+      let key = "\(name).\(budget.name)"
+      let bytes = report("\(key).bytes", costs.map { Double($0.bytes) }, limit: budget.bytes)
+      let statements = report(
+        "\(key).statements", costs.map { Double($0.statements) }, limit: budget.statements)
+      isKept = bytes && statements && isKept
+    }
+    return isKept
+  }
+
+  private func report(_ name: String, _ samples: [Double], limit: Double) -> Bool {
+    let unit = name.hasSuffix("bytes") ? "bytes" : "statements"
+    let figure = Figure(
+      "count." + name, samples, unit: unit, limit: limit, on: .p50, seed: Self.seed)
+    Report.print(figure)
+    return figure.isKept ?? false
+  }
+}

@@ -1,0 +1,82 @@
+import DemonstrationCounty
+
+/// A key to the last byte of the answering frame, on the public list and on the attendant's table,
+/// beside a plain curses list of the same lines.
+struct KeyFigures {
+  let data: PreparedDatabase
+  var rounds = 150
+
+  private typealias Answers = [TerminalSession.Answer]
+
+  func measure() throws {
+    let file = data.directory + "/lines.txt"
+    let lines = try data.writeLines(of: data.openCopy("lines"), to: file)
+    let floor = try TerminalSession([try PreparedDatabase.program("floor"), file])
+    _ = floor.gather(quiet: 200, atMost: 5_000, firstWithin: 5_000)
+    let list = try openList()
+    let table = try openTable()
+    for (name, key) in [("down", TerminalKey.down), ("pageDown", TerminalKey.pageDown)] {
+      // The three take turns, so that other work on the machine falls on all of them alike.
+      var answers: [Answers] = [[], [], []]
+      for _ in 0..<rounds {
+        for (place, session) in [floor, list, table].enumerated() {
+          answers[place].append(session.press(key))
+        }
+      }
+      report(name, floor: answers[0], lines: lines)
+      report("list.\(name)", answers[1], floor: answers[0], isLimited: true)
+      report("table.\(name)", answers[2], floor: answers[0], isLimited: false)
+    }
+  }
+
+  /// The public list with every day's work in it.
+  private func openList() throws -> TerminalSession {
+    let session = try TerminalSession(try data.command())
+    _ = session.wait(for: "元")
+    session.waitUntilIdle()
+    for key in [TerminalKey.enter, "1", "1"] { _ = session.press(key, quiet: 300) }
+    return session
+  }
+
+  /// The attendant's table of postings.
+  private func openTable() throws -> TerminalSession {
+    let copy = data.directory + "/table.sqlite"
+    try data.copy(to: copy)
+    let session = try TerminalSession([
+      try PreparedDatabase.program("kiosk"), "run", "--attendant", "--database", copy,
+    ])
+    _ = session.gather(quiet: 500, atMost: 10_000, firstWithin: 10_000)
+    session.waitUntilIdle()
+    session.send(data.county.attendant.pin)
+    _ = session.press(TerminalKey.enter, quiet: 1_000)
+    _ = session.press("2", quiet: 2_000)
+    return session
+  }
+
+  private func report(_ key: String, floor: Answers, lines: Int) {
+    Report.print(
+      Figure(
+        "key.floor.\(key)", floor.map(\.last), unit: "ms", seed: data.seed, note: "\(lines) lines"))
+  }
+
+  private func report(_ name: String, _ answers: Answers, floor: Answers, isLimited: Bool) {
+    let seed = data.seed
+    let missing = answers.count { $0.bytes == 0 }
+    let heard = answers.filter { $0.bytes > 0 }
+    let note = missing > 0 ? "\(missing) keys without an answer" : nil
+    Report.print(
+      Figure(
+        "key.\(name).ratio", heard.map(\.last), unit: "ms", limit: 2, on: .ratio,
+        floor: floor.map(\.last), seed: seed, note: note))
+    Report.print(
+      Figure("key.\(name).time", heard.map(\.last), unit: "ms", limit: 16, on: .p99, seed: seed))
+    Report.print(
+      Figure(
+        "key.\(name).processor", heard.map(\.processor), unit: "ms",
+        floor: floor.map(\.processor), seed: seed))
+    Report.print(
+      Figure(
+        "key.\(name).bytes", heard.map { Double($0.bytes) }, unit: "bytes",
+        limit: isLimited ? 1.5 : nil, on: .ratio, floor: floor.map { Double($0.bytes) }, seed: seed))
+  }
+}

@@ -1,0 +1,44 @@
+import OddJobMarket
+import Station
+import Store
+
+/// From the start of the program to the first complete screen, and the memory it holds then.
+struct StartFigures {
+  let data: PreparedDatabase
+  var rounds = 20
+
+  func measure() throws {
+    var times: [Double] = []
+    var processor: [Double] = []
+    var resident: [Double] = []
+    var peak: [Double] = []
+    for round in 0..<rounds {
+      let session = try TerminalSession(try data.command())
+      guard let complete = session.wait(for: try expected()) else {
+        throw BenchmarkProblem("the first screen did not come")
+      }
+      times.append(complete - session.started)
+      if round < 5 {
+        session.waitUntilIdle()
+        let memory = ProcessFigures.memory(session.process)
+        resident.append(memory.resident)
+        peak.append(memory.peak)
+        processor.append(ProcessFigures.processorMilliseconds(session.process))
+      }
+      session.end()
+    }
+    Report.print(
+      Figure(
+        "start.firstScreen", times, unit: "ms", limit: 60, on: .p50, seed: data.seed,
+        note: "from before the program is started to the last byte of the idle board with its work")
+    )
+    Report.print(
+      Figure("start.listLoaded.processor", processor, unit: "ms", seed: data.seed))
+    Report.print(
+      Figure("memory.resident", resident, unit: "MiB", limit: 60, on: .max, seed: data.seed))
+    Report.print(Figure("memory.peak", peak, unit: "MiB", seed: data.seed))
+  }
+
+  /// What only the board with its work shows: the pay of a day, as no other text of it has it.
+  private func expected() throws -> String { "元" }
+}

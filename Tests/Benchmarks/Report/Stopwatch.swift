@@ -1,0 +1,46 @@
+import CMeters
+import Glibc
+
+/// What one piece of work took.
+struct Lap {
+  /// From start to end, in milliseconds.
+  var wall: Double
+  /// The processor time of the thread that worked, in milliseconds.
+  var processor: Double
+  /// The part of `wall` that went into flushing files to disk, in milliseconds.
+  var flush: Double
+
+  /// The program's own part of the time.
+  var own: Double { wall - flush }
+
+  static func + (left: Lap, right: Lap) -> Lap {
+    Lap(
+      wall: left.wall + right.wall, processor: left.processor + right.processor,
+      flush: left.flush + right.flush)
+  }
+}
+
+enum Stopwatch {
+  /// Does a piece of work and returns what it gave and took.
+  static func time<Value>(_ work: () throws -> Value) rethrows -> (Value, Lap) {
+    let wall = milliseconds(CLOCK_MONOTONIC)
+    let processor = milliseconds(CLOCK_THREAD_CPUTIME_ID)
+    let flush = meter_flush_nanoseconds()
+    let value = try work()
+    return (
+      value,
+      Lap(
+        wall: milliseconds(CLOCK_MONOTONIC) - wall,
+        processor: milliseconds(CLOCK_THREAD_CPUTIME_ID) - processor,
+        flush: Double(meter_flush_nanoseconds() - flush) / 1e6)
+    )
+  }
+
+  static func now() -> Double { milliseconds(CLOCK_MONOTONIC) }
+
+  private static func milliseconds(_ clock: clockid_t) -> Double {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
+  }
+}

@@ -1,0 +1,137 @@
+import CMeters
+import Glibc
+
+/// A program at the other end of a pseudo-terminal: keys go in, and what comes back is timed.
+final class TerminalSession {
+  static let rows = 27
+  static let columns = 90
+
+  /// What a program wrote because of one key.
+  struct Answer {
+    /// Milliseconds from the key to the last byte.
+    var last = 0.0
+    var bytes = 0
+    /// The processor time of all threads of the program, in milliseconds.
+    var processor = 0.0
+  }
+
+  let process: pid_t
+  /// When the program was started.
+  let started: Double
+  private let master: CInt
+  private var isEnded = false
+  private(set) var written: [UInt8] = []
+
+  /// Starts a program on a terminal of 27 rows and 90 columns, the panel of a station.
+  init(_ command: [String]) throws {
+    var name = [CChar](repeating: 0, count: 64)
+    master = meter_open_terminal(CInt(Self.rows), CInt(Self.columns), &name, name.count)
+    guard master >= 0 else { throw BenchmarkProblem("no pseudo-terminal") }
+    started = Stopwatch.now()
+    process = try Child.start(
+      command, terminal: name,
+      environment: ["TERM=xterm-256color", "LC_ALL=C.UTF-8", "COLORTERM="])
+  }
+
+  deinit { end() }
+
+  /// Ends the program and waits until it is gone.
+  func end() {
+    guard !isEnded else { return }
+    isEnded = true
+    kill(process, SIGTERM)
+    _ = gather(quiet: 200, atMost: 2_000)
+    kill(process, SIGKILL)
+    var status: CInt = 0
+    waitpid(process, &status, 0)
+    close(master)
+  }
+
+  /// Writes a key and waits until the program has been silent for `quiet` milliseconds.
+  func press(_ key: String, quiet: Double = 60) -> Answer {
+    _ = gather(quiet: 0, atMost: 0)
+    let before = ProcessFigures.processorMilliseconds(process)
+    let start = Stopwatch.now()
+    send(key)
+    let heard = gather(quiet: quiet, atMost: 3_000, firstWithin: 1_000)
+    return Answer(
+      last: heard.bytes > 0 ? heard.at - start : 0, bytes: heard.bytes,
+      processor: ProcessFigures.processorMilliseconds(process) - before)
+  }
+
+  func send(_ keys: String) {
+    let bytes = Array(keys.utf8)
+    _ = write(master, bytes, bytes.count)
+  }
+
+  /// Reads until the program has been silent for `quiet` milliseconds after its first byte.
+  @discardableResult
+  func gather(
+    quiet: Double, atMost: Double, firstWithin: Double? = nil
+  ) -> (at: Double, bytes: Int) {
+    let start = Stopwatch.now()
+    var last = start
+    var count = 0
+    while true {
+      let patience = count > 0 ? quiet : firstWithin ?? quiet
+      let until = min(last + patience, start + atMost)
+      let taken = read(within: until - Stopwatch.now())
+      if taken < 0 { break }
+      if taken > 0 {
+        last = Stopwatch.now()
+        count += taken
+      } else if Stopwatch.now() >= until {
+        break
+      }
+    }
+    return (last, count)
+  }
+
+  /// Waits until a text has been written and the program is silent; returns when the last byte of
+  /// that came, or nil when the text did not come in time.
+  func wait(for text: String, quiet: Double = 100, atMost: Double = 20_000) -> Double? {
+    let wanted = Array(text.utf8)
+    let start = Stopwatch.now()
+    var searched = 0
+    while Stopwatch.now() < start + atMost {
+      let taken = read(within: 50)
+      let last = Stopwatch.now()
+      if taken < 0 { return nil }
+      guard taken > 0 else { continue }
+      if written.dropFirst(searched).firstRange(of: wanted) != nil {
+        let rest = gather(quiet: quiet, atMost: 2_000)
+        return rest.bytes > 0 ? rest.at : last
+      }
+      searched = max(0, written.count - wanted.count)
+    }
+    return nil
+  }
+
+  /// Forgets what was written so far.
+  func mark() { written.removeAll(keepingCapacity: true) }
+
+  /// Waits until the program has used hardly any processor time for a while: whatever it loads
+  /// behind its first screen is loaded.
+  func waitUntilIdle(atMost: Double = 60_000) {
+    let start = Stopwatch.now()
+    var quietRounds = 0
+    var before = ProcessFigures.processorMilliseconds(process)
+    while quietRounds < 5, Stopwatch.now() < start + atMost {
+      _ = gather(quiet: 100, atMost: 100, firstWithin: 100)
+      let used = ProcessFigures.processorMilliseconds(process)
+      quietRounds = used - before < 2 ? quietRounds + 1 : 0
+      before = used
+    }
+  }
+
+  private func read(within milliseconds: Double) -> Int {
+    var look = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+    guard poll(&look, 1, CInt(max(0, milliseconds).rounded(.up))) > 0 else { return 0 }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 65_536) { buffer in
+      let count = Glibc.read(master, buffer.baseAddress, buffer.count)
+      guard count > 0 else { return -1 }
+      written.append(contentsOf: buffer.prefix(count))
+      return count
+    }
+  }
+}
