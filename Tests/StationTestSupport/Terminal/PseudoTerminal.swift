@@ -44,7 +44,7 @@ package final class PseudoTerminal {
   /// The modes of the terminal's line: echo, whole lines, signals by key.
   package var modes: LineModes { LineModes(of: line) }
 
-  /// Reads until the screen is as wanted.
+  /// Reads until the screen is as wanted and the frame is whole.
   ///
   /// - Throws: `PseudoTerminalError` with the screen when the program ends or `seconds` go by first.
   package func wait(
@@ -52,13 +52,14 @@ package final class PseudoTerminal {
   ) throws {
     let deadline = MonotonicTime.now() + seconds * 1_000
     takeOutput()
-    while !isReached(screen) {
+    while !(isReached(screen) && isFrameWhole) {
       let left = deadline - MonotonicTime.now()
       if end != nil || left <= 0 {
         throw PseudoTerminalError.neverShown(
           wanted, screen: screen.text, end: end.map { "\($0)" } ?? "still running")
       }
-      watch(milliseconds: left)
+      // A program that is about to write more says nothing until it does: look again soon.
+      watch(milliseconds: isReached(screen) ? 1 : left)
     }
   }
 
@@ -129,6 +130,15 @@ package final class PseudoTerminal {
 
   /// Whether the program is stopped by a signal or runs, as the kernel says.
   package var isStopped: Bool { ProcessState.isStopped(processID) }
+
+  /// Whether nothing more comes for now: the program waits for something to happen, and what it had
+  /// to write before that was read.
+  private var isFrameWhole: Bool {
+    guard ProcessState.waits(processID) else { return false }
+    let before = output.count
+    takeOutput()
+    return output.count == before
+  }
 
   private func watch(milliseconds: Int) {
     var looks = [
