@@ -90,7 +90,7 @@ struct BoardView {
 
   private func cell(_ card: PostingCard, _ column: Int) -> TableCell {
     let taken = card.places.confirmed + card.places.held
-    let status = CardStatus(card)
+    let status = CardStatus(card, at: screen.state.now)
     switch column {
     case 0: return TableCell(screen.calendar.clockText(of: card.window.start))
     case 1: return TableCell(card.title, isBold: true)

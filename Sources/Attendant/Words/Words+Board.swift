@@ -7,7 +7,8 @@ extension Words {
   static let signedIn = Wording("今日求职", "Seekers")
   static let confirmedCount = Wording("已匹配", "Matched")
   static let arrivedCount = Wording("已到岗", "Arrived")
-  static let noShowCount = Wording("爽约", "No-show")
+  static let noShowCount = Wording("未到岗", "No-show")
+  static let pastClosing = Wording("已截止", "Closed")
 
   static func boardTitle(_ day: String, isToday: Bool) -> Wording {
     isToday
