@@ -110,7 +110,7 @@ struct BoardView {
       row: area.row, column: area.column, columns: area.columns, style: Style(.border))
     let heading = area.takeTop(1)
     frame.line(
-      " \(card.title) · \(card.employerName) · \(card.siteName) ",
+      " \(card.title) · \(Words.employerName(card)(language)) · \(card.siteName) ",
       in: heading.inset(columns: 1), role: .groundMuted)
     let columns = [
       TableColumn(Words.person(language), minimumWidth: 10, maximumWidth: 24),

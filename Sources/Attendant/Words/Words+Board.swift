@@ -60,7 +60,10 @@ extension Words {
   static func employerName(_ card: PostingCard) -> Wording {
     let mark = card.isEmployerVerified ? "" : "（未核实）"
     let markEnglish = card.isEmployerVerified ? "" : " (unverified)"
-    return Wording(card.employerName + mark, card.employerName + markEnglish)
+    let household = card.employerKind.isHousehold ? card.employerKind.wording : nil
+    return Wording(
+      (household?.chinese ?? card.employerName) + mark,
+      (household?.english ?? card.employerName) + markEnglish)
   }
   /// The market's own word is too long for a narrow list in English.
   static let selfDeclared = Wording("自报", "declared")
