@@ -60,10 +60,12 @@ extension Words {
   static func employerName(_ card: PostingCard) -> Wording {
     let mark = card.isEmployerVerified ? "" : "（未核实）"
     let markEnglish = card.isEmployerVerified ? "" : " (unverified)"
-    let household = card.employerKind.isHousehold ? card.employerKind.wording : nil
-    return Wording(
-      (household?.chinese ?? card.employerName) + mark,
-      (household?.english ?? card.employerName) + markEnglish)
+    guard card.employerKind.isHousehold else {
+      return Wording(card.employerName + mark, card.employerName + markEnglish)
+    }
+    // The narrowest column has room for twelve cells.
+    let household = card.employerKind.wording
+    return Wording(household.chinese + mark, household.english + (mark.isEmpty ? "" : " ?"))
   }
   /// The market's own word is too long for a narrow list in English.
   static let selfDeclared = Wording("自报", "declared")
