@@ -126,6 +126,9 @@ let package = Package(
         "TerminalUI",
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "KioskTests", dependencies: ["kiosk", "StationTestSupport", "DemonstrationCounty"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
