@@ -106,6 +106,8 @@ let package = Package(
       name: "DemonstrationCountyTests", dependencies: ["DemonstrationCounty", "OddJobMarket"],
       swiftSettings: settings),
     .testTarget(
+      name: "MatchingTests", dependencies: ["Matching", "OddJobMarket"], swiftSettings: settings),
+    .testTarget(
       name: "PostingIndexTests", dependencies: ["PostingIndex", "OddJobMarket"],
       swiftSettings: settings),
     .testTarget(
