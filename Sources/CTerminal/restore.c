@@ -45,8 +45,8 @@ static const int deadly[] = {SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE, 
 static const int ending[] = {SIGTERM, SIGHUP, SIGINT};
 static struct sigaction previous[NSIG];
 
-static void die_as_before(int number) {
-  sigaction(number, &previous[number], NULL);
+static void die_of(int number, const struct sigaction *action) {
+  sigaction(number, action, NULL);
   sigset_t mine;
   sigemptyset(&mine);
   sigaddset(&mine, number);
@@ -63,8 +63,12 @@ static void on_deadly(int number, siginfo_t *info, void *context) {
   if (before->sa_flags & SA_SIGINFO && before->sa_sigaction) {
     sigaction(number, before, NULL);
     before->sa_sigaction(number, info, context);
+    // A fault comes again at the instruction that made it, and now ends the process; a signal that
+    // somebody sent does not.
+    static const struct sigaction by_default = {.sa_handler = SIG_DFL};
+    if (info->si_code <= 0) die_of(number, &by_default);
   } else if (before->sa_handler == SIG_DFL) {
-    die_as_before(number);
+    die_of(number, before);
   } else {
     sigaction(number, before, NULL);
     before->sa_handler(number);
@@ -73,7 +77,7 @@ static void on_deadly(int number, siginfo_t *info, void *context) {
 
 static void on_ending(int number) {
   cterminal_restore_all();
-  die_as_before(number);
+  die_of(number, &previous[number]);
 }
 
 static void on_resize(int number) {

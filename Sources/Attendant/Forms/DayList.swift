@@ -15,7 +15,7 @@ enum DayList {
       var numbers: Set<Int> = []
       let parts = text.cleaned().split { ",，、; ".contains($0) }.map(String.init)
       for part in parts.isEmpty ? [""] : parts {
-        let ends = part.replacing("至", with: "~").replacing("到", with: "~")
+        let ends = Words.rangeMarks.reduce(String(part)) { $0.replacing($1, with: "~") }
           .split(separator: "~", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let first = try day(ends[0], today)
         let last = try ends.count == 2 ? day(ends[1], today) : first

@@ -2,6 +2,9 @@ import OddJobMarket
 
 /// Every text of the attendant's seat that is not the market's own.
 enum Words {
+  /// What people write between the first day and the last.
+  static let rangeMarks = ["至", "到"]
+
   static let yes = Wording("是", "Yes")
   static let no = Wording("否", "No")
   static let none = Wording("无", "None")

@@ -44,33 +44,34 @@ package final class PseudoTerminal {
   /// The modes of the terminal's line: echo, whole lines, signals by key.
   package var modes: LineModes { LineModes(of: line) }
 
-  /// Reads until the screen is as wanted.
+  /// Reads until the screen is as wanted and the frame is whole.
   ///
   /// - Throws: `PseudoTerminalError` with the screen when the program ends or `seconds` go by first.
   package func wait(
-    _ wanted: String, seconds: Int = 60, until isReached: (ScreenEmulator) -> Bool
+    _ wanted: String, seconds: Int = 30, until isReached: (ScreenEmulator) -> Bool
   ) throws {
     let deadline = MonotonicTime.now() + seconds * 1_000
     takeOutput()
-    while !isReached(screen) {
+    while !(isReached(screen) && isFrameWhole) {
       let left = deadline - MonotonicTime.now()
       if end != nil || left <= 0 {
         throw PseudoTerminalError.neverShown(
           wanted, screen: screen.text, end: end.map { "\($0)" } ?? "still running")
       }
-      watch(milliseconds: left)
+      // A program that is about to write more says nothing until it does: look again soon.
+      watch(milliseconds: isReached(screen) ? 1 : left)
     }
   }
 
   /// Reads until all of the words are on the screen.
-  package func wait(for words: String..., seconds: Int = 60) throws {
+  package func wait(for words: String..., seconds: Int = 30) throws {
     try wait(words.joined(separator: " + "), seconds: seconds) { screen in
       words.allSatisfy { screen.shows($0) }
     }
   }
 
   /// Reads until the words have gone from the screen.
-  package func wait(gone words: String, seconds: Int = 60) throws {
+  package func wait(gone words: String, seconds: Int = 30) throws {
     try wait("no \(words)", seconds: seconds) { !$0.shows(words) }
   }
 
@@ -78,7 +79,7 @@ package final class PseudoTerminal {
   ///
   /// - Throws: `PseudoTerminalError` when it still runs after `seconds`.
   @discardableResult
-  package func waitForEnd(seconds: Int = 60) throws -> ProgramEnd {
+  package func waitForEnd(seconds: Int = 30) throws -> ProgramEnd {
     let deadline = MonotonicTime.now() + seconds * 1_000
     while true {
       if let end { return end }
@@ -129,6 +130,15 @@ package final class PseudoTerminal {
 
   /// Whether the program is stopped by a signal or runs, as the kernel says.
   package var isStopped: Bool { ProcessState.isStopped(processID) }
+
+  /// Whether nothing more comes for now: the program waits for something to happen, and what it had
+  /// to write before that was read.
+  private var isFrameWhole: Bool {
+    guard ProcessState.waits(processID) else { return false }
+    let before = output.count
+    takeOutput()
+    return output.count == before
+  }
 
   private func watch(milliseconds: Int) {
     var looks = [

@@ -4,12 +4,14 @@ package struct ScreenCell: Equatable, Sendable {
   package var text = " "
   /// Cells taken: 1 or 2, and 0 for the right half of a wide character.
   package var width = 1
+  package var pen = ScreenPen()
 
   package init() {}
 
-  init(text: String, width: Int) {
+  init(text: String, width: Int, pen: ScreenPen) {
     self.text = text
     self.width = width
+    self.pen = pen
   }
 
   var isBlank: Bool { text == " " }

@@ -37,6 +37,11 @@ extension ScreenEmulator {
     }
   }
 
+  /// Returns how the first letter of words is written; none where they are not on the screen.
+  package func pen(of words: String) -> ScreenPen? {
+    places(of: words).first.map { grid[$0.row][$0.column].pen }
+  }
+
   private func spans(of words: String) -> [(start: ScreenPlace, end: Int)] {
     let wanted = words.filter { $0 != " " }.map(String.init)
     guard let first = wanted.first else { return [] }

@@ -58,7 +58,9 @@ extension ScreenEmulator {
     }
     if moveCursor(sequence) || edit(sequence) { return }
     switch sequence.final {
-    case "m": colour(sequence.numbers)
+    case "m":
+      pen.apply(sequence.numbers)
+      coloursSeen = max(coloursSeen, pen.coloursNeeded)
     case "r":
       let last = min(sequence.number(1, or: rows), rows) - 1
       top = min(sequence.number(0) - 1, last)
@@ -137,14 +139,6 @@ extension ScreenEmulator {
       eraseDisplay(2)
     } else {
       move(row: saved.row, column: saved.column)
-    }
-  }
-
-  private mutating func colour(_ numbers: [Int]) {
-    if zip(numbers, numbers.dropFirst()).contains(where: { ($0 == 38 || $0 == 48) && $1 == 5 }) {
-      coloursSeen = 256
-    } else if numbers.contains(where: { (30...37).contains($0) || (40...47).contains($0) }) {
-      coloursSeen = max(coloursSeen, 8)
     }
   }
 

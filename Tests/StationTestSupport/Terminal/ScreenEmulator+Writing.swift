@@ -30,8 +30,8 @@ extension ScreenEmulator {
   private mutating func put(_ text: String, width: Int) {
     let (row, column) = (cursor.row, cursor.column)
     for place in column..<(column + width) { splitWide(row: row, column: place) }
-    grid[row][column] = ScreenCell(text: text, width: width)
-    if width == 2 { grid[row][column + 1] = ScreenCell(text: "", width: 0) }
+    grid[row][column] = ScreenCell(text: text, width: width, pen: pen)
+    if width == 2 { grid[row][column + 1] = ScreenCell(text: "", width: 0, pen: pen) }
   }
 
   /// A mark belongs to the character before it.

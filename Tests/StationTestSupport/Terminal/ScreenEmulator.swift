@@ -17,6 +17,7 @@ package struct ScreenEmulator: Sendable {
   package internal(set) var unknownSequences: [String] = []
   package internal(set) var cursor = ScreenPlace(row: 0, column: 0)
 
+  var pen = ScreenPen()
   var grid: [[ScreenCell]]
   var otherGrid: [[ScreenCell]]
   var saved = ScreenPlace(row: 0, column: 0)

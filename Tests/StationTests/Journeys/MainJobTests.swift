@@ -52,7 +52,7 @@ struct MainJobTests {
     for _ in 0..<5 where !employer.shows(family.familyName + "师傅") { employer.tap("下一页") }
     #expect(employer.shows(family.familyName + "师傅"))
     #expect(employer.tap("定他"))
-    #expect(employer.tap("定下"))
+    #expect(employer.tap("确定"))
     let after = try station.desk.store.applications(of: station.county.shownPerson.id)
     let mine = try #require(after.first { $0.card.shift == shift })
     #expect(mine.state == .confirmed)
@@ -77,6 +77,7 @@ struct MainJobTests {
     #expect(desk.shows(station.county.attendant.account.name))
     let shifts = try station.desk.store.shifts(on: mine.card.day, limit: 2_000)
     let row = try #require(shifts.firstIndex { $0.shift == mine.card.shift })
+    desk.press(.home)
     for _ in 0..<row { desk.press(.down) }
     desk.press(.tab)
     let others = try station.desk.store.boardApplications(mine.card.shift)

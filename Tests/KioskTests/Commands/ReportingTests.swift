@@ -1,0 +1,86 @@
+import Foundation
+import Glibc
+import StationTestSupport
+import Testing
+
+@Suite("Commands that report")
+struct ReportingTests {
+  private func object(_ result: ProgramResult) throws -> [String: Any] {
+    let object = try JSONSerialization.jsonObject(with: Data(result.output.utf8))
+    return try #require(object as? [String: Any])
+  }
+
+  @Test("kiosk gate --json gives the findings with rule, words, why, mend and range")
+  func gate() throws {
+    let directory = try TemporaryDirectory()
+    let text = "搬货，只招男性，年龄18-35岁"
+    let found = try Kiosk.program("gate", "--json", text, in: directory).run()
+    #expect(found.end == .exited(EX_DATAERR))
+    let findings = try #require(try object(found)["findings"] as? [[String: Any]])
+    #expect(!findings.isEmpty)
+    for finding in findings {
+      #expect(Set(finding.keys) == ["rule", "words", "why", "mend", "range"])
+      let range = try #require(finding["range"] as? [Int])
+      let words = try #require(finding["words"] as? String)
+      try #require(range.count == 2 && range[0] >= 0 && range[1] <= text.count)
+      #expect(Array(text)[range[0]..<range[1]] == Array(words)[...])
+    }
+    let clean = try Kiosk.program("gate", "--json", "-", in: directory).run(input: "搬货上车，两人一组\n")
+    #expect(clean.end == .exited(0))
+    #expect(try #require(try object(clean)["findings"] as? [Any]).isEmpty)
+  }
+
+  @Test("kiosk check names the line and the key of all that is wrong at once")
+  func check() throws {
+    let directory = try TemporaryDirectory()
+    let file = directory.file("kiosk.conf")
+    try Data("[station]\nday-turn-hour = 99\n\n[screen]\nthemes = \"dark\"\n".utf8)
+      .write(to: URL(filePath: file))
+    let result = try Kiosk.program("check", "--config", file, in: directory).run()
+    #expect(result.end == .exited(EX_CONFIG))
+    #expect(result.errors.contains("\(file):2: station.day-turn-hour"), "\(result)")
+    #expect(result.errors.contains("\(file):5: there is no key screen.themes"), "\(result)")
+    #expect(result.errors.contains("screen.theme?"), "\(result)")
+
+    // The same file stops the station, before anything is made.
+    let run = try PseudoTerminal(Kiosk.program("run", "--config", file, in: directory))
+    #expect(try run.waitForEnd() == .exited(EX_CONFIG))
+    #expect(run.screen.shows("day-turn-hour"))
+    let missing = try Kiosk.program("check", "--config", file + "x", in: directory).run()
+    #expect(missing.end == .exited(EX_CONFIG))
+    #expect(missing.errors.contains("configuration.unreadable"))
+  }
+
+  @Test("kiosk doctor --json lists its checks, with the store's synchronous level")
+  func doctor() throws {
+    let station = try DemonstrationCopy()
+    let result = try Kiosk.program(
+      "doctor", "--json", "--database", station.database, in: station.directory
+    ).run()
+    let report = try object(result)
+    let checks = try #require(report["checks"] as? [[String: Any]])
+    let found = Dictionary(
+      uniqueKeysWithValues: checks.compactMap { check in
+        (check["name"] as? String).map { ($0, "\(check["state"] ?? "") \(check["found"] ?? "")") }
+      })
+    #expect(found["synchronous"] == "good FULL")
+    #expect(found["terminal"] == "good TERM=xterm-256color")
+    #expect(found["locale"] == "good UTF-8")
+    #expect(found["cell width"] == "good 活 = 2")
+    #expect(found["chain"]?.hasPrefix("good ") == true)
+    #expect(found.keys.contains("disk") && found.keys.contains("fonts"))
+    #expect((report["isHealthy"] as? Bool) == (result.end == .exited(0)))
+  }
+
+  @Test("a command that there is not is refused with the usage")
+  func usage() throws {
+    let directory = try TemporaryDirectory()
+    let result = try Kiosk.program("frobnicate", in: directory).run()
+    #expect(result.end == .exited(EX_USAGE))
+    let help = try Kiosk.program("--help", in: directory).run()
+    #expect(help.end == .exited(0))
+    for command in ["run", "demo", "gate", "doctor", "check", "attendant"] {
+      #expect(help.output.contains("  \(command)"), "\(command)")
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import StationTestSupport
+
+/// What the attendant does at the panel, by keys alone.
+struct AttendantAtBoard {
+  let seat: PseudoTerminal
+  static let down = "\u{1B}[B"
+  static let right = "\u{1B}[C"
+
+  /// From the nine tiles: F10 and the PIN that the demonstration shows.
+  func unlock() throws {
+    try seat.type("\u{1B}[21~")
+    try seat.wait(for: "工作人员解锁", "演示口令")
+    let line = seat.screen.lines.first { $0.contains("演示口令") } ?? ""
+    let pin = line.filter { $0.isASCII && $0.isNumber }
+    try seat.type(pin + "\r")
+    try seat.wait(for: "今日看板", "报名的人")
+  }
+
+  /// Moves to the shift of a card, on the day it is on, and waits for who applied for it.
+  func select(_ card: ListedCard) throws {
+    let wanted = "\(card.title)·\(card.employer)"
+    if card.isTomorrow {
+      let before = heading
+      try seat.type(Self.right)
+      try seat.wait("the board of tomorrow") { _ in heading != nil && heading != before }
+    }
+    var moves = 0
+    while heading?.hasPrefix(wanted) != true {
+      guard moves < 2_000 else { throw TestFailure("not on the board: \(wanted)") }
+      moves += 1
+      let before = heading
+      try seat.type(Self.down)
+      try seat.wait("the shift after \(before ?? "none")") { _ in
+        heading != nil && heading != before
+      }
+    }
+    try seat.wait(for: "姓名")
+  }
+
+  /// Goes back to the first shift of the day.
+  func selectFirst(_ first: String?) throws {
+    try seat.type("\u{1B}[H")
+    try seat.wait("the first shift") { _ in heading == first }
+  }
+
+  /// From the selected shift to its people, and on to the one of that name.
+  func selectPerson(_ name: String) throws {
+    let lines = seat.screen.lines
+    guard let head = lines.firstIndex(where: { $0.contains("姓名") }),
+      let row = lines.firstIndex(where: { $0.contains(name) })
+    else { throw TestFailure("no \(name):\n\(seat.screen.text)") }
+    try seat.type("\t" + String(repeating: Self.down, count: row - head - 1))
+  }
+
+  /// Waits for a state to stand beside a name.
+  func wait(for state: String, of name: String) throws {
+    try seat.wait("\(name): \(state)") { screen in
+      screen.lines.contains { $0.contains(name) && $0.contains(state) }
+    }
+  }
+
+  /// The line over the applications: which shift they are for, without blanks.
+  var heading: String? {
+    let line = seat.screen.lines.last { $0.contains("│ ─ ") && $0.contains(" · ") }
+    return line.map { line in
+      let words = line.split(separator: "│ ─ ").last ?? ""
+      return String(words.filter { $0 != " " && $0 != "─" })
+    }
+  }
+}

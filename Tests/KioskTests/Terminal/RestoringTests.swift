@@ -1,0 +1,59 @@
+import Glibc
+import StationTestSupport
+import Testing
+
+/// However the program ends, the terminal is as it was before.
+@Suite("The terminal given back")
+struct RestoringTests {
+  /// What a program of this kind switches on, and must switch off again.
+  private static let reports: Set = [1000, 1002, 1004, 1006, 1049, 2004]
+
+  /// Returns what is not as it was.
+  private func leftovers(_ seat: PseudoTerminal, _ before: LineModes) -> [String] {
+    var left = Self.reports.intersection(seat.screen.modes).sorted().map { "mode \($0) is on" }
+    if !seat.screen.modes.contains(25) { left.append("the cursor is hidden") }
+    if seat.modes != before { left.append("the line: \(seat.modes), not \(before)") }
+    if seat.screen.shows("点一下屏幕") { left.append("the screen is still shown") }
+    return left
+  }
+
+  private func started() throws -> (DemonstrationCopy, PseudoTerminal, LineModes) {
+    let station = try DemonstrationCopy()
+    let seat = try PseudoTerminal(station.program(), rows: 30, columns: 100)
+    let before = seat.modes
+    try seat.wait(for: "点一下屏幕")
+    #expect(!before.isRaw && seat.modes.isRaw)
+    #expect(Self.reports.subtracting(seat.screen.modes).isEmpty)
+    return (station, seat, before)
+  }
+
+  @Test(
+    "a signal that ends the program leaves the terminal as it was",
+    arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT, SIGTRAP, SIGBUS])
+  func signals(number: CInt) throws {
+    let (station, seat, before) = try started()
+    seat.signal(number)
+    #expect(try seat.waitForEnd() == .killed(signal: number))
+    #expect(leftovers(seat, before) == [])
+    _ = station
+  }
+
+  @Test("a program killed outright leaves leftovers, which the check sees")
+  func control() throws {
+    let (station, seat, before) = try started()
+    seat.signal(SIGKILL)
+    #expect(try seat.waitForEnd() == .killed(signal: SIGKILL))
+    // Each kind of leftover: six modes, the cursor, the line, the screen.
+    #expect(leftovers(seat, before).count == 9)
+    _ = station
+  }
+
+  @Test("a terminal that goes away ends the program, and the station opens again")
+  func hangsUp() throws {
+    let (station, seat, _) = try started()
+    seat.hangUp()
+    let end = try seat.waitForEnd()
+    #expect([.killed(signal: SIGHUP), .exited(0)].contains(end))
+    _ = try station.start()
+  }
+}
