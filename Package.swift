@@ -106,6 +106,8 @@ let package = Package(
       name: "DemonstrationCountyTests", dependencies: ["DemonstrationCounty", "OddJobMarket"],
       swiftSettings: settings),
     .testTarget(
+      name: "MatchingTests", dependencies: ["Matching", "OddJobMarket"], swiftSettings: settings),
+    .testTarget(
       name: "PostingIndexTests", dependencies: ["PostingIndex", "OddJobMarket"],
       swiftSettings: settings),
     .testTarget(
@@ -125,6 +127,9 @@ let package = Package(
         "Station", "StationTestSupport", "Store", "OddJobMarket", "DemonstrationCounty",
         "TerminalUI",
       ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "KioskTests", dependencies: ["kiosk", "StationTestSupport", "DemonstrationCounty"],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -45,8 +45,11 @@ package final class Store: Sendable {
   }
 
   /// Runs a read that sees one state of the file.
+  ///
+  /// It needs no transaction for that, which would be four more statements: the connection is the
+  /// only one that writes, and nothing else is done on it meanwhile.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try translatingErrors { try queue.read(body) }
+    try translatingErrors { try queue.unsafeRead(body) }
   }
 
   private func translatingErrors<Value>(_ body: () throws -> Value) throws -> Value {

@@ -24,7 +24,9 @@ struct StationSession {
     let clock = Task.detached { await Self.watchClock(office, since: started) }
     let factory = SeatFactory(settings: desk.settings, hint: hint, now: desk.now)
     loop.addSeat(
-      terminal, state: factory.state(kind: kind, size: terminal.size), metrics: factory.metrics,
+      terminal,
+      state: factory.state(kind: kind, size: terminal.size, summary: desk.firstSummary()),
+      metrics: factory.metrics,
       showsKeyHints: desk.settings.screen.hasKeyboard, messages: [.started])
     office.loadList()
     loop.run()

@@ -47,7 +47,9 @@ struct ImportTableTests {
 
   @Test("screens know no effectful module", arguments: ["SelfService", "Attendant"])
   func screens(target: String) {
-    let effectful: Set = ["Store", "Station", "CursesTerminal", "CTerminal", "CountyClient", "GRDB"]
+    let effectful: Set = [
+      "Store", "Station", "CursesTerminal", "CTerminal", "CountyClient", "GRDB",
+    ]
     #expect(Self.table[target, default: []].isDisjoint(with: effectful))
   }
 

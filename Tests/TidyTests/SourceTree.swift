@@ -21,7 +21,8 @@ enum SourceTree {
 
   static func files(in folder: String, withExtension suffix: String) throws -> [File] {
     let base = root.appending(path: folder)
-    guard let walk = FileManager.default.enumerator(at: base, includingPropertiesForKeys: nil) else {
+    guard let walk = FileManager.default.enumerator(at: base, includingPropertiesForKeys: nil)
+    else {
       return []
     }
     return try walk.compactMap { $0 as? URL }.filter { $0.pathExtension == suffix }.map { url in

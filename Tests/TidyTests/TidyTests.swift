@@ -50,7 +50,8 @@ struct TidyTests {
 
   @Test("only the commands print")
   func printing() throws {
-    for file in try SourceTree.swiftFiles(in: "Sources") where file.path != "Sources/kiosk/Exit.swift" {
+    for file in try SourceTree.swiftFiles(in: "Sources")
+    where file.path != "Sources/kiosk/Exit.swift" {
       for (index, line) in file.lines.enumerated() where line.code.contains(" print(") {
         Issue.record("\(file):\(index + 1): print")
       }
@@ -71,7 +72,9 @@ struct TidyTests {
     }
   }
 
-  @Test("screens keep their words in one catalogue", arguments: ["SelfService", "Attendant", "TerminalUI"])
+  @Test(
+    "screens keep their words in one catalogue",
+    arguments: ["SelfService", "Attendant", "TerminalUI"])
   func words(target: String) throws {
     for file in try SourceTree.swiftFiles(in: "Sources/\(target)") {
       guard !file.path.contains("/Words/"), !file.path.contains("Words.swift") else { continue }

@@ -82,6 +82,10 @@ extension AttendantState {
     workspace?.board.totals = totals
     workspace?.board.shifts.replace(cards)
     workspace?.board.isLoaded = true
+    // The morning's work lies above: what can still be filled is what the attendant came for.
+    if !board.isLoaded, let next = cards.firstIndex(where: { $0.closesAt > now }) {
+      workspace?.board.shifts.select(next)
+    }
     if let wanted = board.wanted {
       workspace?.board.shifts.select(id: wanted)
       workspace?.board.wanted = nil

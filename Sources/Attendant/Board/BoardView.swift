@@ -90,7 +90,7 @@ struct BoardView {
 
   private func cell(_ card: PostingCard, _ column: Int) -> TableCell {
     let taken = card.places.confirmed + card.places.held
-    let status = CardStatus(card)
+    let status = CardStatus(card, at: screen.state.now)
     switch column {
     case 0: return TableCell(screen.calendar.clockText(of: card.window.start))
     case 1: return TableCell(card.title, isBold: true)
@@ -110,7 +110,7 @@ struct BoardView {
       row: area.row, column: area.column, columns: area.columns, style: Style(.border))
     let heading = area.takeTop(1)
     frame.line(
-      " \(card.title) · \(card.employerName) · \(card.siteName) ",
+      " \(card.title) · \(Words.employerName(card)(language)) · \(card.siteName) ",
       in: heading.inset(columns: 1), role: .groundMuted)
     let columns = [
       TableColumn(Words.person(language), minimumWidth: 10, maximumWidth: 24),

@@ -1,15 +1,16 @@
 import OddJobMarket
 import TerminalUI
 
-/// What the state column says of a shift: a live one that is full says so.
+/// What the state column says of a shift: a live one that is full, or too late to join, says so.
 struct CardStatus {
   let wording: Wording
   let role: Role
 
-  init(_ card: PostingCard) {
+  init(_ card: PostingCard, at now: Instant) {
     let isFull = card.places.confirmed + card.places.held >= card.places.places
     switch card.state {
     case .live where isFull: (wording, role) = (Words.filled, .good)
+    case .live where now >= card.closesAt: (wording, role) = (Words.pastClosing, .groundMuted)
     case .live: (wording, role) = (card.state.wording, .warning)
     case .inReview: (wording, role) = (card.state.wording, .alarm)
     case .paused, .closed, .cancelled, .rejected:

@@ -46,7 +46,7 @@ enum PostingColumns {
 
   static func cell(_ card: PostingCard, _ column: Int, _ screen: AttendantScreen) -> TableCell {
     let taken = card.places.confirmed + card.places.held
-    let status = CardStatus(card)
+    let status = CardStatus(card, at: screen.state.now)
     switch column {
     case 0: return TableCell(String(card.day.date.text.dropFirst(5)), .groundMuted)
     case 1: return TableCell(screen.calendar.clockText(of: card.window.start))

@@ -7,7 +7,8 @@ extension Words {
   static let signedIn = Wording("今日求职", "Seekers")
   static let confirmedCount = Wording("已匹配", "Matched")
   static let arrivedCount = Wording("已到岗", "Arrived")
-  static let noShowCount = Wording("爽约", "No-show")
+  static let noShowCount = Wording("未到岗", "No-show")
+  static let pastClosing = Wording("已截止", "Closed")
 
   static func boardTitle(_ day: String, isToday: Bool) -> Wording {
     isToday
@@ -59,7 +60,12 @@ extension Words {
   static func employerName(_ card: PostingCard) -> Wording {
     let mark = card.isEmployerVerified ? "" : "（未核实）"
     let markEnglish = card.isEmployerVerified ? "" : " (unverified)"
-    return Wording(card.employerName + mark, card.employerName + markEnglish)
+    guard card.employerKind.isHousehold else {
+      return Wording(card.employerName + mark, card.employerName + markEnglish)
+    }
+    // The narrowest column has room for twelve cells.
+    let household = card.employerKind.wording
+    return Wording(household.chinese + mark, household.english + (mark.isEmpty ? "" : " ?"))
   }
   /// The market's own word is too long for a narrow list in English.
   static let selfDeclared = Wording("自报", "declared")

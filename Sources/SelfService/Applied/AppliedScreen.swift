@@ -3,6 +3,8 @@ package import TerminalUI
 
 /// Applies, and says what became of it and what comes next.
 package enum AppliedScreen: SelfServiceScreen {
+  package static var leavesRowBelowHeader: Bool { false }
+
   package struct State: Equatable, Sendable {
     let title: String
     /// What is being applied for; empty once it is known what became of it.

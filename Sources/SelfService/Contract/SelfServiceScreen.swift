@@ -24,6 +24,9 @@ package protocol SelfServiceScreen {
   static func message(for input: Input, in state: State) -> Message?
   /// Takes a step back inside the screen and returns true, or false where back leaves the screen.
   static func stepBack(_ state: inout State) -> Bool
+  /// Whether a clear row is left below the header where there is room; a screen whose first row
+  /// hangs from the header, or that places itself, says no.
+  static var leavesRowBelowHeader: Bool { get }
   /// The title in the header.
   static func title(_ state: State) -> Wording
   /// The screen's own footer actions, left to right, the main one last.
@@ -34,6 +37,8 @@ package protocol SelfServiceScreen {
 }
 
 extension SelfServiceScreen {
+  package static var leavesRowBelowHeader: Bool { true }
+
   package static func stepBack(_ state: inout State) -> Bool { false }
 }
 

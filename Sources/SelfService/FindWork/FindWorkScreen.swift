@@ -3,6 +3,8 @@ package import TerminalUI
 
 /// 找零工: browse, narrow down, sort, search.
 package enum FindWorkScreen: SelfServiceScreen {
+  package static var leavesRowBelowHeader: Bool { false }
+
   package struct State: Equatable, Sendable {
     var filter: PostingFilter
     var mode: Mode = .list

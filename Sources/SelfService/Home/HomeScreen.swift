@@ -3,6 +3,8 @@ package import TerminalUI
 
 /// The nine tiles and two figures of the day.
 package enum HomeScreen: SelfServiceScreen {
+  package static var leavesRowBelowHeader: Bool { false }
+
   package struct State: Equatable, Sendable {
     var summary: HomeSummary
   }

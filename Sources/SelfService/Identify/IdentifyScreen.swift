@@ -3,6 +3,8 @@ package import TerminalUI
 
 /// Asks who it is: ID number and personal code.
 package enum IdentifyScreen: SelfServiceScreen {
+  package static var leavesRowBelowHeader: Bool { false }
+
   package static let numberLength = 18
   static let codeLengths = 4...6
 

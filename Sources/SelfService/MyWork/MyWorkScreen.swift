@@ -3,6 +3,8 @@ package import TerminalUI
 
 /// 我的活和工资: what the person applied for, and what they can do about it.
 package enum MyWorkScreen: SelfServiceScreen {
+  package static var leavesRowBelowHeader: Bool { false }
+
   package struct State: Equatable, Sendable {
     var loading: Loading<[ApplicationSummary]> = .waiting
     var page = 0

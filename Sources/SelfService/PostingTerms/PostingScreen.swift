@@ -3,6 +3,8 @@ package import TerminalUI
 
 /// The full terms of one posting, and the way to apply.
 package enum PostingScreen: SelfServiceScreen {
+  package static var leavesRowBelowHeader: Bool { false }
+
   package struct State: Equatable, Sendable {
     let shift: ShiftID
     var loading: Loading<PostingDetail> = .waiting

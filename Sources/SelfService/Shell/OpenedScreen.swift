@@ -5,6 +5,7 @@ import TerminalUI
 protocol OpenedScreen {
   var state: ScreenState { get }
   var title: Wording { get }
+  var leavesRowBelowHeader: Bool { get }
 
   mutating func appeared(in context: ScreenContext) -> [ScreenOutcome]
   mutating func receive(_ reply: SelfServiceReply, in context: ScreenContext) -> [ScreenOutcome]
@@ -36,6 +37,7 @@ struct Opened<Screen: SelfServiceScreen>: OpenedScreen {
 
   var state: ScreenState { embed(own) }
   var title: Wording { Screen.title(own) }
+  var leavesRowBelowHeader: Bool { Screen.leavesRowBelowHeader }
 
   mutating func appeared(in context: ScreenContext) -> [ScreenOutcome] {
     Screen.appeared(&own, in: context)

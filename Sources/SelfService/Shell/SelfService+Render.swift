@@ -14,7 +14,9 @@ extension SelfService {
     let screen = state.screen.opened
     renderHeader(title: screen.title, context, into: &frame)
     renderFooter(state, screen, context, into: &frame)
-    screen.render(in: context, area: context.area, into: &frame)
+    var area = context.area
+    if screen.leavesRowBelowHeader, area.rows >= 20 { _ = area.takeTop(1) }
+    screen.render(in: context, area: area, into: &frame)
     if let toast = state.toast { renderToast(toast, context, into: &frame) }
     if let seconds = state.warningSecondsLeft {
       renderWarning(secondsLeft: seconds, context, into: &frame)

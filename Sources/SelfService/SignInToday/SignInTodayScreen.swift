@@ -3,6 +3,8 @@ package import TerminalUI
 
 /// 今天有空 (即时快招): a person signs in, sees the three best with reasons, and takes one.
 package enum SignInTodayScreen: SelfServiceScreen {
+  package static var leavesRowBelowHeader: Bool { false }
+
   package typealias State = SignInTodayState
   package typealias Message = SignInTodayMessage
 

@@ -3,6 +3,8 @@ package import TerminalUI
 
 /// 上岗凭条: who meets whom, where, when and for what pay. Nothing of it outlives the screen.
 package enum SlipScreen: SelfServiceScreen {
+  package static var leavesRowBelowHeader: Bool { false }
+
   package struct State: Equatable, Sendable {
     let application: ApplicationID
     var loading: Loading<Slip> = .waiting

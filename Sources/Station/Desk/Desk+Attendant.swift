@@ -51,7 +51,7 @@ extension Desk {
 
   private func board(_ day: BusinessDay) -> AttendantReply {
     .board(
-      day, reading(BoardTotals()) { try store.totals(on: day) },
+      day, reading(BoardTotals()) { try totals(on: day) },
       reading([]) { try store.shifts(on: day, limit: 2_000) },
       isDateInDoubt: reading(false) { try store.isDateInDoubt() })
   }

@@ -37,14 +37,6 @@ extension Desk {
     }
   }
 
-  private func home() -> HomeSummary {
-    reading(HomeSummary()) {
-      HomeSummary(
-        totals: try store.totals(on: today), board: try store.idleBoard(on: today, limit: 60),
-        payByTrade: try store.payByTrade(before: today, limit: 6))
-    }
-  }
-
   private func personal(_ effect: SelfServiceEffect) -> DeskAnswer<SelfServiceReply> {
     switch effect {
     case .identify(let number, let code):
@@ -125,7 +117,7 @@ extension Desk {
         birthDate: facts.birthDate, certificatesSeen: facts.certificatesSeen,
         engagements: facts.engagements, daysWaited: facts.daysWaited)
       let excluded = Set(excluding)
-      let cards = try store.idleBoard(on: today, limit: 2_000)
+      let cards = try openToday(limit: 2_000)
         .filter { !excluded.contains($0.shift) }
       return matching.best(3, for: seeker, among: cards, at: now)
     }

@@ -16,6 +16,7 @@ package final class Desk: Sendable {
   let matching: SameDayMatching
   let surroundings: Surroundings
   let log: @Sendable (String) -> Void
+  let usualPay = Mutex<UsualPay?>(nil)
 
   /// - Parameters:
   ///   - gate: makes the posting gate; asked once, behind the first screen, since reading the rules
@@ -56,18 +57,6 @@ package final class Desk: Sendable {
 
   package var today: BusinessDay { settings.calendar.businessDay(of: now) }
 
-  /// Fills the list in memory from the file, a chunk at a time, so that answers go on between.
-  package func loadList(chunk: Int = 5_000) throws {
-    var last: Int64 = 0
-    while true {
-      let shifts = try store.listedShifts(after: last, limit: chunk)
-      guard let end = shifts.last else { break }
-      list.load(shifts)
-      last = end.key
-    }
-    list.finishLoading()
-  }
-
   /// Turns what a write threw into what the person is told; a failure of storage is logged too.
   func refusal(_ error: any Error) -> Refusal {
     if let refusal = error as? Refusal { return refusal }
@@ -98,14 +87,5 @@ package final class Desk: Sendable {
   /// The list follows a change of a posting.
   func refresh(posting: PostingID) {
     list.update(reading([], { try store.listedShifts(of: posting) }))
-  }
-
-  func page(_ filter: PostingFilter, offset: Int, limit: Int) -> PostingPage {
-    reading(PostingPage(cards: [], offset: offset, total: 0)) {
-      guard list.isComplete else { return try store.firstPage(filter, limit: limit) }
-      let found = list.page(filter, offset: offset, limit: limit, at: now)
-      return PostingPage(
-        cards: try store.cards(shiftKeys: found.keys), offset: offset, total: found.total)
-    }
   }
 }

@@ -78,6 +78,45 @@ package final class PostingList: Sendable {
     }
   }
 
+  /// Returns the row keys of a day's open work, urgent first, then by start; nil until the list is
+  /// complete.
+  package func urgentFirst(on day: BusinessDay, limit: Int, at now: Instant) -> [Int64]? {
+    contents.withLock { contents in
+      guard contents.isComplete else { return nil }
+      var query = Self.openWork(on: day, at: now)
+      query.sort = .start
+      query.urgentFirst = true
+      return contents.index.page(query, offset: 0, limit: limit).keys
+    }
+  }
+
+  /// Counts a day's open work; nil until the list is complete.
+  package func openWork(on day: BusinessDay, at now: Instant) -> OpenWork? {
+    let minute = calendar.minuteOfDay(of: now)
+    return contents.withLock { contents in
+      guard contents.isComplete else { return nil }
+      let open = contents.index.mask(Self.openWork(on: day, at: now))
+      let columns = contents.index.columns
+      var work = OpenWork()
+      open.forEach { slot in
+        work.postings += 1
+        work.placesLeft += Int(columns.placesLeft[slot])
+        // After midnight the minutes begin anew.
+        let minutesLeft = (Int(columns.startMinutes[slot]) - minute + 1_440) % 1_440
+        if (1...60).contains(minutesLeft) { work.startingWithinHour += 1 }
+        return true
+      }
+      return work
+    }
+  }
+
+  private static func openWork(on day: BusinessDay, at now: Instant) -> PostingIndex.Query {
+    var query = PostingIndex.Query()
+    query.days = .range(Int32(day.number)...Int32(day.number))
+    query.openAt = now.milliseconds
+    return query
+  }
+
   private func entry(_ shift: ListedShift, _ contents: inout Contents) -> PostingIndex.Entry {
     var flags: PostingIndex.Flags = []
     if shift.isUrgent { flags.insert(.urgent) }
@@ -104,4 +143,11 @@ package final class PostingList: Sendable {
     contents.tradeNumbers[trade] = number
     return number
   }
+}
+
+/// What of a day's work is open.
+package struct OpenWork: Hashable, Sendable {
+  package var postings = 0
+  package var placesLeft = 0
+  package var startingWithinHour = 0
 }

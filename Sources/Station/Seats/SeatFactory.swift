@@ -22,7 +22,10 @@ package struct SeatFactory: Sendable {
       cellHeightMillimetres: Double(settings.screen.cellHeightTenths) / 10)
   }
 
-  package func state(kind: SeatProgram.SeatKind, size: Size) -> SeatProgram.State {
+  /// - Parameter summary: what the first frame shows; the first answer brings the rest.
+  package func state(
+    kind: SeatProgram.SeatKind, size: Size, summary: HomeSummary = HomeSummary()
+  ) -> SeatProgram.State {
     let context = ScreenContext(
       language: settings.screen.language, now: now,
       today: settings.calendar.businessDay(of: now), calendar: settings.calendar,
@@ -33,7 +36,8 @@ package struct SeatFactory: Sendable {
       context: context,
       settings: SelfService.Settings(
         idleSeconds: settings.screen.idleSeconds, warningSeconds: settings.screen.warningSeconds,
-        theme: Theme(settings.screen.theme), language: settings.screen.language))
+        theme: Theme(settings.screen.theme), language: settings.screen.language),
+      summary: summary)
     return SeatProgram.State(
       selfService: selfService, kind: kind,
       attendantSetting: AttendantSetting(

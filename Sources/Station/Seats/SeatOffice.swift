@@ -25,7 +25,7 @@ package final class SeatOffice: Sendable {
   private enum Work: Sendable {
     case effect(SeatProgram.Effect)
     case clock(Minutes?)
-    case loadList
+    case loadList(after: Int64)
   }
 
   package init(desk: Desk) {
@@ -46,9 +46,11 @@ package final class SeatOffice: Sendable {
     jobs.yield(Job(seat: SeatID(0), work: .clock(elapsed)))
   }
 
-  /// Fills the list in memory behind the first screen.
-  package func loadList() {
-    jobs.yield(Job(seat: SeatID(0), work: .loadList))
+  /// Fills the list in memory behind the first screen, chunk by chunk between what seats ask for.
+  package func loadList() { loadList(after: 0) }
+
+  private func loadList(after key: Int64) {
+    jobs.yield(Job(seat: SeatID(0), work: .loadList(after: key)))
   }
 
   package func close() { jobs.finish() }
@@ -60,14 +62,14 @@ package final class SeatOffice: Sendable {
       case .effect(let effect): carryOut(effect, seat: job.seat, post: post)
       case .clock(let elapsed):
         if desk.lookAtClock(elapsed: elapsed) { post(.marketChanged, nil) }
-      case .loadList:
-        do {
-          try desk.loadList()
-          _ = try desk.gate()
-        } catch {
-          _ = desk.refusal(error)
+      case .loadList(let key):
+        let next = desk.reading(nil) { try desk.loadList(after: key) }
+        if let next {
+          loadList(after: next)
+        } else {
+          desk.reading(()) { _ = try desk.gate() }
+          post(.marketChanged, nil)
         }
-        post(.marketChanged, nil)
       }
     }
   }

@@ -2,7 +2,9 @@ import GRDB
 import OddJobMarket
 
 extension PostingCard {
-  /// The columns a card is read from; the tables are s (shift), p (posting) and e (employer).
+  /// The columns a card is read from; the tables are s (shift), p (posting) and e (employer). They
+  /// come first in every selection, because a card reads them by their places: looking each of them
+  /// up by its name takes ten times as long as all the rest of a card.
   static let selection = """
     s.key AS shiftKey, s.id AS shiftID, p.id AS postingID, p.title, p.trade, p.kind, e.publicName,
     e.kind AS employerKind, e.licenceSeen, e.agentIdentitySeen, e.agentAuthoritySeen, p.siteName,
@@ -16,42 +18,83 @@ extension PostingCard {
     shift s JOIN posting p ON p.key = s.postingKey JOIN employer e ON e.key = p.employerKey
     """
 
+  /// The places of the columns, in the order of `selection`.
+  enum Column: Int {
+    case shiftKey, shiftID, postingID, title, trade, kind, publicName
+    case employerKind, licenceSeen, agentIdentitySeen, agentAuthoritySeen, siteName
+    case township, distance, day, startAt, endAt, payAmount, payUnit, hoursPerDay
+    case expectedDailyPay, overtimePerHour, payer, settlement, payMethod, places
+    case allotted, held, confirmed, meals, ride, insurance, hiringMode, isUrgent
+    case state, closesAt
+  }
+
   init(row: Row) throws {
-    let employerKind = try row.decoded("employerKind", as: EmployerKind.self)
+    let employerKind = try row.decoded(.employerKind, as: EmployerKind.self)
     let verification = EmployerVerification(
-      licenceSeen: row["licenceSeen"], agentIdentitySeen: row["agentIdentitySeen"],
-      agentAuthoritySeen: row["agentAuthoritySeen"])
-    let insurance: String? = row["insurance"]
+      licenceSeen: row.value(.licenceSeen), agentIdentitySeen: row.value(.agentIdentitySeen),
+      agentAuthoritySeen: row.value(.agentAuthoritySeen))
+    let insurance: String? = row.optional(.insurance)
     self.init(
-      shift: ShiftID(row["shiftID"]), posting: PostingID(row["postingID"]), title: row["title"],
-      trade: TradeCode(row["trade"]), kind: try row.decoded("kind", as: PostingKind.self),
-      employerName: row["publicName"] ?? "", employerKind: employerKind,
-      isEmployerVerified: verification.suffices(for: employerKind), siteName: row["siteName"],
-      township: row["township"], distanceMetres: row["distance"],
-      day: BusinessDay(number: row["day"]), window: try row.window("startAt", "endAt"),
+      shift: ShiftID(row.value(.shiftID)), posting: PostingID(row.value(.postingID)),
+      title: row.value(.title),
+      trade: TradeCode(row.value(.trade)), kind: try row.decoded(.kind, as: PostingKind.self),
+      employerName: row.optional(.publicName) ?? "", employerKind: employerKind,
+      isEmployerVerified: verification.suffices(for: employerKind), siteName: row.value(.siteName),
+      township: row.value(.township), distanceMetres: row.optional(.distance),
+      day: BusinessDay(number: row.value(.day)), window: try row.window(.startAt, .endAt),
       pay: try Pay(row: row),
       places: PlaceCount(
-        places: row["places"], allotted: row["allotted"], held: row["held"],
-        confirmed: row["confirmed"]),
-      meals: try row.decoded("meals", as: Meals.self),
-      ride: try row.decoded("ride", as: Ride.self),
+        places: row.value(.places), allotted: row.value(.allotted), held: row.value(.held),
+        confirmed: row.value(.confirmed)),
+      meals: try row.decoded(.meals, as: Meals.self), ride: try row.decoded(.ride, as: Ride.self),
       insurance: try insurance.map { try JSONColumn.value($0) },
-      hiringMode: try row.decoded("hiringMode", as: HiringMode.self), isUrgent: row["isUrgent"],
-      state: try row.decoded("state", as: PostingState.self),
-      closesAt: Instant(milliseconds: row["closesAt"]))
+      hiringMode: try row.decoded(.hiringMode, as: HiringMode.self), isUrgent: row.value(.isUrgent),
+      state: try row.decoded(.state, as: PostingState.self),
+      closesAt: Instant(milliseconds: row.value(.closesAt)))
   }
 }
 
 extension Pay {
-  init(row: Row) throws {
-    let expected: Int? = row["expectedDailyPay"]
-    let overtime: Int? = row["overtimePerHour"]
+  /// Reads the pay of a card's row.
+  fileprivate init(row: Row) throws {
+    let expected: Int? = row.optional(.expectedDailyPay)
+    let overtime: Int? = row.optional(.overtimePerHour)
     self.init(
-      amount: Money(fen: row["payAmount"]), unit: try row.decoded("payUnit", as: PayUnit.self),
-      hoursPerDay: row["hoursPerDay"], expectedDailyPay: expected.map { Money(fen: $0) },
-      overtimePerHour: overtime.map { Money(fen: $0) }, payer: row["payer"],
-      settlement: try row.decoded("settlement", as: Settlement.self),
-      method: try row.decoded("payMethod", as: PayMethod.self))
+      amount: Money(fen: row.value(.payAmount)), unit: try row.decoded(.payUnit, as: PayUnit.self),
+      hoursPerDay: row.optional(.hoursPerDay), expectedDailyPay: expected.map { Money(fen: $0) },
+      overtimePerHour: overtime.map { Money(fen: $0) }, payer: row.value(.payer),
+      settlement: try row.decoded(.settlement, as: Settlement.self),
+      method: try row.decoded(.payMethod, as: PayMethod.self))
+  }
+}
+
+extension Row {
+  fileprivate func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(
+    _ column: PostingCard.Column
+  ) -> Value { self[column.rawValue] }
+
+  fileprivate func optional<Value: DatabaseValueConvertible & StatementColumnConvertible>(
+    _ column: PostingCard.Column
+  ) -> Value? { self[column.rawValue] }
+
+  fileprivate func decoded<Value: RawRepresentable<String>>(
+    _ column: PostingCard.Column, as _: Value.Type
+  ) throws -> Value {
+    let text: String = self[column.rawValue]
+    guard let value = Value(rawValue: text) else {
+      throw StoreError.corrupt(detail: "\(column): \(text)")
+    }
+    return value
+  }
+
+  fileprivate func window(
+    _ start: PostingCard.Column, _ end: PostingCard.Column
+  ) throws -> TimeWindow {
+    guard
+      let window = TimeWindow(
+        start: Instant(milliseconds: value(start)), end: Instant(milliseconds: value(end)))
+    else { throw StoreError.corrupt(detail: "\(start) ≥ \(end)") }
+    return window
   }
 }
 

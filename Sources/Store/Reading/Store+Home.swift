@@ -2,10 +2,12 @@ import GRDB
 package import OddJobMarket
 
 extension Store {
-  /// Returns the figures of a day.
+  /// Returns the figures of a day; what is open is counted row by row, which takes its time where
+  /// there is much of it.
   package func totals(on day: BusinessDay) throws -> BoardTotals {
+    var totals = try totalsWithoutOpenWork(on: day)
     let now = surroundings.clock.now
-    return try read { database in
+    try read { database in
       let open = try Row.fetchOne(
         database,
         sql: """
@@ -18,6 +20,16 @@ extension Store {
         arguments: [
           now.milliseconds, (now + 60).milliseconds, day.number, now.milliseconds,
         ])
+      totals.openPostings = open?["postings"] ?? 0
+      totals.startingWithinHour = open?["soon"] ?? 0
+      totals.placesLeft = open?["places"] ?? 0
+    }
+    return totals
+  }
+
+  /// Returns the figures of a day but for what is open, which the list in memory counts faster.
+  package func totalsWithoutOpenWork(on day: BusinessDay) throws -> BoardTotals {
+    try read { database in
       let people = try Row.fetchOne(
         database,
         sql: """
@@ -28,8 +40,6 @@ extension Store {
           JOIN applicationStateName n ON n.name = a.state WHERE s.day = ?
           """, arguments: [day.number])
       return BoardTotals(
-        openPostings: open?["postings"] ?? 0, startingWithinHour: open?["soon"] ?? 0,
-        placesLeft: open?["places"] ?? 0,
         signedIn: try Int.fetchOne(
           database, sql: "SELECT count(*) FROM signIn WHERE day = ?", arguments: [day.number]) ?? 0,
         confirmed: people?["confirmed"] ?? 0, arrived: people?["arrived"] ?? 0,
@@ -44,16 +54,33 @@ extension Store {
   package func idleBoard(on day: BusinessDay, limit: Int) throws -> [PostingCard] {
     let now = surroundings.clock.now
     return try read { database in
-      try Row.fetchAll(
-        database,
-        sql: """
-          SELECT \(PostingCard.selection) FROM \(PostingCard.tables)
-          WHERE s.day = ? AND s.closesAt > ? AND p.state = 'live'
-            AND s.held + s.confirmed < s.allotted
-          ORDER BY p.isUrgent DESC, s.startAt, s.key LIMIT ?
-          """, arguments: [day.number, now.milliseconds, limit]
-      ).map { try PostingCard(row: $0) }
+      // Urgent ones and others apart: each is read in the order of the index and ends at the
+      // limit, where one list ordered by urgency would have to read the whole day.
+      let urgent = try board(isUrgent: true, day, at: now, limit: limit, in: database)
+      let others = try board(
+        isUrgent: false, day, at: now, limit: limit - urgent.count, in: database)
+      return urgent + others
     }
+  }
+
+  private func board(
+    isUrgent: Bool, _ day: BusinessDay, at now: Instant, limit: Int, in database: Database
+  ) throws -> [PostingCard] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT \(PostingCard.selection) FROM \(PostingCard.tables)
+        WHERE s.day = ? AND s.startAt > ? AND s.closesAt > ? AND p.state = 'live'
+          AND s.held + s.confirmed < s.allotted AND p.isUrgent = ?
+        ORDER BY s.startAt, s.key LIMIT ?
+        """)
+    // What began longer ago takes nobody: the index passes over it.
+    let firstStart = now - Posting.lateStartLimit
+    let rows = try Row.fetchCursor(
+      statement,
+      arguments: [day.number, firstStart.milliseconds, now.milliseconds, isUrgent, limit])
+    var cards: [PostingCard] = []
+    while let row = try rows.next() { cards.append(try PostingCard(row: row)) }
+    return cards
   }
 
   /// Returns the median pay of a day's work by trade over the last seven days, for the trades with

@@ -54,10 +54,9 @@ extension Store {
       database,
       sql: """
         SELECT s.key, p.title, e.publicName, p.siteName, p.township, p.trade, s.day, s.startAt,
-          s.endAt, s.closesAt, p.distance, p.isUrgent, p.meals <> 'none' AS hasMeals,
-          p.ride <> 'none' AS hasRide, p.settlement = 'sameDay' AS sameDay, p.state = 'live' AS live,
-          s.allotted - s.held - s.confirmed AS placesLeft, p.payAmount, p.payUnit,
-          p.expectedDailyPay
+          s.endAt, s.closesAt, p.payAmount, p.payUnit, p.expectedDailyPay, p.distance, p.isUrgent,
+          p.meals <> 'none', p.ride <> 'none', p.settlement = 'sameDay',
+          s.allotted - s.held - s.confirmed, p.state = 'live'
         FROM \(PostingCard.tables) WHERE \(condition)
         """, arguments: arguments)
     var listed: [ListedShift] = []
@@ -67,20 +66,25 @@ extension Store {
 }
 
 extension ListedShift {
+  /// Reads the columns by their places: all rows of the list come through here at every start.
   fileprivate init(_ row: Row) throws {
-    let window = try row.window("startAt", "endAt")
-    let unit = try row.decoded("payUnit", as: PayUnit.self)
-    let expected: Int? = row["expectedDailyPay"]
+    let start: Int64 = row[7]
+    let end: Int64 = row[8]
+    let unit: String = row[11]
+    let expected: Int? = row[12]
+    guard let unit = PayUnit(rawValue: unit),
+      let window = TimeWindow(
+        start: Instant(milliseconds: start), end: Instant(milliseconds: end))
+    else { throw StoreError.corrupt(detail: "shift \(row[0] as Int64)") }
     let pay = Pay(
-      amount: Money(fen: row["payAmount"]), unit: unit,
-      expectedDailyPay: expected.map { Money(fen: $0) }, payer: "", settlement: .sameDay)
+      amount: Money(fen: row[10]), unit: unit, expectedDailyPay: expected.map { Money(fen: $0) },
+      payer: "", settlement: .sameDay)
     self.init(
-      key: row["key"], title: row["title"], employerName: row["publicName"] ?? "",
-      siteName: row["siteName"], township: row["township"], trade: TradeCode(row["trade"]),
-      day: BusinessDay(number: row["day"]), start: window.start, end: window.end,
-      closesAt: Instant(milliseconds: row["closesAt"]),
-      pay: pay.comparableShiftPay(shiftMinutes: window.minutes), distanceMetres: row["distance"],
-      isUrgent: row["isUrgent"], hasMeals: row["hasMeals"], hasRide: row["hasRide"],
-      isSettledSameDay: row["sameDay"], placesLeft: row["placesLeft"], isLive: row["live"])
+      key: row[0], title: row[1], employerName: row[2] ?? "", siteName: row[3], township: row[4],
+      trade: TradeCode(row[5]), day: BusinessDay(number: row[6]), start: window.start,
+      end: window.end, closesAt: Instant(milliseconds: row[9]),
+      pay: pay.comparableShiftPay(shiftMinutes: window.minutes), distanceMetres: row[13],
+      isUrgent: row[14], hasMeals: row[15], hasRide: row[16], isSettledSameDay: row[17],
+      placesLeft: row[18], isLive: row[19])
   }
 }

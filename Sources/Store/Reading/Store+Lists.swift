@@ -51,14 +51,24 @@ extension Store {
 
   /// Returns postings of every state whose title, site or employer holds the text, newest first.
   package func postings(matching text: String, offset: Int, limit: Int) throws -> PostingPage {
-    let condition = "(? = '' OR instr(p.title || p.siteName || coalesce(e.publicName, ''), ?) > 0)"
+    guard !text.isEmpty else { return try allPostings(offset: offset, limit: limit) }
+    let condition = "instr(p.title || p.siteName || coalesce(e.publicName, ''), ?) > 0"
     let cards = try cards(
-      condition, [text, text], order: "s.key DESC", limit: limit, offset: offset)
+      condition, [text], order: "s.key DESC", limit: limit, offset: offset)
     let total = try read {
       try Int.fetchOne(
         $0, sql: "SELECT count(*) FROM \(PostingCard.tables) WHERE \(condition)",
-        arguments: [text, text]) ?? 0
+        arguments: [text]) ?? 0
     }
+    return PostingPage(cards: cards, offset: offset, total: total)
+  }
+
+  /// The page of all, without looking at a posting that is not on it.
+  private func allPostings(offset: Int, limit: Int) throws -> PostingPage {
+    let cards = try cards(
+      "s.key IN (SELECT key FROM shift ORDER BY key DESC LIMIT ? OFFSET ?)", [limit, offset],
+      order: "s.key DESC", limit: limit)
+    let total = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM shift") ?? 0 }
     return PostingPage(cards: cards, offset: offset, total: total)
   }
 

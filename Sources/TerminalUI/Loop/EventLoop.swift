@@ -162,7 +162,7 @@ package final class EventLoop<P: Program> {
 
   private func isDue(_ seat: Seat<P>, at time: Duration) -> Bool {
     guard !seat.terminal.hasPendingOutput, seat.isStale else { return false }
-    return seat.shownAt.map { time >= $0 + options.frameInterval } ?? true
+    return seat.shownBefore.map { time >= $0 + options.frameInterval } ?? true
   }
 
   private func wait(atMost waitMax: Duration?) -> Ready {
@@ -172,7 +172,7 @@ package final class EventLoop<P: Program> {
       guard let seat = seats[id] else { continue }
       if let flushAt = seat.flushAt { until = min(until, flushAt) }
       if !seat.terminal.hasPendingOutput, seat.isStale {
-        until = min(until, seat.shownAt.map { $0 + options.frameInterval } ?? time)
+        until = min(until, seat.shownBefore.map { $0 + options.frameInterval } ?? time)
       }
     }
     let wait = max(.zero, min(until - time, waitMax ?? .seconds(3600)))

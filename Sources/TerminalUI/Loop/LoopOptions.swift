@@ -1,6 +1,7 @@
 /// The times a loop keeps.
 package struct LoopOptions: Hashable, Sendable {
-  /// The least time between two frames of one seat: 60 a second are as many as a person sees.
+  /// The time in which no more than two frames of one seat go out: 60 a second are as many as a
+  /// person sees, and the second is the answer to a key whose own frame has just gone.
   package var frameInterval: Duration
   /// How long the start of a sequence waits for its rest before a lone ESC is the key Esc.
   package var escapeTimeout: Duration

@@ -11,8 +11,9 @@ final class Seat<P: Program> {
   private var drawnState: P.State?
   /// What the person sees.
   private(set) var shown: Frame<P.Message>?
-  /// When the last frame went out.
+  /// When the last frame went out, and the one before it.
   private(set) var shownAt: Duration?
+  private(set) var shownBefore: Duration?
   /// When a waiting ESC is the key Esc.
   var flushAt: Duration?
 
@@ -54,6 +55,7 @@ final class Seat<P: Program> {
     shown = frame
     guard !looksTheSame else { return }
     terminal.present(frame.canvas, theme: frame.theme, cursor: frame.cursor)
+    shownBefore = shownAt
     shownAt = now
   }
 

@@ -32,7 +32,8 @@ final class CountedStation {
   init(seed: UInt64, postings: Int) throws {
     meter_count_statements()
     county = DemonstrationCounty(seed: seed, postings: postings, people: 100)
-    directory = FileManager.default.temporaryDirectory
+    directory =
+      FileManager.default.temporaryDirectory
       .appendingPathComponent("kiosk-counts-\(getpid())").path
     try FileManager.default.createDirectory(
       atPath: directory, withIntermediateDirectories: true,

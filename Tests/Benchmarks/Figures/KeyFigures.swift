@@ -77,6 +77,7 @@ struct KeyFigures {
     Report.print(
       Figure(
         "key.\(name).bytes", heard.map { Double($0.bytes) }, unit: "bytes",
-        limit: isLimited ? 1.5 : nil, on: .ratio, floor: floor.map { Double($0.bytes) }, seed: seed))
+        limit: isLimited ? 1.5 : nil, on: .ratio, floor: floor.map { Double($0.bytes) }, seed: seed)
+    )
   }
 }

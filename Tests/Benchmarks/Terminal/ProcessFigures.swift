@@ -10,7 +10,8 @@ enum ProcessFigures {
       return 0
     }
     return threads.reduce(0) { sum, thread in
-      let text = (try? String(contentsOfFile: "\(tasks)/\(thread)/schedstat", encoding: .utf8)) ?? ""
+      let text =
+        (try? String(contentsOfFile: "\(tasks)/\(thread)/schedstat", encoding: .utf8)) ?? ""
       return sum + (Double(text.prefix { $0 != " " }) ?? 0) / 1e6
     }
   }

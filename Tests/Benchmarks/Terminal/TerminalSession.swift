@@ -6,6 +6,8 @@ final class TerminalSession {
   static let rows = 27
   static let columns = 90
 
+  private static let cursorModeOn = Array("\u{1B}[?1h".utf8)
+
   /// What a program wrote because of one key.
   struct Answer {
     /// Milliseconds from the key to the last byte.
@@ -20,6 +22,7 @@ final class TerminalSession {
   let started: Double
   private let master: CInt
   private var isEnded = false
+  private var hasCursorMode = false
   private(set) var written: [UInt8] = []
 
   /// Starts a program on a terminal of 27 rows and 90 columns, the panel of a station.
@@ -60,7 +63,9 @@ final class TerminalSession {
   }
 
   func send(_ keys: String) {
-    let bytes = Array(keys.utf8)
+    // A program that asked for it gets the cursor keys in their other form.
+    let isApplication = hasCursorMode && keys.hasPrefix("\u{1B}[") && keys.count == 3
+    let bytes = Array((isApplication ? "\u{1B}O" + keys.dropFirst(2) : keys).utf8)
     _ = write(master, bytes, bytes.count)
   }
 
@@ -131,6 +136,7 @@ final class TerminalSession {
       let count = Glibc.read(master, buffer.baseAddress, buffer.count)
       guard count > 0 else { return -1 }
       written.append(contentsOf: buffer.prefix(count))
+      if buffer.prefix(count).firstRange(of: Self.cursorModeOn) != nil { hasCursorMode = true }
       return count
     }
   }

@@ -50,6 +50,7 @@ let discriminationSentences: [GateCase] = [
   GateCase("初中及以上文化", "education.limit: 初中及以上文化"),
   GateCase("学历要求大专", "education.limit: 学历要求大专"),
   GateCase("全日制本科", "education.limit: 全日制本科"),
+  GateCase("要985高校毕业的", "education.limit: 985高校"),
   GateCase("没文化的不要", "education.limit: 没文化的不要"),
   GateCase("限在校生", "identity.limit: 限在校生"),
   GateCase("只要在编人员", "identity.limit: 只要在编人员"),

@@ -1,6 +1,7 @@
 package import OddJobMarket
 import SelfService
 package import Station
+import Synchronization
 package import TerminalUI
 
 /// A person at a seat of a real station without a terminal: taps and keys in, screens out, effects
@@ -92,12 +93,11 @@ package final class SeatDriver {
   package func shows(_ words: String) -> Bool { screen.contains(words) }
 
   private func draw() {
-    frame = Frame(size: state.selfService.context.size, theme: SeatProgram.theme(state), metrics: metrics)
+    frame = Frame(
+      size: state.selfService.context.size, theme: SeatProgram.theme(state), metrics: metrics)
     SeatProgram.render(state, into: &frame)
   }
 }
-
-import Synchronization
 
 /// What the desk answered, collected from a sendable closure.
 private final class Answers: Sendable {

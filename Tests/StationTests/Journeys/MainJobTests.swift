@@ -77,6 +77,7 @@ struct MainJobTests {
     #expect(desk.shows(station.county.attendant.account.name))
     let shifts = try station.desk.store.shifts(on: mine.card.day, limit: 2_000)
     let row = try #require(shifts.firstIndex { $0.shift == mine.card.shift })
+    desk.press(.home)
     for _ in 0..<row { desk.press(.down) }
     desk.press(.tab)
     let others = try station.desk.store.boardApplications(mine.card.shift)

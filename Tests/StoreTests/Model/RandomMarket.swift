@@ -41,7 +41,8 @@ final class RandomMarket {
     let work = try station.work(by: employer) { $0 = terms }
     for shift in work.shifts {
       let allotted =
-        generator.chance(percent: 30) ? Int.random(in: 0...terms.places, using: &generator) : terms.places
+        generator.chance(percent: 30)
+        ? Int.random(in: 0...terms.places, using: &generator) : terms.places
       try station.store.queue.write {
         try $0.execute(
           sql: "UPDATE shift SET allotted = ? WHERE id = ?",

@@ -8,7 +8,7 @@ extension PostingRowReader {
     draft.hoursPerDay = cells.number(.hoursPerDay, in: 1...24, units: ["小时", "时"])
     draft.expectedDailyPay = cells.money(.expectedDailyPay)
     draft.overtimePerHour = cells.money(.overtimePerHour)
-    draft.payer = cells.text(.payer, lengthMax: 60) ?? ""
+    draft.payer = cells.name(.payer, lengthMax: 60) ?? ""
     draft.settlement = cells.choice(.settlement, \.wording, also: Self.settlements)
     draft.method = cells.choice(.method, \.wording, also: Self.methods) ?? .cash
   }

@@ -100,18 +100,17 @@ struct PostingRowReader {
     let kind: EmployerKind? = cells.choice(.employerKind, \.wording, also: Self.employerKinds)
     let ownPhone = cells.phone(.employerPhone)
     let contactPhone = cells.phone(.contactPhone)
-    if cells.text(.contactName)?.contains("*") == true { cells.note(.masked, .contactName) }
-    if let name = cells.text(.contactName, lengthMax: 30), let contactPhone {
+    if let name = cells.name(.contactName, lengthMax: 30), let contactPhone {
       draft.contact = PostingContact(name: name, phone: contactPhone.text)
     }
-    if cells.text(.employer)?.contains("*") == true { cells.note(.masked, .employer) }
-    if cells.text(.payer)?.contains("*") == true { cells.note(.masked, .payer) }
     let name =
       kind?.isHousehold == true
-      ? cells.value(.employer) { text throws(FieldProblem) in
-        try PersonName(validating: text).text
+      ? cells.name(.employer, lengthMax: 60).flatMap { _ in
+        cells.value(.employer) { text throws(FieldProblem) in
+          try PersonName(validating: text).text
+        }
       }
-      : cells.text(.employer, lengthMax: 60)
+      : cells.name(.employer, lengthMax: 60)
     guard let name, let phone = ownPhone ?? contactPhone else { return nil }
     return RowEmployer(name: name, kind: kind, phone: phone.text)
   }

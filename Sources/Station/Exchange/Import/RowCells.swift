@@ -92,6 +92,15 @@ struct RowCells {
     }
   }
 
+  /// Returns a name; one that an export has masked is a fault.
+  mutating func name(_ column: PostingColumn, lengthMax: Int) -> String? {
+    guard text(column)?.contains("*") != true else {
+      note(.masked, column)
+      return nil
+    }
+    return text(column, lengthMax: lengthMax)
+  }
+
   /// Returns the case a cell names, by its Chinese or English words or its code.
   mutating func choice<Choice: CaseIterable & RawRepresentable<String>>(
     _ column: PostingColumn, _ wording: (Choice) -> Wording, also: [String: Choice] = [:]

@@ -37,8 +37,8 @@ extension ExchangeWords {
         "The posting is \(state.wording(.english).lowercased()); the row is left out")
     case .finding(let finding):
       Wording(
-        "待审核：“\(finding.words)” \(finding.why(.chinese)) \(finding.mend(.chinese))",
-        "in review: “\(finding.words)” \(finding.why(.english)) \(finding.mend(.english))")
+        "待审核：“\(finding.words)” \(finding.why(.chinese))；\(finding.mend(.chinese))",
+        "in review: “\(finding.words)” \(finding.why(.english)); \(finding.mend(.english))")
     }
   }
 

@@ -62,8 +62,10 @@ package enum ExchangeWords {
     // The line is what an editor shows, the row what a spreadsheet shows.
     let chineseRow = note.row == note.line ? "" : "（表格第\(note.row)行）"
     let englishRow = note.row == note.line ? "" : " (row \(note.row))"
-    let chinesePlace = note.column.map { " \(note.letter ?? "")列“\($0)”" } ?? ""
-    let englishPlace = note.column.map { ", column \(note.letter ?? "") “\($0)”" } ?? ""
+    let chineseLetter = note.letter.map { "\($0)列" } ?? ""
+    let chinesePlace = note.column.map { " \(chineseLetter)“\($0)”" } ?? ""
+    let englishLetter = note.letter.map { "\($0) " } ?? ""
+    let englishPlace = note.column.map { ", column \(englishLetter)“\($0)”" } ?? ""
     let chineseCell = note.words.map { "（写的是“\($0)”）" } ?? ""
     let englishCell = note.words.map { " (it says “\($0)”)" } ?? ""
     return Wording(

@@ -1,0 +1,86 @@
+package import OddJobMarket
+import Store
+import Synchronization
+
+/// The median pay by trade, and when it was worked out.
+struct UsualPay: Sendable {
+  var instant: Instant
+  var day: BusinessDay
+  var trades: [TradePay]
+}
+
+extension Desk {
+  /// Rows read at a time: few enough that whoever asks meanwhile waits for no more than a blink.
+  private static let chunk = 4_000
+
+  /// How long the median of a week's pay may stand: one more posting hardly moves it.
+  private static let usualPayAge = Minutes(10)
+
+  /// Fills the list in memory from the file.
+  package func loadList() throws {
+    var next: Int64? = 0
+    while let key = next { next = try loadList(after: key) }
+  }
+
+  /// Takes one chunk of the file into the list in memory, and returns the key after which the next
+  /// one begins; nil when all is there.
+  func loadList(after key: Int64) throws -> Int64? {
+    let shifts = try store.listedShifts(after: key, limit: Self.chunk)
+    list.load(shifts)
+    if shifts.count < Self.chunk { list.finishLoading() }
+    return shifts.count < Self.chunk ? nil : shifts.last?.key
+  }
+
+  func page(_ filter: PostingFilter, offset: Int, limit: Int) -> PostingPage {
+    reading(PostingPage(cards: [], offset: offset, total: 0)) {
+      guard list.isComplete else { return try store.firstPage(filter, limit: limit) }
+      let found = list.page(filter, offset: offset, limit: limit, at: now)
+      return PostingPage(
+        cards: try store.cards(shiftKeys: found.keys), offset: offset, total: found.total)
+    }
+  }
+
+  /// Returns what the first frame of a seat shows, at the cost of a few rows; everything else comes
+  /// with the first answer.
+  package func firstSummary() -> HomeSummary {
+    reading(HomeSummary()) { HomeSummary(board: try store.idleBoard(on: today, limit: 12)) }
+  }
+
+  func home() -> HomeSummary {
+    reading(HomeSummary()) {
+      HomeSummary(
+        totals: try totals(on: today), board: try openToday(limit: 60),
+        payByTrade: try payByTrade())
+    }
+  }
+
+  func totals(on day: BusinessDay) throws -> BoardTotals {
+    guard let open = list.openWork(on: day, at: now) else { return try store.totals(on: day) }
+    var totals = try store.totalsWithoutOpenWork(on: day)
+    totals.openPostings = open.postings
+    totals.startingWithinHour = open.startingWithinHour
+    totals.placesLeft = open.placesLeft
+    return totals
+  }
+
+  /// Returns today's open work, urgent first, then by start.
+  func openToday(limit: Int) throws -> [PostingCard] {
+    guard let keys = list.urgentFirst(on: today, limit: limit, at: now) else {
+      return try store.idleBoard(on: today, limit: limit)
+    }
+    return try store.cards(shiftKeys: keys)
+  }
+
+  private func payByTrade() throws -> [TradePay] {
+    let now = now
+    let day = today
+    if let known = usualPay.withLock({ $0 }), known.day == day,
+      known.instant <= now, now < known.instant + Self.usualPayAge
+    {
+      return known.trades
+    }
+    let trades = try store.payByTrade(before: day, limit: 6)
+    usualPay.withLock { $0 = UsualPay(instant: now, day: day, trades: trades) }
+    return trades
+  }
+}
