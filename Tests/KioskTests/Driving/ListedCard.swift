@@ -4,7 +4,7 @@ import StationTestSupport
 struct ListedCard: Hashable, CustomStringConvertible {
   let title: String
   let employer: String
-  /// 今天, 明天 or 后天; other days are left out.
+  /// 今天, 明天 or 后天 as 0 to 2; -1 where a date stands there.
   let daysAhead: Int
   /// Minutes from the midnight at which today began; past 1440 on the next day.
   let minutes: Range<Int>
@@ -38,13 +38,13 @@ struct ListedCard: Hashable, CustomStringConvertible {
   }
 
   private static func card(title: String, time: String, marks: String, row: Int) -> ListedCard? {
-    let pattern = /^ +(今天|明天|后天) (\d\d):(\d\d)–(次日)?(\d\d):(\d\d)/
+    let pattern = /^ +(今天|明天|后天|\d+月\d+日 周.) (\d\d):(\d\d)–(次日)?(\d\d):(\d\d)/
     guard let match = time.firstMatch(of: pattern) else { return nil }
     let words = title.split(separator: "  ").map { $0.drop { $0 == " " } }
     guard words.count >= 2, let pieces = numbers(match.2, match.3, match.5, match.6) else {
       return nil
     }
-    let daysAhead = ["今天", "明天", "后天"].firstIndex { $0 == match.1 } ?? 0
+    let daysAhead = ["今天", "明天", "后天"].firstIndex { $0 == match.1 } ?? -1
     // The day turns at two: what begins before that belongs to the evening before.
     var start = pieces[0] * 60 + pieces[1] + daysAhead * 1440
     if pieces[0] < 2 { start += 1440 }

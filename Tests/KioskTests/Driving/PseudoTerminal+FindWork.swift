@@ -27,7 +27,7 @@ extension PseudoTerminal {
   /// The page of the list and how many there are.
   var pageNumber: (shown: Int, of: Int)? {
     for line in screen.lines {
-      if let match = line.firstMatch(of: /第 (\d+)\/(\d+) 页/),
+      if let match = line.firstMatch(of: /第 ?(\d+)\/(\d+) ?页/),
         let shown = Int(match.1), let pages = Int(match.2)
       {
         return (shown, pages)

@@ -19,9 +19,11 @@ struct AttendantAtBoard {
   /// Moves to the shift of a card, on the day it is on, and waits for who applied for it.
   func select(_ card: ListedCard) throws {
     for day in 0..<card.daysAhead {
-      let before = heading
+      let before = boardTitle
       try seat.type(Self.right)
-      try seat.wait("the board of day \(day + 1)") { _ in heading != nil && heading != before }
+      try seat.wait("the board of day \(day + 1)") { _ in
+        boardTitle != before && heading != nil
+      }
     }
     // What a household is called differs between the card and the board.
     let employer = card.employer == "个人家庭" ? "" : card.employer
@@ -53,6 +55,12 @@ struct AttendantAtBoard {
     try seat.wait("\(name): \(state)") { screen in
       screen.lines.contains { $0.contains(name) && $0.contains(state) }
     }
+  }
+
+  /// The line over the shifts: of which day they are.
+  private var boardTitle: String? {
+    seat.screen.lines.first { $0.contains("的活（") }?.split(separator: "│").last
+      .map { String($0.prefix { $0 != "（" }) }
   }
 
   /// The line over the applications: which shift they are for, without blanks.

@@ -17,27 +17,41 @@ struct Hirer {
   /// the review says what is wanted; returns its title.
   func postAgain(for day: String, where wanted: String) throws -> String {
     _ = try begin()
-    var number = 0
-    while true {
-      try seat.tap("再发一次")
-      try seat.wait("earlier work") { !ListedCard.all(on: $0).isEmpty }
-      let cards = ListedCard.all(on: seat.screen)
-      guard cards.indices.contains(number) else {
-        throw TestFailure("no earlier work with \(wanted):\n\(seat.screen.text)")
-      }
-      try seat.tap(cards[number].place)
+    for number in 0..<30 {
+      let card = try openEarlier(number)
       try seat.tap(day)
-      try seat.wait(for: "请核对", "发布")
+      try seat.wait("the review, checked") { screen in
+        screen.shows("请核对") && screen.shows("时间") && !screen.shows("正在核对")
+      }
       // Work that begins after midnight counts for the day before, and is left.
       if seat.screen.shows(wanted), seat.screen.shows("时间\(day)") {
-        try seat.tap("Enter 发布")
+        try seat.tap("Enter发布")
         try seat.wait(for: "发布好了")
         try seat.finishVisit()
-        return cards[number].title
+        return card.title
       }
-      number += 1
       while !seat.screen.shows("看人定人") { try stepBack() }
     }
+    throw TestFailure("no earlier work with \(wanted)")
+  }
+
+  /// From the choices of 我要招人: opens the work of that number under 再发一次.
+  private func openEarlier(_ number: Int) throws -> ListedCard {
+    try seat.tap("再发一次")
+    try seat.wait("earlier work") { !ListedCard.all(on: $0).isEmpty }
+    var number = number
+    while let page = seat.pageNumber, number >= ListedCard.all(on: seat.screen).count {
+      guard page.shown < page.of else { break }
+      number -= ListedCard.all(on: seat.screen).count
+      try seat.tap("下一页")
+      try seat.wait(for: "第 \(page.shown + 1)/")
+    }
+    let cards = ListedCard.all(on: seat.screen)
+    guard cards.indices.contains(number) else {
+      throw TestFailure("no more earlier work:\n\(seat.screen.text)")
+    }
+    try seat.tap(cards[number].place)
+    return cards[number]
   }
 
   private func stepBack() throws {
