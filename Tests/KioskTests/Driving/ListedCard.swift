@@ -4,9 +4,9 @@ import StationTestSupport
 struct ListedCard: Hashable, CustomStringConvertible {
   let title: String
   let employer: String
-  /// 今天 or 明天; other days are left out.
-  let isTomorrow: Bool
-  /// Minutes from the beginning of today; past 1440 on the next day.
+  /// 今天, 明天 or 后天 as 0 to 2; -1 where a date stands there.
+  let daysAhead: Int
+  /// Minutes from the midnight at which today began; past 1440 on the next day.
   let minutes: Range<Int>
   /// How far it is from the station.
   let metres: Int?
@@ -14,17 +14,20 @@ struct ListedCard: Hashable, CustomStringConvertible {
   let marks: String
   let place: ScreenPlace
 
+  /// The same work stays the same when it moves up the list or loses a place.
+  static func == (one: ListedCard, other: ListedCard) -> Bool {
+    one.title == other.title && one.employer == other.employer && one.minutes == other.minutes
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(title)
+    hasher.combine(employer)
+    hasher.combine(minutes)
+  }
+
   var description: String { "\(title) · \(employer) · \(minutes) · \(marks)" }
 
   func has(_ words: String) -> Bool { marks.contains(words) }
-
-  /// Whether one person can do both: the way between them, eleven hours a day, a night's rest.
-  func goes(with other: ListedCard) -> Bool {
-    let isSameDay = isTomorrow == other.isTomorrow
-    let between = max(
-      minutes.lowerBound - other.minutes.upperBound, other.minutes.lowerBound - minutes.upperBound)
-    return isSameDay ? between >= 30 && minutes.count + other.minutes.count <= 660 : between >= 480
-  }
 
   /// Returns the cards on the screen, from the top.
   static func all(on screen: ScreenEmulator) -> [ListedCard] {
@@ -35,20 +38,20 @@ struct ListedCard: Hashable, CustomStringConvertible {
   }
 
   private static func card(title: String, time: String, marks: String, row: Int) -> ListedCard? {
-    let pattern = /^ +(今天|明天) (\d\d):(\d\d)–(次日)?(\d\d):(\d\d)/
+    let pattern = /^ +(今天|明天|后天|\d+月\d+日 周.) (\d\d):(\d\d)–(次日)?(\d\d):(\d\d)/
     guard let match = time.firstMatch(of: pattern) else { return nil }
     let words = title.split(separator: "  ").map { $0.drop { $0 == " " } }
     guard words.count >= 2, let pieces = numbers(match.2, match.3, match.5, match.6) else {
       return nil
     }
-    let isTomorrow = match.1 == "明天"
+    let daysAhead = ["今天", "明天", "后天"].firstIndex { $0 == match.1 } ?? -1
     // The day turns at two: what begins before that belongs to the evening before.
-    var start = pieces[0] * 60 + pieces[1] + (isTomorrow ? 1440 : 0)
+    var start = pieces[0] * 60 + pieces[1] + daysAhead * 1440
     if pieces[0] < 2 { start += 1440 }
     var end = pieces[2] * 60 + pieces[3]
     while end <= start { end += 1440 }
     return ListedCard(
-      title: String(words[0]), employer: String(words[1]), isTomorrow: isTomorrow,
+      title: String(words[0]), employer: String(words[1]), daysAhead: daysAhead,
       minutes: start..<end, metres: metres(in: time), marks: marks,
       place: ScreenPlace(row: row - 1, column: 8))
   }

@@ -9,8 +9,12 @@ extension PseudoTerminal {
       let cards = ListedCard.all(on: screen)
       if let card = cards.first(where: isWanted) {
         try tap(card.place)
-        try wait(for: "岗位详情", card.title)
-        return card
+        try wait(for: "岗位详情", "我要报名")
+        if screen.shows(card.title) { return card }
+        // The list moved up under the finger, as it does when work above it closes.
+        try tap("返回")
+        try wait(for: "找零工", "页")
+        continue
       }
       guard let page = pageNumber, page.shown < page.of else {
         throw TestFailure("no card: \(wanted); the last page:\n\(screen.text)")
@@ -23,7 +27,7 @@ extension PseudoTerminal {
   /// The page of the list and how many there are.
   var pageNumber: (shown: Int, of: Int)? {
     for line in screen.lines {
-      if let match = line.firstMatch(of: /第 (\d+)\/(\d+) 页/),
+      if let match = line.firstMatch(of: /第 ?(\d+)\/(\d+) ?页/),
         let shown = Int(match.1), let pages = Int(match.2)
       {
         return (shown, pages)

@@ -18,12 +18,16 @@ struct AttendantAtBoard {
 
   /// Moves to the shift of a card, on the day it is on, and waits for who applied for it.
   func select(_ card: ListedCard) throws {
-    let wanted = "\(card.title)·\(card.employer)"
-    if card.isTomorrow {
-      let before = heading
+    for day in 0..<card.daysAhead {
+      let before = boardTitle
       try seat.type(Self.right)
-      try seat.wait("the board of tomorrow") { _ in heading != nil && heading != before }
+      try seat.wait("the board of day \(day + 1)") { _ in
+        boardTitle != before && heading != nil
+      }
     }
+    // What a household is called differs between the card and the board.
+    let employer = card.employer == "个人家庭" ? "" : card.employer
+    let wanted = "\(card.title)·\(employer)"
     var moves = 0
     while heading?.hasPrefix(wanted) != true {
       guard moves < 2_000 else { throw TestFailure("not on the board: \(wanted)") }
@@ -35,12 +39,6 @@ struct AttendantAtBoard {
       }
     }
     try seat.wait(for: "姓名")
-  }
-
-  /// Goes back to the first shift of the day.
-  func selectFirst(_ first: String?) throws {
-    try seat.type("\u{1B}[H")
-    try seat.wait("the first shift") { _ in heading == first }
   }
 
   /// From the selected shift to its people, and on to the one of that name.
@@ -57,6 +55,12 @@ struct AttendantAtBoard {
     try seat.wait("\(name): \(state)") { screen in
       screen.lines.contains { $0.contains(name) && $0.contains(state) }
     }
+  }
+
+  /// The line over the shifts: of which day they are.
+  private var boardTitle: String? {
+    seat.screen.lines.first { $0.contains("的活（") }?.split(separator: "│").last
+      .map { String($0.prefix { $0 != "（" }) }
   }
 
   /// The line over the applications: which shift they are for, without blanks.

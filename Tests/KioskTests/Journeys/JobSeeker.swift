@@ -7,12 +7,10 @@ struct JobSeeker {
   /// From the idle panel: today's work within 3 km, the second card, 我要报名, number and code on the
   /// pad; ends at the slip.
   ///
-  /// The second card is taken where it is 先到先定, has yet to begin, so that it can't close meanwhile,
-  /// and leaves room for one of the others that are wanted too; else the next card of which that is
-  /// true. Work that needs a certificate which the person of the demonstration lacks is left.
-  func takeFirstCome(
-    leavingRoomFor others: [ListedCard]? = nil
-  ) throws -> (card: ListedCard, number: String) {
+  /// The second card is taken where it is 先到先定 and stays open for minutes to come; else the next
+  /// card of which that is true. Work that needs a certificate which the person of the demonstration
+  /// lacks is left.
+  func takeFirstCome() throws -> (card: ListedCard, number: String) {
     try seat.goHome()
     try seat.tap("找零工")
     try seat.wait(for: "第 1/")
@@ -20,14 +18,15 @@ struct JobSeeker {
     try filter("3公里", isOn: true)
     try seat.wait("work of today within 3 km, and none else") { screen in
       let cards = ListedCard.all(on: screen)
-      return !cards.isEmpty && cards.allSatisfy { !$0.isTomorrow && ($0.metres ?? 9_999) <= 3_000 }
+      return !cards.isEmpty
+        && cards.allSatisfy { $0.daysAhead == 0 && ($0.metres ?? 9_999) <= 3_000 }
     }
     let cards = ListedCard.all(on: seat.screen)
     guard cards.count >= 2 else { throw TestFailure("fewer than two cards:\n\(seat.screen.text)") }
     let now = try minuteOfDay()
     func isGood(_ card: ListedCard) -> Bool {
-      card.has("先到先定") && card.minutes.lowerBound >= now
-        && (others.map { $0.contains { $0.goes(with: card) } } ?? true)
+      // Half an hour after its beginning a shift closes.
+      card.has("先到先定") && card.minutes.lowerBound + 25 >= now
     }
     var left: Set<ListedCard> = []
     while true {
@@ -47,38 +46,17 @@ struct JobSeeker {
     }
   }
 
-  /// From the idle panel: looks through all work for what an employer decides on, and goes home.
-  func workDecided(by employer: String) throws -> [ListedCard] {
+  /// From the idle panel: finds work that an employer offers for a later day and applies for it.
+  func apply(for title: String, of employer: String, daysAhead: Int) throws -> ListedCard {
     try seat.goHome()
     try seat.tap("找零工")
     try seat.wait(for: "第 1/")
     try filter("今天", isOn: false)
-    let now = try minuteOfDay()
-    var found: [ListedCard] = []
-    while let page = seat.pageNumber {
-      found += ListedCard.all(on: seat.screen).filter { card in
-        card.employer == employer && card.has("雇主当面定") && card.minutes.lowerBound >= now
-      }
-      guard page.shown < page.of else { break }
-      try seat.tap("下一页")
-      try seat.wait(for: "第 \(page.shown + 1)/")
-    }
-    guard !found.isEmpty else { throw TestFailure("no 雇主当面定 of \(employer)") }
-    return found
-  }
-
-  /// With the person known: applies for one of several works that an employer decides on.
-  func apply(toOneOf wanted: [ListedCard], beside taken: ListedCard) throws -> ListedCard {
-    try seat.tap("首页")
-    try seat.wait(for: "员工入口")
-    try seat.tap("找零工")
-    try seat.wait(for: "第 1/")
-    try filter("今天", isOn: false)
-    let titles = Set(wanted.filter { $0.goes(with: taken) }.map(\.title))
-    let card = try seat.openCard("one of \(titles), beside \(taken)") { card in
-      titles.contains(card.title) && card.goes(with: taken)
+    let card = try seat.openCard("\(title) of \(employer)") { card in
+      card.title == title && card.employer == employer && card.daysAhead == daysAhead
     }
     try seat.tap("我要报名")
+    try seat.identify()
     try seat.wait(for: "报名结果", "已报名")
     return card
   }

@@ -15,15 +15,16 @@ struct MainJobTests {
     let station = try DemonstrationCopy()
     let seat = try station.start()
     let seeker = JobSeeker(seat: seat)
-
-    let decided = try seeker.workDecided(by: firm.employer.name)
-    let (first, number) = try seeker.takeFirstCome(leavingRoomFor: decided)
+    let (first, number) = try seeker.takeFirstCome()
     #expect(number == person.idNumber)
     let slip = try #require(ShownSlip(seat.screen))
     expectWhole(slip, first)
     #expect(try seeker.showSlip(of: first) == slip)
+    try seat.finishVisit()
 
-    let second = try seeker.apply(toOneOf: decided, beside: first)
+    // On the day after tomorrow nothing stands in the way, whenever this is run.
+    let title = try Hirer(seat: seat).postAgain(for: "后天", where: "雇主当面定")
+    let second = try seeker.apply(for: title, of: firm.employer.name, daysAhead: 2)
     try seat.finishVisit()
     try decide(second, on: seat)
 
@@ -65,9 +66,9 @@ struct MainJobTests {
     _ = try JobSeeker(seat: seat).takeFirstCome()
     let phone = try #require(person.phone)
     let slip = try #require(ShownSlip(seat.screen))
-    let contactPhone = slip.contact.filter(\.isNumber)
+    let contactPhone = slip.contact.filter { $0.isASCII && $0.isNumber }
     #expect(seat.screen.shows(person.name) && seat.screen.shows(phone))
-    #expect(contactPhone.count == 11)
+    #expect(contactPhone.count == 11, "\(slip)")
 
     try seat.finishVisit()
     for words in [person.name, phone, contactPhone, person.idNumber, slip.number, "师傅"] {
@@ -97,10 +98,8 @@ struct MainJobTests {
 
   /// The employer comes to the panel, and takes the person who applied.
   private func decide(_ card: ListedCard, on seat: PseudoTerminal) throws {
-    try seat.goHome()
-    try seat.tap("我要招人")
-    let who = try seat.identify()
-    #expect(who.number == firm.agent.idNumber)
+    let number = try Hirer(seat: seat).begin()
+    #expect(number == firm.agent.idNumber)
     try seat.tap("看人定人")
     try seat.wait(for: "看人·定人", card.title)
     try seat.tap(card.title)
@@ -123,14 +122,12 @@ struct MainJobTests {
     try seat.wait(for: "员工入口")
     let attendant = AttendantAtBoard(seat: seat)
     try attendant.unlock()
-    let first = attendant.heading
     try attendant.select(card)
     try attendant.wait(for: "已定", of: person.name)
     try attendant.selectPerson(person.name)
     try seat.type("o")
     try attendant.wait(for: "出发", of: person.name)
     try seat.type("\t")
-    if !other.isTomorrow { try attendant.selectFirst(first) }
     try attendant.select(other)
     try attendant.wait(for: "已定", of: person.name)
   }
