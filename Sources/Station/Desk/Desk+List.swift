@@ -25,6 +25,7 @@ extension Desk {
   /// Takes one chunk of the file into the list in memory, and returns the key after which the next
   /// one begins; nil when all is there.
   func loadList(after key: Int64) throws -> Int64? {
+    if key == 0 { list.expect(try store.shiftCount()) }
     let shifts = try store.listedShifts(after: key, limit: Self.chunk)
     list.load(shifts)
     if shifts.count < Self.chunk { list.finishLoading() }

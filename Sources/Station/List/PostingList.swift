@@ -7,7 +7,8 @@ import Synchronization
 /// stays the truth. Filled behind the first screen, and kept up with every change.
 package final class PostingList: Sendable {
   private struct Contents {
-    var index = PostingIndex(pinyin: PinyinTable())
+    // Made on first use: reading the pinyin table takes longer than drawing the first screen may.
+    lazy var index = PostingIndex(pinyin: PinyinTable())
     var isComplete = false
     var tradeNumbers: [TradeCode: UInt16] = [:]
   }
@@ -23,6 +24,11 @@ package final class PostingList: Sendable {
 
   /// Whether every open shift is in the list; until then the file answers.
   package var isComplete: Bool { contents.withLock { $0.isComplete } }
+
+  /// Begins anew with room for so many shifts: arrays that grow step by step leave holes in memory.
+  package func expect(_ count: Int) {
+    contents.withLock { $0.index = PostingIndex(pinyin: PinyinTable(), expecting: count) }
+  }
 
   /// Takes in one chunk of the file.
   package func load(_ chunk: [ListedShift]) {

@@ -8,13 +8,13 @@ extension Store {
   package func draft(of posting: PostingID) throws -> PostingDraft {
     try read { database in
       let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT \(PostingCard.selection), p.content, p.sealedContact, p.sealedMeetingPoint,
-            p.validUntil, p.latitude, p.longitude, p.lawfulReasons, e.id AS employerID,
-            e.sealedName AS sealedEmployerName
-          FROM \(PostingCard.tables) WHERE p.id = ? ORDER BY s.startAt
-          """, arguments: [posting.rawValue])
+        try database.cachedStatement(
+          sql: """
+            SELECT \(PostingCard.selection), p.content, p.sealedContact, p.sealedMeetingPoint,
+              p.validUntil, p.latitude, p.longitude, p.lawfulReasons, e.id AS employerID,
+              e.sealedName AS sealedEmployerName
+            FROM \(PostingCard.tables) WHERE p.id = ? ORDER BY s.startAt
+            """), arguments: [posting.rawValue])
       guard let row = rows.first else { throw Refusal.unknownRecord }
       var draft = try draft(row, posting: posting)
       draft.shifts = try rows.map {
@@ -30,11 +30,11 @@ extension Store {
   package func detail(of posting: PostingID) throws -> PostingDetail? {
     let first = try read { database in
       try Row.fetchOne(
-        database,
-        sql: """
-          SELECT s.id FROM shift s JOIN posting p ON p.key = s.postingKey WHERE p.id = ?
-          ORDER BY s.startAt LIMIT 1
-          """, arguments: [posting.rawValue]
+        try database.cachedStatement(
+          sql: """
+            SELECT s.id FROM shift s JOIN posting p ON p.key = s.postingKey WHERE p.id = ?
+            ORDER BY s.startAt LIMIT 1
+            """), arguments: [posting.rawValue]
       ).map { ShiftID($0["id"]) }
     }
     return try first.flatMap { try detail($0) }

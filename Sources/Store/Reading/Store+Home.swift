@@ -9,14 +9,14 @@ extension Store {
     let now = surroundings.clock.now
     try read { database in
       let open = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT count(*) AS postings, coalesce(sum(s.allotted - s.held - s.confirmed), 0) AS places,
-            coalesce(sum(s.startAt BETWEEN ? AND ?), 0) AS soon
-          FROM shift s JOIN posting p ON p.key = s.postingKey
-          WHERE s.day = ? AND s.closesAt > ? AND p.state = 'live'
-            AND s.held + s.confirmed < s.allotted
-          """,
+        try database.cachedStatement(
+          sql: """
+            SELECT count(*) AS postings, coalesce(sum(s.allotted - s.held - s.confirmed), 0) AS places,
+              coalesce(sum(s.startAt BETWEEN ? AND ?), 0) AS soon
+            FROM shift s JOIN posting p ON p.key = s.postingKey
+            WHERE s.day = ? AND s.closesAt > ? AND p.state = 'live'
+              AND s.held + s.confirmed < s.allotted
+            """),
         arguments: [
           now.milliseconds, (now + 60).milliseconds, day.number, now.milliseconds,
         ])
@@ -31,14 +31,14 @@ extension Store {
   package func totalsWithoutOpenWork(on day: BusinessDay) throws -> BoardTotals {
     try read { database in
       let people = try Row.fetchOne(
-        database,
-        sql: """
-          SELECT coalesce(sum(n.isPlacement), 0) AS confirmed,
-            coalesce(sum(a.state IN ('arrived', 'finished', 'settled', 'disputed')), 0) AS arrived,
-            coalesce(sum(a.state = 'noShow'), 0) AS noShow
-          FROM shift s JOIN application a ON a.shiftKey = s.key
-          JOIN applicationStateName n ON n.name = a.state WHERE s.day = ?
-          """, arguments: [day.number])
+        try database.cachedStatement(
+          sql: """
+            SELECT coalesce(sum(n.isPlacement), 0) AS confirmed,
+              coalesce(sum(a.state IN ('arrived', 'finished', 'settled', 'disputed')), 0) AS arrived,
+              coalesce(sum(a.state = 'noShow'), 0) AS noShow
+            FROM shift s JOIN application a ON a.shiftKey = s.key
+            JOIN applicationStateName n ON n.name = a.state WHERE s.day = ?
+            """), arguments: [day.number])
       return BoardTotals(
         signedIn: try Int.fetchOne(
           database, sql: "SELECT count(*) FROM signIn WHERE day = ?", arguments: [day.number]) ?? 0,
@@ -88,13 +88,13 @@ extension Store {
   package func payByTrade(before day: BusinessDay, limit: Int) throws -> [TradePay] {
     try read { database in
       let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT p.trade, CASE p.payUnit WHEN 'hour' THEN p.payAmount * 8 ELSE p.payAmount END AS pay
-          FROM shift s JOIN posting p ON p.key = s.postingKey
-          WHERE s.day BETWEEN ? AND ? AND p.payUnit IN ('hour', 'day')
-          ORDER BY p.trade, pay
-          """, arguments: [day.number - 7, day.number])
+        try database.cachedStatement(
+          sql: """
+            SELECT p.trade, CASE p.payUnit WHEN 'hour' THEN p.payAmount * 8 ELSE p.payAmount END AS pay
+            FROM shift s JOIN posting p ON p.key = s.postingKey
+            WHERE s.day BETWEEN ? AND ? AND p.payUnit IN ('hour', 'day')
+            ORDER BY p.trade, pay
+            """), arguments: [day.number - 7, day.number])
       var byTrade: [String: [Int]] = [:]
       while let row = try rows.next() { byTrade[row["trade"], default: []].append(row["pay"]) }
       return byTrade.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(limit)

@@ -24,6 +24,11 @@ package struct ListedShift: Hashable, Sendable {
 }
 
 extension Store {
+  /// Returns how many shifts there are, those of days past included.
+  package func shiftCount() throws -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM shift") ?? 0 }
+  }
+
   /// Calls `body` with the open shifts in chunks, so that the station goes on answering between
   /// them; returns when all have been seen.
   package func listedShifts(
@@ -51,14 +56,14 @@ extension Store {
     _ condition: String, _ arguments: StatementArguments, in database: Database
   ) throws -> [ListedShift] {
     let rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT s.key, p.title, e.publicName, p.siteName, p.township, p.trade, s.day, s.startAt,
-          s.endAt, s.closesAt, p.payAmount, p.payUnit, p.expectedDailyPay, p.distance, p.isUrgent,
-          p.meals <> 'none', p.ride <> 'none', p.settlement = 'sameDay',
-          s.allotted - s.held - s.confirmed, p.state = 'live'
-        FROM \(PostingCard.tables) WHERE \(condition)
-        """, arguments: arguments)
+      try database.cachedStatement(
+        sql: """
+          SELECT s.key, p.title, e.publicName, p.siteName, p.township, p.trade, s.day, s.startAt,
+            s.endAt, s.closesAt, p.payAmount, p.payUnit, p.expectedDailyPay, p.distance, p.isUrgent,
+            p.meals <> 'none', p.ride <> 'none', p.settlement = 'sameDay',
+            s.allotted - s.held - s.confirmed, p.state = 'live'
+          FROM \(PostingCard.tables) WHERE \(condition)
+          """), arguments: arguments)
     var listed: [ListedShift] = []
     while let row = try rows.next() { listed.append(try ListedShift(row)) }
     return listed

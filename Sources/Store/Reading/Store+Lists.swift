@@ -32,11 +32,11 @@ extension Store {
       }
       arguments += [limit]
       let cards = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT \(PostingCard.selection) FROM \(PostingCard.tables)
-          WHERE \(conditions.joined(separator: " AND ")) ORDER BY s.day, s.startAt, s.key LIMIT ?
-          """, arguments: arguments
+        try database.cachedStatement(
+          sql: """
+            SELECT \(PostingCard.selection) FROM \(PostingCard.tables)
+            WHERE \(conditions.joined(separator: " AND ")) ORDER BY s.day, s.startAt, s.key LIMIT ?
+            """), arguments: arguments
       ).map { try PostingCard(row: $0) }
       return PostingPage(cards: cards, offset: 0, total: try openShiftCount(now, in: database))
     }
@@ -68,8 +68,7 @@ extension Store {
     let cards = try cards(
       "s.key IN (SELECT key FROM shift ORDER BY key DESC LIMIT ? OFFSET ?)", [limit, offset],
       order: "s.key DESC", limit: limit)
-    let total = try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM shift") ?? 0 }
-    return PostingPage(cards: cards, offset: offset, total: total)
+    return PostingPage(cards: cards, offset: offset, total: try shiftCount())
   }
 
   /// Returns the postings that wait for a look, oldest first, each at its first shift.
@@ -95,19 +94,19 @@ extension Store {
     return try read { database in
       guard
         let row = try Row.fetchOne(
-          database,
-          sql: """
-            SELECT \(PostingCard.selection), p.content, p.sealedMeetingPoint
-            FROM \(PostingCard.tables) WHERE s.id = ?
-            """, arguments: [shift.rawValue])
+          try database.cachedStatement(
+            sql: """
+              SELECT \(PostingCard.selection), p.content, p.sealedMeetingPoint
+              FROM \(PostingCard.tables) WHERE s.id = ?
+              """), arguments: [shift.rawValue])
       else { return nil }
       let card = try PostingCard(row: row)
       let shifts = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT \(PostingCard.selection) FROM \(PostingCard.tables)
-          WHERE p.id = ? AND (s.closesAt > ? OR s.id = ?) ORDER BY s.startAt
-          """, arguments: [card.posting.rawValue, now.milliseconds, shift.rawValue]
+        try database.cachedStatement(
+          sql: """
+            SELECT \(PostingCard.selection) FROM \(PostingCard.tables)
+            WHERE p.id = ? AND (s.closesAt > ? OR s.id = ?) ORDER BY s.startAt
+            """), arguments: [card.posting.rawValue, now.milliseconds, shift.rawValue]
       ).map { try PostingCard(row: $0) }
       var meetingPoint = try meetingPoint(row, posting: card.posting)
       meetingPoint?.leaderPhone = nil
@@ -125,11 +124,11 @@ extension Store {
 
   func openShiftCount(_ now: Instant, in database: Database) throws -> Int {
     try Int.fetchOne(
-      database,
-      sql: """
-        SELECT count(*) FROM shift s JOIN posting p ON p.key = s.postingKey
-        WHERE s.closesAt > ? AND p.state = 'live'
-        """, arguments: [now.milliseconds]) ?? 0
+      try database.cachedStatement(
+        sql: """
+          SELECT count(*) FROM shift s JOIN posting p ON p.key = s.postingKey
+          WHERE s.closesAt > ? AND p.state = 'live'
+          """), arguments: [now.milliseconds]) ?? 0
   }
 
   private func cards(
@@ -138,11 +137,11 @@ extension Store {
   ) throws -> [PostingCard] {
     try read { database in
       try Row.fetchAll(
-        database,
-        sql: """
-          SELECT \(PostingCard.selection) FROM \(PostingCard.tables)
-          WHERE \(condition) ORDER BY \(order) LIMIT ? OFFSET ?
-          """, arguments: arguments + [limit, offset]
+        try database.cachedStatement(
+          sql: """
+            SELECT \(PostingCard.selection) FROM \(PostingCard.tables)
+            WHERE \(condition) ORDER BY \(order) LIMIT ? OFFSET ?
+            """), arguments: arguments + [limit, offset]
       ).map { try PostingCard(row: $0) }
     }
   }

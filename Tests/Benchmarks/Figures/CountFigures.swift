@@ -8,7 +8,7 @@ struct CountFigures {
   static let seed: UInt64 = 2026
   private static let presses = 40
 
-  /// The most that a key may cost at the median.
+  /// The most that a key may cost: bytes at the median, statements at any time.
   private struct Budget {
     var name: String
     var key: String
@@ -16,14 +16,16 @@ struct CountFigures {
     var statements: Double
   }
 
+  /// The floor writes about 295 bytes for Down and 2,600 for PageDown on the same terminal.
   private static let list = [
-    Budget(name: "down", key: TerminalKey.down, bytes: 2_000, statements: 10),
-    Budget(name: "pageDown", key: TerminalKey.pageDown, bytes: 4_000, statements: 10),
+    Budget(name: "down", key: TerminalKey.down, bytes: 350, statements: 3),
+    Budget(name: "pageDown", key: TerminalKey.pageDown, bytes: 1_000, statements: 3),
   ]
 
+  /// Beside the row the terms of the selected posting change too.
   private static let table = [
-    Budget(name: "down", key: TerminalKey.down, bytes: 2_000, statements: 10),
-    Budget(name: "pageDown", key: TerminalKey.pageDown, bytes: 4_000, statements: 10),
+    Budget(name: "down", key: TerminalKey.down, bytes: 450, statements: 6),
+    Budget(name: "pageDown", key: TerminalKey.pageDown, bytes: 1_800, statements: 6),
   ]
 
   /// Prints all counts and returns whether every budget was kept.
@@ -45,7 +47,8 @@ struct CountFigures {
     let later = Instant(milliseconds: now.milliseconds + 1_000)
     let tick = seat.send(.tick(later, .standalone))
     let change = seat.send(.marketChanged)
-    return report("\(name).sameFrame.bytes", [tick, change].map { Double($0.bytes) }, limit: 0)
+    return report(
+      "\(name).sameFrame.bytes", [tick, change].map { Double($0.bytes) }, limit: 0, on: .max)
   }
 
   private func measure(_ seat: CountedSeat, _ name: String, _ budgets: [Budget]) -> Bool {
@@ -53,18 +56,22 @@ struct CountFigures {
     for budget in budgets {
       let costs = (0..<Self.presses).map { _ in seat.press(budget.key) }
       let key = "\(name).\(budget.name)"
-      let bytes = report("\(key).bytes", costs.map { Double($0.bytes) }, limit: budget.bytes)
+      let bytes = report(
+        "\(key).bytes", costs.map { Double($0.bytes) }, limit: budget.bytes, on: .p50)
       let statements = report(
-        "\(key).statements", costs.map { Double($0.statements) }, limit: budget.statements)
+        "\(key).statements", costs.map { Double($0.statements) }, limit: budget.statements,
+        on: .max)
       isKept = bytes && statements && isKept
     }
     return isKept
   }
 
-  private func report(_ name: String, _ samples: [Double], limit: Double) -> Bool {
+  private func report(
+    _ name: String, _ samples: [Double], limit: Double, on statistic: Figure.Statistic
+  ) -> Bool {
     let unit = name.hasSuffix("bytes") ? "bytes" : "statements"
     let figure = Figure(
-      "count." + name, samples, unit: unit, limit: limit, on: .p50, seed: Self.seed)
+      "count." + name, samples, unit: unit, limit: limit, on: statistic, seed: Self.seed)
     Report.print(figure)
     return figure.isKept ?? false
   }
