@@ -7,8 +7,8 @@ import Synchronization
 /// stays the truth. Filled behind the first screen, and kept up with every change.
 package final class PostingList: Sendable {
   private struct Contents {
-    // Made on first use: reading the pinyin table takes longer than drawing the first screen may.
-    lazy var index = PostingIndex(pinyin: PinyinTable())
+    /// None before the first chunk: reading the pinyin table would hold up the first screen.
+    var index: PostingIndex?
     var isComplete = false
     var tradeNumbers: [TradeCode: UInt16] = [:]
   }
@@ -34,7 +34,8 @@ package final class PostingList: Sendable {
   package func load(_ chunk: [ListedShift]) {
     contents.withLock { contents in
       let entries = chunk.filter(\.isLive).map { entry($0, &contents) }
-      contents.index.load(entries)
+      if contents.index == nil { contents.index = PostingIndex(pinyin: PinyinTable()) }
+      contents.index?.load(entries)
     }
   }
 
@@ -47,9 +48,10 @@ package final class PostingList: Sendable {
     contents.withLock { contents in
       for shift in shifts {
         if shift.isLive {
-          contents.index.update(entry(shift, &contents))
+          let entry = entry(shift, &contents)
+          contents.index?.update(entry)
         } else {
-          _ = contents.index.remove(key: shift.key)
+          _ = contents.index?.remove(key: shift.key)
         }
       }
     }
@@ -79,8 +81,8 @@ package final class PostingList: Sendable {
         case .pay: .pay
         case .newest: .newest
         }
-      let page = contents.index.page(query, offset: offset, limit: limit)
-      return (page.keys, page.total)
+      let page = contents.index?.page(query, offset: offset, limit: limit)
+      return (page?.keys ?? [], page?.total ?? 0)
     }
   }
 
@@ -92,7 +94,7 @@ package final class PostingList: Sendable {
       var query = Self.openWork(on: day, at: now)
       query.sort = .start
       query.urgentFirst = true
-      return contents.index.page(query, offset: 0, limit: limit).keys
+      return contents.index?.page(query, offset: 0, limit: limit).keys
     }
   }
 
@@ -101,8 +103,9 @@ package final class PostingList: Sendable {
     let minute = calendar.minuteOfDay(of: now)
     return contents.withLock { contents in
       guard contents.isComplete else { return nil }
-      let open = contents.index.mask(Self.openWork(on: day, at: now))
-      let columns = contents.index.columns
+      guard let open = contents.index?.mask(Self.openWork(on: day, at: now)),
+        let columns = contents.index?.columns
+      else { return nil }
       var work = OpenWork()
       open.forEach { slot in
         work.postings += 1
