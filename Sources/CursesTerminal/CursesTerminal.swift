@@ -108,7 +108,7 @@ package final class CursesTerminal: Terminal {
       if count < 0 {
         isHungUp = true
       } else {
-        inputs += reader.feed(buffer.prefix(count))
+        inputs += reader.feed(UnsafeBufferPointer(rebasing: buffer.prefix(count)))
       }
     }
     return inputs

@@ -8,6 +8,11 @@ package struct InputReader: Sendable {
   /// Whether the start of a sequence waits for more bytes.
   package var isPending: Bool { decoder.isPending }
 
+  /// Takes bytes in and returns what a person did; as below, but made for this kind of buffer.
+  package mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>) -> [Input] {
+    decoder.feed(bytes).compactMap { input(from: $0) }
+  }
+
   /// Takes bytes in and returns what a person did.
   package mutating func feed(_ bytes: some Sequence<UInt8>) -> [Input] {
     decoder.feed(bytes).compactMap { input(from: $0) }

@@ -3,22 +3,18 @@ final class Seat<P: Program> {
   let id: SeatID
   let terminal: any Terminal
   var state: P.State {
-    didSet { drawing = .unknown }
+    didSet { isDrawn = false }
   }
   private let metrics: Metrics
   private let showsKeyHints: Bool
 
-  /// Whether `drawn` shows the state: comparing states takes longer than asking once more.
-  private enum Drawing {
-    case current, old, unknown
-  }
-
-  private var drawing = Drawing.old
+  /// Whether `drawn` shows the state. A state that was set anew without a difference is drawn once
+  /// for nothing, now and then; comparing states at every key would cost more.
+  private var isDrawn = false
   /// Whether `shown` is older than `drawn`.
   private var isUnshown = true
   /// What the current or a slightly older state looks like.
   private var drawn: Frame<P.Message>?
-  private var drawnState: P.State?
   /// What the person sees.
   private(set) var shown: Frame<P.Message>?
   /// When the last frame went out, and the one before it.
@@ -40,24 +36,18 @@ final class Seat<P: Program> {
   /// Whether the person sees something older than the state.
   var isStale: Bool {
     guard let shown else { return true }
-    return isUnshown || shown.size != terminal.size || !isDrawn()
-  }
-
-  private func isDrawn() -> Bool {
-    if drawing == .unknown { drawing = drawnState == state ? .current : .old }
-    return drawing == .current
+    return isUnshown || shown.size != terminal.size || !isDrawn
   }
 
   /// Returns the state as a frame; drawn anew only when it has changed.
   func frame() -> Frame<P.Message> {
     let size = terminal.size
-    if let drawn, drawn.size == size, isDrawn() { return drawn }
+    if let drawn, drawn.size == size, isDrawn { return drawn }
     var frame = Frame<P.Message>(
       size: size, theme: P.theme(state), metrics: metrics, showsKeyHints: showsKeyHints)
     P.render(state, into: &frame)
     drawn = frame
-    drawnState = state
-    drawing = .current
+    isDrawn = true
     isUnshown = true
     return frame
   }
