@@ -10,21 +10,29 @@ struct DemonstrationCopy {
   let directory: TemporaryDirectory
   let database: String
 
+  /// The files of it by name; in memory, so that nothing of it is left when the tests have ended.
   private static let prepared = Result {
     let directory = try TemporaryDirectory()
     let result = try Kiosk.program(
       "demo", "--database", directory.file("demo.sqlite"), "--prepare-only", in: directory
     ).run(seconds: 120)
     guard result.end == .exited(0) else { throw TestFailure("demo: \(result)") }
-    return directory
+    let names = try FileManager.default.contentsOfDirectory(atPath: directory.path)
+    return try names.map { name in
+      (name, try Data(contentsOf: URL(filePath: directory.file(name))))
+    }
   }
 
   init() throws {
-    let source = try Self.prepared.get()
+    let files = try Self.prepared.get()
     directory = try TemporaryDirectory()
     database = directory.file("demo.sqlite")
-    for name in try FileManager.default.contentsOfDirectory(atPath: source.path) {
-      try FileManager.default.copyItem(atPath: source.file(name), toPath: directory.file(name))
+    for (name, data) in files {
+      let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
+      guard
+        FileManager.default.createFile(
+          atPath: directory.file(name), contents: data, attributes: attributes)
+      else { throw TestFailure("can't copy \(name)") }
     }
   }
 
