@@ -129,7 +129,11 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "KioskTests", dependencies: ["kiosk", "StationTestSupport", "DemonstrationCounty"],
+      name: "KioskTests",
+      dependencies: [
+        "kiosk", "StationTestSupport", "DemonstrationCounty", "OddJobMarket",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
