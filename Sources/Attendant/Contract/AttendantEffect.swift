@@ -67,7 +67,7 @@ package enum AttendantReply: Equatable, Sendable {
   case posted(Result<Receipt, Refusal>, findings: [Finding])
   case people(text: String, [PersonSummary])
   case person(Result<PersonSummary, Refusal>)
-  case registered(Result<PersonSummary, AttendantRegistrationProblem>)
+  case registered(Result<PersonSummary, RegistrationProblem>)
   case changed(Result<Change, Refusal>)
   case revealed(JobSeekerID, phone: String)
   case slip(Result<Slip, Refusal>)
@@ -84,10 +84,4 @@ package enum AttendantReply: Equatable, Sendable {
     case posting(PostingID, PostingState)
     case application(ApplicationID, ApplicationState)
   }
-}
-
-/// Why a registration at the desk was not taken.
-package enum AttendantRegistrationProblem: Error, Hashable, Sendable {
-  case field(FieldProblem)
-  case refused(Refusal)
 }

@@ -64,7 +64,7 @@ extension AttendantState {
   }
 
   private mutating func takeRegistered(
-    _ result: Result<PersonSummary, AttendantRegistrationProblem>
+    _ result: Result<PersonSummary, RegistrationProblem>
   ) -> [AttendantEffect] {
     guard registrationDraft?.isWaiting == true else { return [] }
     registrationDraft?.isWaiting = false

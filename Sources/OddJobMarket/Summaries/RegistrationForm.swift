@@ -26,3 +26,9 @@ package struct RegistrationForm: Hashable, Sendable {
     consents = false
   }
 }
+
+/// Why a registration was not taken: a field to put right, or a rule.
+package enum RegistrationProblem: Error, Hashable, Sendable {
+  case field(FieldProblem)
+  case refused(Refusal)
+}

@@ -114,9 +114,3 @@ package struct RegistrationOutcome: Hashable, Sendable {
     self.receipt = receipt
   }
 }
-
-/// Why a registration was not taken: a field to put right, or a rule.
-package enum RegistrationProblem: Error, Hashable, Sendable {
-  case field(FieldProblem)
-  case refused(Refusal)
-}

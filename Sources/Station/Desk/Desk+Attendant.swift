@@ -9,8 +9,7 @@ extension Desk {
     case .unlock(let pin): DeskAnswer(.unlocked(attempt { try store.unlock(pin: pin) }))
     case .lock: DeskAnswer(nil)
     case .loadBoard, .loadApplications, .loadPostings, .loadPosting, .loadReview, .check,
-      .findEmployers,
-      .findPeople, .loadSlip, .loadPlaces:
+      .findEmployers, .findPeople, .loadSlip, .loadPlaces:
       DeskAnswer(look(effect))
     case .addEmployer, .post, .review, .setState: postingWork(effect)
     case .verify, .recordCertificate, .setPersonalCode, .register, .revealPhone:
@@ -127,20 +126,13 @@ extension Desk {
       case .success(let phone): return .revealed(person, phone: phone)
       case .failure(let refusal): return .refused(refusal)
       }
-    case .register(let form, let attendant): return register(form, by: attendant)
+    case .register(let form, let attendant):
+      return .registered(
+        register(form, by: .attendant(attendant)).flatMap { outcome in
+          attempt { try store.person(outcome.session.id) }
+            .mapError { RegistrationProblem.refused($0) }
+        })
     default: return nil
-    }
-  }
-
-  private func register(_ form: RegistrationForm, by attendant: AttendantID) -> AttendantReply {
-    do {
-      let validated = try validate(form)
-      let outcome = try store.register(validated, by: .attendant(attendant))
-      return .registered(.success(try store.person(outcome.session.id)))
-    } catch let problem as FieldProblem {
-      return .registered(.failure(.field(problem)))
-    } catch {
-      return .registered(.failure(.refused(refusal(error))))
     }
   }
 

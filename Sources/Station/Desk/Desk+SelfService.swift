@@ -52,7 +52,12 @@ extension Desk {
       DeskAnswer(.signedIn(attempt { try store.signIn(person, until: until) }), changesMarket: true)
     case .recommend(let person, let excluded):
       DeskAnswer(.recommended(recommend(person, excluding: excluded)))
-    case .register(let form): DeskAnswer(.registered(register(form)), changesMarket: true)
+    case .register(let form):
+      DeskAnswer(
+        .registered(
+          register(form, by: nil).map {
+            RegistrationOutcome(session: $0.session, receipt: $0.receipt)
+          }), changesMarket: true)
     default: DeskAnswer(nil)
     }
   }
@@ -120,20 +125,6 @@ extension Desk {
       let cards = try openToday(limit: 2_000)
         .filter { !excluded.contains($0.shift) }
       return matching.best(3, for: seeker, among: cards, at: now)
-    }
-  }
-
-  private func register(
-    _ form: RegistrationForm
-  ) -> Result<RegistrationOutcome, RegistrationProblem> {
-    do {
-      let validated = try validate(form)
-      let outcome = try store.register(validated)
-      return .success(RegistrationOutcome(session: outcome.session, receipt: outcome.receipt))
-    } catch let problem as FieldProblem {
-      return .failure(.field(problem))
-    } catch {
-      return .failure(.refused(refusal(error)))
     }
   }
 }

@@ -2,6 +2,21 @@ import OddJobMarket
 import Store
 
 extension Desk {
+  /// Registers a person once every field has been validated.
+  ///
+  /// - Parameter actor: who registers; nil for the person themselves.
+  func register(
+    _ form: RegistrationForm, by actor: ActingParty?
+  ) -> Result<(session: PersonSession, receipt: Receipt), RegistrationProblem> {
+    do {
+      return .success(try store.register(try validate(form), by: actor))
+    } catch let problem as FieldProblem {
+      return .failure(.field(problem))
+    } catch {
+      return .failure(.refused(refusal(error)))
+    }
+  }
+
   /// Validates every field of a registration at the border.
   ///
   /// - Throws: the `FieldProblem` of the first field that is wrong.
