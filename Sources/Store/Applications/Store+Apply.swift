@@ -69,9 +69,7 @@ extension Store {
     _ application: ApplicationID, shift: ShiftID, row: Row, by actor: ActingParty,
     at now: Instant, in database: Database
   ) throws -> ApplyOutcome {
-    let count = PlaceCount(
-      places: row["places"], allotted: row["allotted"], held: row["held"],
-      confirmed: row["confirmed"])
+    let count = PlaceCount(shift: row)
     if count.outstanding > 0 {
       try step(application, ApplicationTransition(.confirm, by: actor, at: now), in: database)
       return ApplyOutcome(application: application, shift: shift, state: .confirmed, refusal: nil)

@@ -66,3 +66,12 @@ extension Store {
     }
   }
 }
+
+extension PlaceCount {
+  /// Reads the places of a shift's row.
+  init(shift row: Row) {
+    self.init(
+      places: row["places"], allotted: row["allotted"], held: row["held"],
+      confirmed: row["confirmed"])
+  }
+}

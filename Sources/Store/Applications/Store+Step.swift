@@ -135,9 +135,7 @@ extension Store {
       throw refusal
     }
     if state == .held { return }
-    let count = PlaceCount(
-      places: shift["places"], allotted: shift["allotted"], held: shift["held"],
-      confirmed: shift["confirmed"])
+    let count = PlaceCount(shift: shift)
     guard count.outstanding > 0 else {
       throw count.allotted < count.places ? Refusal.notAllottedHere : Refusal.placesTaken
     }

@@ -142,10 +142,7 @@ extension Store {
 
   func isVerified(_ employer: Row) throws -> Bool {
     let kind = try employer.decoded("kind", as: EmployerKind.self)
-    return EmployerVerification(
-      licenceSeen: employer["licenceSeen"], agentIdentitySeen: employer["agentIdentitySeen"],
-      agentAuthoritySeen: employer["agentAuthoritySeen"]
-    ).suffices(for: kind)
+    return EmployerVerification(row: employer).suffices(for: kind)
   }
 
   func requireAgent(
@@ -166,12 +163,19 @@ extension Store {
     return Employer(
       id: id, kind: try row.decoded("kind", as: EmployerKind.self),
       name: try vault.open(row["sealedName"], field: .employerName, record: id.rawValue),
-      verification: EmployerVerification(
-        licenceSeen: row["licenceSeen"], agentIdentitySeen: row["agentIdentitySeen"],
-        agentAuthoritySeen: row["agentAuthoritySeen"]),
+      verification: EmployerVerification(row: row),
       suspension: lastDay.map {
         EmployerSuspension(
           reason: row["suspensionReason"] ?? "", lastDay: BusinessDay(number: $0))
       })
+  }
+}
+
+extension EmployerVerification {
+  /// Reads what has been seen of an employer from its row.
+  init(row: Row) {
+    self.init(
+      licenceSeen: row["licenceSeen"], agentIdentitySeen: row["agentIdentitySeen"],
+      agentAuthoritySeen: row["agentAuthoritySeen"])
   }
 }

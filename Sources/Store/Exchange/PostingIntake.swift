@@ -47,9 +47,7 @@ package final class PostingIntake {
     let employer = IntakeEmployer(
       employer: Employer(
         id: EmployerID(row["id"]), kind: try row.decoded("kind", as: EmployerKind.self), name: name,
-        verification: EmployerVerification(
-          licenceSeen: row["licenceSeen"], agentIdentitySeen: row["agentIdentitySeen"],
-          agentAuthoritySeen: row["agentAuthoritySeen"])),
+        verification: EmployerVerification(row: row)),
       isSuspended: try store.isSuspended(row, on: day), key: row["key"])
     last = (digest, employer)
     return employer

@@ -56,9 +56,7 @@ extension Store {
       id: employer, kind: card.employerKind,
       name: try vault.open(
         row["sealedEmployerName"], field: .employerName, record: employer.rawValue),
-      verification: EmployerVerification(
-        licenceSeen: row["licenceSeen"], agentIdentitySeen: row["agentIdentitySeen"],
-        agentAuthoritySeen: row["agentAuthoritySeen"]))
+      verification: EmployerVerification(row: row))
     draft.kind = card.kind
     draft.trade = card.trade
     draft.title = card.title

@@ -39,6 +39,13 @@ extension FirstSchema {
       BEGIN SELECT RAISE(ABORT, 'shift.moved'); END;
     """
 
+  private static let refusesClosedPosting = """
+    SELECT RAISE(ABORT, 'posting.notLive') FROM shift s JOIN posting p ON p.key = s.postingKey
+      WHERE s.key = NEW.shiftKey AND p.state <> 'live';
+    SELECT RAISE(ABORT, 'posting.expired') FROM shift s
+      WHERE s.key = NEW.shiftKey AND NEW.changedAt >= s.closesAt;
+    """
+
   /// What must hold whenever an application comes to use a place.
   static let applicationTriggers = """
     CREATE TRIGGER applicationBegins BEFORE INSERT ON application
@@ -51,18 +58,12 @@ extension FirstSchema {
     CREATE TRIGGER placeNeedsLivePostingOnInsert BEFORE INSERT ON application
       WHEN NEW.state IN ('held', 'confirmed')
       BEGIN
-        SELECT RAISE(ABORT, 'posting.notLive') FROM shift s JOIN posting p ON p.key = s.postingKey
-          WHERE s.key = NEW.shiftKey AND p.state <> 'live';
-        SELECT RAISE(ABORT, 'posting.expired') FROM shift s
-          WHERE s.key = NEW.shiftKey AND NEW.changedAt >= s.closesAt;
+        \(refusesClosedPosting)
       END;
     CREATE TRIGGER placeNeedsLivePostingOnStep BEFORE UPDATE OF state ON application
       WHEN NEW.state IN ('held', 'confirmed') AND OLD.state <> NEW.state
       BEGIN
-        SELECT RAISE(ABORT, 'posting.notLive') FROM shift s JOIN posting p ON p.key = s.postingKey
-          WHERE s.key = NEW.shiftKey AND p.state <> 'live';
-        SELECT RAISE(ABORT, 'posting.expired') FROM shift s
-          WHERE s.key = NEW.shiftKey AND NEW.changedAt >= s.closesAt;
+        \(refusesClosedPosting)
       END;
     CREATE TRIGGER placementsNeverOverlapOnInsert BEFORE INSERT ON application
       WHEN (SELECT usesPlace FROM applicationStateName WHERE name = NEW.state) = 1
