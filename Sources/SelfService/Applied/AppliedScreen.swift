@@ -1,5 +1,5 @@
 package import OddJobMarket
-package import TerminalUI
+import TerminalUI
 
 /// Applies, and says what became of it and what comes next.
 package enum AppliedScreen: SelfServiceScreen {
@@ -105,8 +105,6 @@ package enum AppliedScreen: SelfServiceScreen {
       return []
     }
   }
-
-  package static func message(for input: Input, in state: State) -> Message? { nil }
 
   package static func title(_ state: State) -> Wording { AppliedWords.title }
 

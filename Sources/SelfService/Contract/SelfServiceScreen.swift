@@ -40,6 +40,12 @@ extension SelfServiceScreen {
   package static var leavesRowBelowHeader: Bool { true }
 
   package static func stepBack(_ state: inout State) -> Bool { false }
+
+  package static func message(for input: Input, in state: State) -> Message? { nil }
+
+  package static func actions(
+    _ state: State, in context: ScreenContext
+  ) -> [FooterAction<Message>] { [] }
 }
 
 /// One block of the footer: a key, a label, and what it means.

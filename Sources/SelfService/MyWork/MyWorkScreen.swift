@@ -1,5 +1,5 @@
 package import OddJobMarket
-package import TerminalUI
+import TerminalUI
 
 /// 我的活和工资: what the person applied for, and what they can do about it.
 package enum MyWorkScreen: SelfServiceScreen {
@@ -92,8 +92,6 @@ package enum MyWorkScreen: SelfServiceScreen {
       return [.replace(.findWork(PostingFilter(days: context.today...context.today)))]
     }
   }
-
-  package static func message(for input: Input, in state: State) -> Message? { nil }
 
   package static func stepBack(_ state: inout State) -> Bool {
     guard state.open != nil else { return false }

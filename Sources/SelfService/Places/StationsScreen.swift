@@ -39,13 +39,7 @@ package enum StationsScreen: SelfServiceScreen {
     return []
   }
 
-  package static func message(for input: Input, in state: State) -> Message? { nil }
-
   package static func title(_ state: State) -> Wording { StationsWords.title }
-
-  package static func actions(
-    _ state: State, in context: ScreenContext
-  ) -> [FooterAction<Message>] { [] }
 
   package static func render(
     _ state: State, in context: ScreenContext, area: Rect, into frame: inout Frame<Message>

@@ -1,5 +1,5 @@
 package import OddJobMarket
-package import TerminalUI
+import TerminalUI
 
 /// 就业政策: themes, their policies, and what each gives; nothing that ended is offered.
 package enum PoliciesScreen: SelfServiceScreen {
@@ -54,8 +54,6 @@ package enum PoliciesScreen: SelfServiceScreen {
     return []
   }
 
-  package static func message(for input: Input, in state: State) -> Message? { nil }
-
   package static func stepBack(_ state: inout State) -> Bool {
     if state.policy != nil {
       state.policy = nil
@@ -68,10 +66,6 @@ package enum PoliciesScreen: SelfServiceScreen {
   }
 
   package static func title(_ state: State) -> Wording { PoliciesWords.title }
-
-  package static func actions(
-    _ state: State, in context: ScreenContext
-  ) -> [FooterAction<Message>] { [] }
 
   /// Returns the policies of a theme: those that run first, those that ended last.
   static func policies(of theme: String, in state: State, today: CivilDate) -> [PolicySummary] {

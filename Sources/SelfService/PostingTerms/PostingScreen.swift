@@ -1,5 +1,5 @@
 package import OddJobMarket
-package import TerminalUI
+import TerminalUI
 
 /// The full terms of one posting, and the way to apply.
 package enum PostingScreen: SelfServiceScreen {
@@ -77,8 +77,6 @@ package enum PostingScreen: SelfServiceScreen {
       return [.open(.identify(then: .apply(shifts: shifts, title: detail.card.title)))]
     }
   }
-
-  package static func message(for input: Input, in state: State) -> Message? { nil }
 
   package static func title(_ state: State) -> Wording { PostingWords.title }
 

@@ -49,8 +49,6 @@ package enum RightsScreen: SelfServiceScreen {
     return []
   }
 
-  package static func message(for input: Input, in state: State) -> Message? { nil }
-
   package static func stepBack(_ state: inout State) -> Bool {
     guard state.topic != nil else { return false }
     state.topic = nil
@@ -60,10 +58,6 @@ package enum RightsScreen: SelfServiceScreen {
   package static func title(_ state: State) -> Wording {
     state.topic?.wording ?? RightsWords.title
   }
-
-  package static func actions(
-    _ state: State, in context: ScreenContext
-  ) -> [FooterAction<Message>] { [] }
 
   package static func render(
     _ state: State, in context: ScreenContext, area: Rect, into frame: inout Frame<Message>

@@ -1,5 +1,5 @@
 package import OddJobMarket
-package import TerminalUI
+import TerminalUI
 
 /// 今天有空 (即时快招): a person signs in, sees the three best with reasons, and takes one.
 package enum SignInTodayScreen: SelfServiceScreen {
@@ -92,8 +92,6 @@ package enum SignInTodayScreen: SelfServiceScreen {
     guard let session = context.session else { return [] }
     return search(&state, for: session)
   }
-
-  package static func message(for input: Input, in state: State) -> Message? { nil }
 
   package static func stepBack(_ state: inout State) -> Bool {
     guard case .explaining(let work) = state.phase else { return false }

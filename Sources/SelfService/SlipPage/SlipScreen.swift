@@ -1,5 +1,5 @@
 package import OddJobMarket
-package import TerminalUI
+import TerminalUI
 
 /// 上岗凭条: who meets whom, where, when and for what pay. Nothing of it outlives the screen.
 package enum SlipScreen: SelfServiceScreen {
@@ -57,8 +57,6 @@ package enum SlipScreen: SelfServiceScreen {
       return []
     }
   }
-
-  package static func message(for input: Input, in state: State) -> Message? { nil }
 
   package static func title(_ state: State) -> Wording { SlipWords.title }
 
