@@ -18,7 +18,7 @@ extension Desk {
       let (result, findings) = post(draft, employer: employer, by: .jobSeeker(person))
       return DeskAnswer(.posted(result, findings: findings), changesMarket: true)
     case .loadOwnPostings(let employer):
-      return DeskAnswer(.ownPostings(ownPostings(employer)))
+      return DeskAnswer(.ownPostings(attempt { try ownPostings(employer) }))
     case .loadApplicants(let shift, let employer):
       return DeskAnswer(
         .applicants(shift, reading([]) { try store.applicants(shift, for: employer) }))
@@ -42,9 +42,9 @@ extension Desk {
   ) -> (Result<Receipt, Refusal>, [Finding]) {
     var findings: [Finding] = []
     let result: Result<Receipt, Refusal> = attempt {
+      let draft = try completed(draft)
       findings = try self.findings(for: draft)
       let isBarred = findings.contains { $0.severity == .finding }
-      let draft = try completed(draft)
       guard let (posting, shifts) = draft.posting(of: employer, surroundings.identifiers) else {
         throw Refusal.notAllowed
       }
@@ -55,8 +55,8 @@ extension Desk {
     return (result, findings)
   }
 
-  private func ownPostings(_ employer: EmployerID) -> Result<[PostingCard], Refusal> {
-    attempt { try store.postings(of: employer, limit: 60) }
+  private func ownPostings(_ employer: EmployerID) throws -> [PostingCard] {
+    try store.postings(of: employer, limit: 60)
   }
 
   private func decide(
@@ -83,7 +83,7 @@ extension Desk {
     let result: Result<[PostingCard], Refusal> = attempt {
       try body()
       refresh(posting: posting)
-      return try store.postings(of: employer, limit: 60)
+      return try ownPostings(employer)
     }
     return DeskAnswer(.ownPostings(result), changesMarket: true)
   }

@@ -16,7 +16,6 @@ package enum SeatProgram: Program {
     package let kind: SeatKind
     /// Counts the people who have come and gone; an answer meant for an earlier one is dropped.
     package var visit = 0
-    package var isClosing = false
 
     package init(
       selfService: SelfService.State, kind: SeatKind, attendantSetting: AttendantSetting
@@ -44,8 +43,6 @@ package enum SeatProgram: Program {
     /// Someone at another seat asks for the attendant.
     case called(seat: String, at: Instant)
     case started
-    /// The station ends.
-    case closing
   }
 
   package enum Effect: Equatable, Sendable {
@@ -72,13 +69,8 @@ package enum SeatProgram: Program {
       let effects = SelfService.started(&state.selfService)
       return effects.map { .selfService($0, visit: state.visit) }
         + (state.showsAttendant ? attendant(&state, .opened) : [])
-    case .closing:
-      state.isClosing = true
-      return []
     }
   }
-
-  package static func isFinished(_ state: State) -> Bool { state.isClosing }
 
   package static func theme(_ state: State) -> Theme {
     state.showsAttendant ? Attendant.theme(state.attendant) : SelfService.theme(state.selfService)

@@ -38,7 +38,7 @@ extension Store {
     }
   }
 
-  /// Asked every second; so it reads before it writes.
+  /// Asked every few seconds; so it reads before it writes.
   private func hasExpired(at now: Instant) throws -> Bool {
     try read { database in
       try Bool.fetchOne(

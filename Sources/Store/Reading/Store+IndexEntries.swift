@@ -29,8 +29,8 @@ extension Store {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM shift") ?? 0 }
   }
 
-  /// Calls `body` with the open shifts in chunks, so that the station goes on answering between
-  /// them; returns when all have been seen.
+  /// Returns the next open shifts after a row key, at most `limit`: the list in memory is filled in
+  /// chunks, so that the station goes on answering between them.
   package func listedShifts(
     after key: Int64, limit: Int
   ) throws -> [ListedShift] {
