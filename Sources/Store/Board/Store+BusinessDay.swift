@@ -5,17 +5,34 @@ extension Store {
   /// Returns the business day of the present, and whether the clock is in doubt; takes note of the
   /// clock, so that the day never goes back.
   ///
+  /// Asked every few seconds in the queue that answers keys; so it writes, and waits for the disk,
+  /// only when the minute, the day or the doubt has changed.
   /// - Parameter elapsed: minutes the boot's clock saw pass since the last call; nil after a start.
   package func observeClock(elapsed: Minutes?) throws -> (day: BusinessDay, isInDoubt: Bool) {
     let now = surroundings.clock.now
+    if let known = try read({ try Self.dayGuard($0) }) {
+      let next = observed(known, at: now, elapsed: elapsed)
+      let saysTheSame =
+        next.lastDay == known.lastDay && next.needsConfirmation == known.needsConfirmation
+        && known.lastSeen.minutes(until: now) == 0
+      if saysTheSame { return (known.lastDay, known.needsConfirmation) }
+    }
     return try write { database in
-      var dayGuard =
+      let known =
         try Self.dayGuard(database)
         ?? BusinessDayGuard(lastDay: settings.calendar.businessDay(of: now), lastSeen: now)
-      let day = dayGuard.observe(now, elapsed: elapsed, calendar: settings.calendar)
-      try Self.save(dayGuard, in: database)
-      return (day, dayGuard.needsConfirmation)
+      let next = observed(known, at: now, elapsed: elapsed)
+      try Self.save(next, in: database)
+      return (next.lastDay, next.needsConfirmation)
     }
+  }
+
+  private func observed(
+    _ known: BusinessDayGuard, at now: Instant, elapsed: Minutes?
+  ) -> BusinessDayGuard {
+    var next = known
+    _ = next.observe(now, elapsed: elapsed, calendar: settings.calendar)
+    return next
   }
 
   /// Records that an attendant has looked at the date and found it right.

@@ -1,3 +1,4 @@
+import GRDB
 import OddJobMarket
 import StationTestSupport
 import Testing
@@ -65,6 +66,23 @@ struct SignInTests {
     let person = try station.person()
     #expect(
       try station.store.signIn(person.id, until: TestDay.at(18)).number.hasPrefix("20260912-"))
+  }
+
+  @Test("a look at the clock is written once a minute, and at once when it changes anything")
+  func clockWrites() throws {
+    let station = try TemporaryStation()
+    func changes(after milliseconds: Int64, elapsed: Minutes) throws -> Int {
+      let before = try station.store.queue.inDatabase { $0.totalChangesCount }
+      station.clock.set(Instant(milliseconds: station.clock.now.milliseconds + milliseconds))
+      _ = try station.store.observeClock(elapsed: elapsed)
+      return try station.store.queue.inDatabase { $0.totalChangesCount } - before
+    }
+    _ = try station.store.observeClock(elapsed: nil)
+    #expect(try changes(after: 59_000, elapsed: 0) == 0)
+    #expect(try changes(after: 1_000, elapsed: 0) == 1)
+    #expect(try changes(after: 5_000, elapsed: 0) == 0)
+    // The boot's clock saw thirteen hours pass and the wall's none: a doubt within the minute.
+    #expect(try changes(after: 5_000, elapsed: .hours(13)) == 1)
   }
 
   @Test("after a jump nobody is confirmed until an attendant has looked at the date")
