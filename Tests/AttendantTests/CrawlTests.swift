@@ -4,22 +4,6 @@ import Testing
 
 @testable import Attendant
 
-/// A generator that gives the same numbers for the same seed on every machine.
-struct SplitMix {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// Returns a number from 0 to below the limit.
-  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-}
-
 @Suite struct CrawlTests {
   private static let keys: [Key] =
     [
@@ -31,7 +15,7 @@ struct SplitMix {
   @Test(
     "20,000 random keys never crash it, and F10 always locks", arguments: [1, 2, 3, 4] as [UInt64])
   func crawls(seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     var seat = SeatDriver.open(shifts: 20)
     var contexts: Set<AttendantContext> = []
     for step in 0..<5_000 {
@@ -81,7 +65,7 @@ struct SplitMix {
   private static let secrets =
     Sample.names + ["138", "139", "1010", "八弓镇", "缝纫熟手", "鼎盛", "江岸"]
 
-  private static func event(_ random: inout SplitMix) -> AttendantMessage? {
+  private static func event(_ random: inout SeededGenerator) -> AttendantMessage? {
     switch random.below(200) {
     case 0: .reply(.marketChanged)
     case 1: .reply(.called(seat: "2号屏", at: Sample.now))
@@ -99,7 +83,7 @@ struct SplitMix {
   }
 
   private static func answers(
-    to effect: AttendantEffect, _ random: inout SplitMix
+    to effect: AttendantEffect, _ random: inout SeededGenerator
   ) -> [AttendantReply] {
     let people = (0..<random.below(12)).map { Sample.person($0) }
     let cards = (0..<random.below(60)).map { Sample.card($0) }

@@ -10,7 +10,7 @@ struct CrawlTests {
     "anything at all leaves a seat that goes home in two actions",
     arguments: 1...4 as ClosedRange<UInt64>)
   func crawl(seed: UInt64) {
-    var chance = Chance(seed: seed)
+    var chance = SeededGenerator(seed: seed)
     var seat = Seat(Screens.sizes[Int(seed) % Screens.sizes.count])
     var asked: [SelfServiceEffect] = []
     for step in 0..<5_000 {
@@ -68,7 +68,9 @@ extension Seat {
 
 /// What a station could answer.
 enum Answers {
-  static func reply(to effect: SelfServiceEffect, using chance: inout Chance) -> SelfServiceReply? {
+  static func reply(to effect: SelfServiceEffect, using chance: inout SeededGenerator)
+    -> SelfServiceReply?
+  {
     let succeeds = Bool.random(using: &chance)
     switch effect {
     case .loadHome: return .home(Market.summary)
