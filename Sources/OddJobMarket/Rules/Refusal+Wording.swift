@@ -66,10 +66,29 @@ extension Refusal {
       Wording("这个身份证号已经登记过了，口令忘了请找工作人员。", "Already registered. Forgot the code? Ask the attendant.")
     case .reviewNeedsNote:
       Wording("放行有问题的岗位要写明理由。", "Passing a posting with findings needs a note.")
-    case .storageFailed(let code):
-      Wording(
-        "没有存上（\(code)），请叫工作人员；请勿离开，刚才的操作没有生效。",
-        "It was not saved (\(code)). Please call the attendant; nothing has changed.")
+    case .postingFilled:
+      Wording("名额已经招满，不能再加价。", "Every place is filled; the pay can't be raised any more.")
+    case .pinTaken:
+      Wording("这个口令不能用，请换一个。", "This PIN can't be used. Please choose another.")
+    case .storageFailed(let code): Self.storageFailed(code)
     }
+  }
+
+  /// What an attendant can do about it depends on what failed: the code of the store says so.
+  private static func storageFailed(_ code: String) -> Wording {
+    let (chinese, english) =
+      switch code {
+      case "store.diskFull": ("磁盘已满，请叫工作人员清理", "The disk is full; ask the attendant to free space")
+      case "store.diskFull.quota":
+        ("磁盘配额已用完，请叫工作人员清理", "The disk quota is used up; ask the attendant to free space")
+      case "store.diskFull.fileSize":
+        ("数据库文件不能再大，请叫工作人员调整限制", "The file may not grow; ask the attendant to raise the limit")
+      case let code where code.hasPrefix("store.disk."):
+        ("磁盘读写出错，请叫工作人员检查磁盘", "The disk failed; ask the attendant to check it")
+      default: ("请叫工作人员", "Please call the attendant")
+      }
+    return Wording(
+      "没有存上（\(code)），\(chinese)；请勿离开，刚才的操作没有生效。",
+      "It was not saved (\(code)). \(english); nothing has changed.")
   }
 }

@@ -24,6 +24,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case identityLocked(minutes: Int)
   case alreadyRegistered
   case reviewNeedsNote
+  /// Every place of the posting is taken: what was agreed with those people stands.
+  case postingFilled
+  /// The PIN is another attendant's; whose is not said.
+  case pinTaken
   case storageFailed(code: String)
 
   /// The stable code: in operations, logs and tests.
@@ -51,6 +55,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case .identityLocked: "identity.locked"
     case .alreadyRegistered: "person.exists"
     case .reviewNeedsNote: "review.note"
+    case .postingFilled: "posting.filled"
+    case .pinTaken: "attendant.pin"
     case .storageFailed(let code): "storage.\(code)"
     }
   }

@@ -9,7 +9,8 @@ struct RefusalTests {
     .birthDateUnknown, .tooYoung(minimumAge: 16), .certificateMissing(.welder), .documentNotSeen,
     .dateNeedsConfirmation, .employerSuspended, .holdExpired, .illegalStep(.applied), .notAllowed,
     .unknownRecord, .identityNotMatched(triesLeft: 3), .identityLocked(minutes: 15),
-    .alreadyRegistered, .reviewNeedsNote, .storageFailed(code: "store.diskFull"),
+    .alreadyRegistered, .reviewNeedsNote, .postingFilled, .pinTaken,
+    .storageFailed(code: "store.diskFull"),
   ]
 
   @Test("every refusal has a code of its own")
