@@ -33,6 +33,7 @@ let package = Package(
       dependencies: [
         "OddJobMarket", "CountyAPI",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
@@ -71,8 +72,10 @@ let package = Package(
       name: "StationTestSupport",
       dependencies: ["OddJobMarket", "Store", "Station", "SelfService", "TerminalUI"],
       path: "Tests/StationTestSupport", swiftSettings: settings),
+    .target(name: "CFaultyDisk", path: "Tests/CFaultyDisk"),
     .executableTarget(
-      name: "StoreFaultProbe", dependencies: ["OddJobMarket", "StationTestSupport", "Store"],
+      name: "StoreFaultProbe",
+      dependencies: ["CFaultyDisk", "OddJobMarket", "StationTestSupport", "Store"],
       path: "Tests/StoreFaultProbe", swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
     .testTarget(

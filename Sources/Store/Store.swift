@@ -57,7 +57,7 @@ package final class Store: Sendable {
       return try body()
     } catch let error as DatabaseError {
       if let refusal = Refusal(error) { throw refusal }
-      throw StoreError(error, path: path)
+      throw StoreError(error, path: path, systemError: queue.systemError(of: error))
     }
   }
 }
@@ -130,6 +130,8 @@ extension Refusal {
     case "person.overlap": self = .overlaps(title: "")
     case "posting.expired": self = .postingExpired
     case "posting.notLive": self = .postingNotLive(.closed)
+    case "posting.filled": self = .postingFilled
+    case "posting.pay": self = .notAllowed
     case "application.step": self = .illegalStep(.applied)
     case let text where text.contains("confirmed + held <= allotted"): self = .placesTaken
     case let text

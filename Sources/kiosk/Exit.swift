@@ -34,8 +34,9 @@ enum Exit {
   private static func status(of error: StoreError) -> Int32 {
     switch error {
     case .lockHeld: EX_TEMPFAIL
-    case .diskFull, .readOnly, .failed, .notDurable: EX_IOERR
-    case .corrupt, .newerVersion: EX_DATAERR
+    case .diskFull, .quotaFull, .fileTooLarge, .diskFailed, .readOnly, .failed, .notDurable:
+      EX_IOERR
+    case .corrupt, .newerVersion, .databaseMissing: EX_DATAERR
     case .keyMissing, .keyWrong, .keyUnprotected: EX_CONFIG
     }
   }

@@ -1,5 +1,6 @@
-// Does to a station's file what a test then interrupts: it is killed in mid-write, holds the lock,
-// or has no right to write.
+// Does to a station's file what a test then interrupts: it is killed in mid-write, meets a disk at
+// fault, holds the lock, or has no right to write.
+import CFaultyDisk
 import FoundationEssentials
 import Glibc
 import OddJobMarket
@@ -30,12 +31,7 @@ func waitForEnd() {
 /// Confirms one person after another, and says so once the store has acknowledged it.
 func confirm(_ path: String, list: String, round: UInt64, isEarly: Bool) throws {
   let store = try openStore(path, seed: 1_000 + round)
-  let lines = String(decoding: try Data(contentsOf: URL(filePath: list)), as: UTF8.self)
-  for line in lines.split(separator: "\n") {
-    let parts = line.split(separator: " ")
-    guard let person = JobSeekerID(text: String(parts[0])),
-      let shift = ShiftID(text: String(parts[1]))
-    else { throw TestFailure("no identifiers: \(line)") }
+  for (person, shift) in try wishes(in: list) {
     if isEarly {
       say("\(person.text) 20260912-0001")
       waitForEnd()
@@ -48,6 +44,66 @@ func confirm(_ path: String, list: String, round: UInt64, isEarly: Bool) throws 
       continue
     }
   }
+}
+
+/// The people of a list, each with the shift they want.
+func wishes(in list: String) throws -> [(person: JobSeekerID, shift: ShiftID)] {
+  let lines = String(decoding: try Data(contentsOf: URL(filePath: list)), as: UTF8.self)
+  return try lines.split(separator: "\n").map { line in
+    let parts = line.split(separator: " ")
+    guard let person = JobSeekerID(text: String(parts[0])),
+      let shift = ShiftID(text: String(parts[1]))
+    else { throw TestFailure("no identifiers: \(line)") }
+    return (person, shift)
+  }
+}
+
+/// What the disk does at the call that a walk has reached: `torn`, `power`, ..., or `fails 28`.
+func arm(_ call: String, _ fault: String, error: String) throws {
+  let faults: [String: faulty_disk] = [
+    "torn": FAULTY_DISK_TORN, "power": FAULTY_DISK_POWER, "scattered": FAULTY_DISK_SCATTERED,
+    "lying": FAULTY_DISK_LYING, "failsOnce": FAULTY_DISK_FAILS_ONCE, "fails": FAULTY_DISK_FAILS,
+  ]
+  guard let call = Int64(call), let fault = faults[fault], let error = Int32(error) else {
+    throw TestFailure("no fault: \(call) \(fault) \(error)")
+  }
+  faulty_disk_arm(call, fault, error)
+}
+
+/// Confirms one person after another on a disk that is at fault at one call. A failure is named,
+/// and the person tries again once the fault is gone.
+func confirmOnFaultyDisk(_ path: String, list: String, arming: () throws -> Void) throws {
+  let store = try openStore(path, seed: 2_000)
+  var calls: Int64?
+  let wishes = try wishes(in: list)
+  try arming()
+  for (person, shift) in wishes {
+    func apply() throws {
+      let outcome = try store.apply(person, shifts: [shift], by: .jobSeeker(person))
+      let slip = try store.slip(outcome[0].application, for: .jobSeeker(person))
+      say("\(person.text) \(slip.number)")
+    }
+    do {
+      try apply()
+    } catch let error as StoreError {
+      calls = faulty_disk_disarm()
+      say("failed \(error.code)")
+      try apply()
+    }
+  }
+  say("calls \(calls ?? faulty_disk_disarm())")
+}
+
+/// Starts a station for the first time on a disk that is at fault at one call.
+func startOnFaultyDisk(_ path: String, arming: () throws -> Void) throws {
+  try arming()
+  do {
+    let store = try openStore(path, seed: 3_000)
+    say("open \(store.stationID.text)")
+  } catch {
+    say("failed \(error.code)")
+  }
+  say("calls \(faulty_disk_disarm())")
 }
 
 switch arguments.dropFirst().first {
@@ -68,6 +124,12 @@ case "confirm", "confirm-early":
   try confirm(
     arguments[2], list: arguments[3], round: UInt64(arguments[4]) ?? 0,
     isEarly: arguments[1] == "confirm-early")
+case "confirm-faulty":
+  try confirmOnFaultyDisk(arguments[2], list: arguments[3]) {
+    try arm(arguments[4], arguments[5], error: arguments[6])
+  }
+case "start-faulty":
+  try startOnFaultyDisk(arguments[2]) { try arm(arguments[3], arguments[4], error: arguments[5]) }
 default:
-  throw TestFailure("hold, open-as-nobody, confirm or confirm-early")
+  throw TestFailure("hold, open-as-nobody, confirm, confirm-early, confirm-faulty, start-faulty")
 }

@@ -8,7 +8,7 @@ struct ImportTableTests {
     "Matching": ["OddJobMarket"],
     "PostingIndex": ["OddJobMarket"],
     "CountyAPI": ["OddJobMarket", "Crypto"],
-    "Store": ["OddJobMarket", "CountyAPI", "GRDB", "Crypto", "CryptoExtras"],
+    "Store": ["OddJobMarket", "CountyAPI", "GRDB", "GRDBSQLite", "Crypto", "CryptoExtras"],
     "TerminalUI": ["CCellWidth"],
     "CursesTerminal": ["TerminalUI", "CTerminal"],
     "SelfService": ["TerminalUI", "OddJobMarket"],

@@ -7,43 +7,66 @@ import OddJobMarket
 extension Store {
   /// Opens the station's database, making it and its key on first start.
   ///
+  /// An established key says that the station was there before: a file without it is refused and
+  /// never begun again (see ``StationKey``).
+  ///
   /// - Parameters:
   ///   - path: the database file; the key lies beside it as `FILE.key`, the lock as `FILE.lock`.
   ///   - marksDemonstration: marks a new database as a demonstration, for ever.
   /// - Throws: `StoreError`: another process has it, the key is missing or wrong, the file is
-  ///   damaged, newer than this program, or not writable, or would not be durable.
+  ///   lost or damaged, newer than this program, or not writable, or would not be durable.
   package static func open(
     path: String, settings: StoreSettings = StoreSettings(), surroundings: Surroundings,
     marksDemonstration: Bool = false
   ) throws(StoreError) -> Store {
     let lock = try StationLock(path: path + ".lock")
-    let isNew = access(path, F_OK) != 0
-    let master = try masterKey(forDatabase: path, isNew: isNew)
-    let vault = Vault(master: master)
+    let key = try StationKey.find(forDatabase: path)
+    let vault = Vault(master: key.master)
     do {
-      if isNew { try create(path) }
+      if access(path, F_OK) != 0 { try create(path) }
       let queue = try DatabaseQueue(path: path, configuration: configuration())
+      return try open(
+        queue, path: path, key: key, vault: vault, lock: lock, settings: settings,
+        surroundings: surroundings, marksDemonstration: marksDemonstration)
+    } catch let error as StoreError {
+      throw error
+    } catch let error as DatabaseError {
+      throw StoreError(error, path: path, systemError: errno)
+    } catch {
+      throw .failed(code: 0, detail: "\(error)")
+    }
+  }
+
+  private static func open(
+    _ queue: DatabaseQueue, path: String, key: StationKey, vault: Vault, lock: StationLock,
+    settings: StoreSettings, surroundings: Surroundings, marksDemonstration: Bool
+  ) throws -> Store {
+    do {
       try assertDurable(queue)
+      if key.isEstablished, try !queue.read({ try hasStation($0) }) {
+        throw StoreError.databaseMissing(path: path)
+      }
       let migrator = Migrations.migrator()
       if try queue.read({ try migrator.hasBeenSuperseded($0) }) { throw StoreError.newerVersion }
       try migrator.migrate(queue)
       let identity = try queue.write { database in
         try loadIdentity(
           in: database, vault: vault, surroundings: surroundings,
-          marksDemonstration: marksDemonstration, keyPath: KeyFile.path(forDatabase: path),
-          limits: settings.limits)
+          marksDemonstration: marksDemonstration, keyPath: key.path, limits: settings.limits)
       }
+      try key.establish()
       chmod(path, 0o600)
       return Store(
         queue: queue, vault: vault, settings: settings, surroundings: surroundings, path: path,
         lock: lock, identity: identity)
-    } catch let error as StoreError {
-      throw error
     } catch let error as DatabaseError {
-      throw StoreError(error, path: path)
-    } catch {
-      throw .failed(code: 0, detail: "\(error)")
+      throw StoreError(error, path: path, systemError: queue.systemError(of: error))
     }
+  }
+
+  private static func hasStation(_ database: Database) throws -> Bool {
+    guard try database.tableExists("station") else { return false }
+    return try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM station)") ?? false
   }
 
   /// SQLite's `synchronous` level of the one connection: 2 is FULL.
@@ -75,16 +98,8 @@ extension Store {
   /// first of them is made.
   private static func create(_ path: String) throws(StoreError) {
     let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .readOnly(path: path) }
+    guard descriptor >= 0 else { throw StoreError(writing: path, systemError: errno) }
     Glibc.close(descriptor)
-  }
-
-  private static func masterKey(
-    forDatabase path: String, isNew: Bool
-  ) throws(StoreError) -> SymmetricKey {
-    let keyPath = KeyFile.path(forDatabase: path)
-    if isNew, access(keyPath, F_OK) != 0 { return try KeyFile.create(keyPath) }
-    return try KeyFile.read(keyPath)
   }
 
   private static func loadIdentity(

@@ -27,15 +27,29 @@ enum KeyFile {
     return SymmetricKey(data: bytes.prefix(byteCount))
   }
 
-  /// Makes a new key, flushed to disk before any field is sealed with it: a field whose key was
-  /// lost in a power cut could never be opened again.
+  /// Makes a new key, flushed to disk with its name before any field is sealed with it: a field
+  /// whose key was lost in a power cut could never be opened again.
   static func create(_ path: String) throws(StoreError) -> SymmetricKey {
     let key = SymmetricKey(size: .bits256)
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .readOnly(path: path) }
+    guard descriptor >= 0 else { throw StoreError(writing: path, systemError: errno) }
     defer { close(descriptor) }
     let count = key.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-    guard count == byteCount, fsync(descriptor) == 0 else { throw .diskFull }
+    guard count == byteCount, fsync(descriptor) == 0 else {
+      throw StoreError(writing: path, systemError: count < 0 || count == byteCount ? errno : ENOSPC)
+    }
+    try flushDirectory(of: path)
     return key
+  }
+
+  /// Flushes the entries of a file's directory, so that a new name is there after a power cut.
+  static func flushDirectory(of path: String) throws(StoreError) {
+    let directory = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw StoreError(writing: directory, systemError: errno) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 else {
+      throw StoreError(writing: directory, systemError: errno)
+    }
   }
 }

@@ -118,7 +118,8 @@ struct RefusedOpeningTests {
     let errors: [StoreError] = [
       .lockHeld(process: 7), .lockHeld(process: nil), .newerVersion, .keyMissing(path: "k"),
       .keyWrong(path: "k"), .keyUnprotected(path: "k"), .corrupt(detail: "d"), .readOnly(path: "p"),
-      .diskFull, .notDurable(level: 1), .failed(code: 10, detail: "d"),
+      .diskFull, .quotaFull, .fileTooLarge, .diskFailed(code: 778), .databaseMissing(path: "p"),
+      .notDurable(level: 1), .failed(code: 10, detail: "d"),
     ]
     #expect(Set(errors.map(\.code)).count == errors.count - 1)
     for error in errors {

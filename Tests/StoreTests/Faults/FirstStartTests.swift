@@ -1,0 +1,141 @@
+import FoundationEssentials
+import GRDB
+import Glibc
+import OddJobMarket
+import StationTestSupport
+import Testing
+
+@testable import Store
+
+@Suite("A first start cut off anywhere")
+struct FirstStartTests {
+  @Test(
+    "whatever a cut-off first start left behind is a station at the next start",
+    arguments: ["torn", "power"])
+  func cutOff(fault: String) throws {
+    var call = 0
+    var isReached = true
+    while isReached {
+      call += 1
+      let place = try TemporaryDirectory()
+      let probe = try ProbeProcess(
+        "start-faulty", place.file("station.sqlite"), "\(call)", fault, "0")
+      var lines: [String] = []
+      while let line = probe.line() { lines.append(line) }
+      probe.end()
+      isReached = !lines.contains { $0.hasPrefix("calls") }
+      try claim(place, opened: lines.first { $0.hasPrefix("open ") }, "\(fault) at call \(call)")
+    }
+    #expect(call > 100, "only \(call) calls")
+  }
+
+  @Test("a first start without room says so, leaves nothing in the way, and works with room again")
+  func noRoom() throws {
+    for (call, error, code) in [
+      (1, EDQUOT, "store.diskFull.quota"), (1, EIO, "store.disk.5"),
+      (2, ENOSPC, "store.diskFull"), (40, EFBIG, "store.diskFull.fileSize"),
+      (40, ENOSPC, "store.diskFull"), (90, EDQUOT, "store.diskFull.quota"),
+    ] {
+      let place = try TemporaryDirectory()
+      let probe = try ProbeProcess(
+        "start-faulty", place.file("station.sqlite"), "\(call)", "fails", "\(error)")
+      #expect(probe.line() == "failed \(code)", "call \(call)")
+      probe.end()
+      try claim(place, opened: nil, "\(code) at call \(call)")
+    }
+  }
+
+  private func claim(
+    _ place: TemporaryDirectory, opened: String?, _ comment: String
+  ) throws {
+    let station: TemporaryStation
+    do {
+      station = try TemporaryStation(seed: 5, in: place)
+    } catch {
+      Issue.record("\(comment): \(error)")
+      return
+    }
+    let identity = try station.store.stationID.text
+    // Whoever saw the station open has it still.
+    if let opened { #expect(opened == "open \(identity)", "\(comment)") }
+    let check = try station.store.queue.inDatabase {
+      try String.fetchOne($0, sql: "PRAGMA integrity_check")
+    }
+    #expect(check == "ok", "\(comment)")
+    let person = try station.person()
+    let reopened = try station.reopen()
+    #expect(try reopened.person(person.id).name == person.name, "\(comment)")
+    #expect(!FileManager.default.fileExists(atPath: station.keyPath + ".new"), "\(comment)")
+  }
+}
+
+@Suite("A database lost beside its key")
+struct LostDatabaseTests {
+  private func usedStation() throws -> TemporaryStation {
+    let station = try TemporaryStation()
+    _ = try station.person()
+    return station
+  }
+
+  private func lose(_ station: TemporaryStation, _ way: String) throws {
+    switch way {
+    case "removed": try FileManager.default.removeItem(atPath: station.path)
+    case "emptied": #expect(truncate(station.path, 0) == 0)
+    case "without its log":
+      // The file as it was made, before anything of the log was taken over into it.
+      try FileManager.default.removeItem(atPath: station.path)
+      try DatabaseQueue(path: station.path).writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA journal_mode = WAL; VACUUM")
+      }
+    default:
+      try FileManager.default.removeItem(atPath: station.path)
+      try Migrations.migrator().migrate(DatabaseQueue(path: station.path))
+    }
+  }
+
+  @Test(
+    "a lost database is refused, told how to restore it, and nothing is begun in its place",
+    arguments: ["removed", "emptied", "without its log", "another, without a station"])
+  func lost(way: String) throws {
+    let station = try usedStation()
+    station.close()
+    let backup = try Data(contentsOf: URL(filePath: station.path))
+    let key = try Data(contentsOf: URL(filePath: station.keyPath))
+    try lose(station, way)
+    let error = #expect(throws: StoreError.databaseMissing(path: station.path)) {
+      try station.open()
+    }
+    #expect(error?.wording(.chinese).contains("备份") == true)
+    #expect(try Data(contentsOf: URL(filePath: station.keyPath)) == key)
+    if way == "removed" { #expect(!FileManager.default.fileExists(atPath: station.path)) }
+    try? FileManager.default.removeItem(atPath: station.path + "-wal")
+    try backup.write(to: URL(filePath: station.path))
+    #expect(throws: Never.self) { try station.open() }
+  }
+
+  @Test("the log of an emptied database is left for whoever restores it")
+  func logIsKept() throws {
+    let station = try usedStation()
+    let log = try Data(contentsOf: URL(filePath: station.path + "-wal"))
+    station.close()
+    #expect(truncate(station.path, 0) == 0)
+    try log.write(to: URL(filePath: station.path + "-wal"))
+    #expect(throws: StoreError.databaseMissing(path: station.path)) { try station.open() }
+    #expect(try Data(contentsOf: URL(filePath: station.path + "-wal")) == log)
+  }
+
+  @Test("with the key moved away a new station begins, and with the key of a first start too")
+  func control() throws {
+    let station = try usedStation()
+    let identity = try station.store.stationID
+    station.close()
+    try FileManager.default.removeItem(atPath: station.path)
+    try FileManager.default.moveItem(
+      atPath: station.keyPath, toPath: station.directory.file("old.key"))
+    #expect(try station.open().stationID != identity)
+    station.close()
+    try FileManager.default.removeItem(atPath: station.path)
+    try FileManager.default.moveItem(atPath: station.keyPath, toPath: station.keyPath + ".new")
+    #expect(throws: Never.self) { try station.open() }
+  }
+}
