@@ -4,11 +4,18 @@ package import OddJobMarket
 
 extension Store {
   /// Adds an attendant, or sets a known one's PIN anew.
+  ///
+  /// The PIN alone names its owner, so no two may have the same.
+  /// - Throws: `Refusal.pinTaken` when it is another attendant's; the attempt is kept in the audit.
   package func setAttendant(name: String, pin: PersonalCode) throws -> AttendantAccount {
     let now = surroundings.clock.now
     let hash = try PINHash.make(
       pin.digits, salt: surroundings.identifiers.salt(), vault: vault, cost: settings.pinCost)
-    return try write { database in
+    let set: AttendantAccount? = try write { database in
+      guard try !isTaken(pin, besides: name, in: database) else {
+        try audit("attendant.pin.taken", detail: name, at: now, in: database)
+        return nil
+      }
       let id: AttendantID = surroundings.identifiers.identifier()
       try database.execute(
         sql: """
@@ -17,6 +24,20 @@ extension Store {
           """, arguments: [id.rawValue, name, hash.salt, hash.hash, now.milliseconds])
       try audit("attendant.set", detail: name, at: now, in: database)
       return try account(named: name, in: database)
+    }
+    guard let set else { throw Refusal.pinTaken }
+    return set
+  }
+
+  /// Compares with the verifiers of all others, the inactive ones too: they may come back.
+  private func isTaken(
+    _ pin: PersonalCode, besides name: String, in database: Database
+  ) throws -> Bool {
+    let others = try Row.fetchAll(
+      database, sql: "SELECT pinSalt, pinHash FROM attendant WHERE name <> ?", arguments: [name])
+    return try others.contains { row in
+      try PINHash(salt: row["pinSalt"], hash: row["pinHash"])
+        .matches(pin.digits, vault: vault, cost: settings.pinCost)
     }
   }
 
