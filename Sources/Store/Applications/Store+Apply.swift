@@ -17,17 +17,24 @@ extension Store {
   /// Where the employer agreed beforehand (先到先定) each place is confirmed at once; where only a
   /// document or the date is missing, the application stands and says so; without a right left at
   /// this station it is a standby.
-  /// - Throws: `Refusal.notAllowed` when a job seeker applies for another; the `Refusal` of the
-  ///   first shift that can't be taken at all.
+  /// - Throws: `Refusal.notAllowed` for anyone but the person themselves and an attendant, who is
+  ///   named in the operation; the `Refusal` of the first shift that can't be taken at all.
   package func apply(
     _ person: JobSeekerID, shifts: [ShiftID], by actor: ActingParty
   ) throws -> [ApplyOutcome] {
-    if case .jobSeeker(let own) = actor, own != person { throw Refusal.notAllowed }
+    try requireSpeaks(for: person, actor)
     let now = surroundings.clock.now
     return try write { database in
       try shifts.map { shift in
         try apply(person, shift: shift, by: actor, at: now, in: database)
       }
+    }
+  }
+
+  private func requireSpeaks(for person: JobSeekerID, _ actor: ActingParty) throws(Refusal) {
+    switch actor {
+    case .jobSeeker(person), .attendant: return
+    case .jobSeeker, .employer, .system, .county: throw .notAllowed
     }
   }
 

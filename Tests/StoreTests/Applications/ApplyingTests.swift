@@ -155,14 +155,19 @@ struct ApplyingTests {
       try store.apply(person.id, shifts: [work.shift], by: person.party)[0].state == .confirmed)
   }
 
-  @Test("nobody applies for another person but an attendant")
+  @Test("nobody applies for another person but an attendant, who is named")
   func forOthers() throws {
     let station = try TemporaryStation()
     let (person, other) = (try station.person(), try station.person())
     let work = try station.work { $0.places = 2 }
-    #expect(throws: Refusal.notAllowed) {
-      try station.store.apply(person.id, shifts: [work.shift], by: other.party)
+    let before = try station.store.queuedOperations()
+    for actor in [other.party, work.employer, .system, .county] {
+      #expect(throws: Refusal.notAllowed, "\(actor)") {
+        try station.store.apply(person.id, shifts: [work.shift], by: actor)
+      }
     }
+    #expect(try station.store.applications(of: person.id).isEmpty)
+    #expect(try station.store.queuedOperations() == before)
     #expect(
       try station.store.apply(
         person.id, shifts: [work.shift], by: .attendant(station.attendant))[0].state
