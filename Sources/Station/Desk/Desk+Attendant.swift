@@ -57,7 +57,10 @@ extension Desk {
 
   private func posting(_ posting: PostingID) -> AttendantReply {
     let detail = reading(nil) { try store.detail(of: posting) }
-    let findings = reading([]) { try self.findings(in: posting) }
+    let findings = reading([]) {
+      detail?.card.state == .inReview
+        ? try self.findings(in: posting) : try reviewedFindings(in: posting)
+    }
     return .posting(detail, findings: findings)
   }
 
@@ -83,9 +86,9 @@ extension Desk {
       return DeskAnswer(.posted(result, findings: findings), changesMarket: true)
     case .review(let posting, let accepts, let note, let attendant):
       return changed(posting) {
-        let hasFindings = try findings(in: posting).contains { $0.severity == .finding }
         try store.review(
-          posting, accepts: accepts, note: note, hasFindings: hasFindings, by: attendant)
+          posting, accepts: accepts, note: note, findings: try findings(in: posting),
+          by: attendant)
         return accepts ? .live : .rejected
       }
     case .setState(let posting, let state, let attendant):
@@ -162,6 +165,12 @@ extension Desk {
       return DeskAnswer(board(today), changesMarket: true)
     default: return DeskAnswer(nil)
     }
+  }
+
+  /// What the last reviewer was shown, by the rules of that day; where nobody reviewed the posting,
+  /// what the gate finds now.
+  private func reviewedFindings(in posting: PostingID) throws -> [Finding] {
+    try store.reviews(of: posting).last?.findings ?? findings(in: posting)
   }
 
   /// What the gate finds in a posting as it stands in the store.

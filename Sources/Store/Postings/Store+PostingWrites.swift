@@ -38,31 +38,6 @@ extension Store {
     }
   }
 
-  /// Lets a posting in review go live, or rejects it.
-  ///
-  /// - Throws: `Refusal.reviewNeedsNote` when a posting with findings passes without a note,
-  ///   `.postingNotLive` when it is not in review.
-  package func review(
-    _ posting: PostingID, accepts: Bool, note: String, hasFindings: Bool, by attendant: AttendantID
-  ) throws {
-    let now = surroundings.clock.now
-    let hasNote = !note.allSatisfy(\.isWhitespace)
-    guard !accepts || !hasFindings || hasNote else { throw Refusal.reviewNeedsNote }
-    try write { database in
-      let state = try postingState(posting, in: database)
-      guard state == .inReview else { throw Refusal.postingNotLive(state) }
-      let next: PostingState = accepts ? .live : .rejected
-      try database.execute(
-        sql: "UPDATE posting SET state = ?, reviewNote = ? WHERE id = ?",
-        arguments: [next.rawValue, note.isEmpty ? nil : note, posting.rawValue])
-      try outbox.append(
-        .postingReviewed, by: .attendant(attendant),
-        body: [
-          "posting": .string(posting.text), "state": .string(next.rawValue), "note": .string(note),
-        ], at: now, in: database)
-    }
-  }
-
   /// Pauses, resumes, closes or cancels a posting.
   ///
   /// Cancelling tells everyone who applied or is confirmed that the employer cancelled; pausing and
@@ -99,13 +74,16 @@ extension Store {
 
   /// Raises the pay of an unfilled posting; it can't be lowered, since people applied for it.
   ///
-  /// - Throws: `Refusal.notAllowed` when the amount is not higher.
+  /// - Throws: `Refusal.postingNotLive` when it is neither live nor paused, `.postingExpired` when
+  ///   all its shifts are over or closed, `.postingFilled` when nobody is wanted any more,
+  ///   `.notAllowed` when the amount is not higher.
   package func raisePay(_ posting: PostingID, to amount: Money, by actor: ActingParty) throws {
     let now = surroundings.clock.now
     try write { database in
       try requireEmployer(of: posting, actor: actor, in: database)
       let state = try postingState(posting, in: database)
       guard state == .live || state == .paused else { throw Refusal.postingNotLive(state) }
+      try requireUnfilled(posting, at: now, in: database)
       try database.execute(
         sql: "UPDATE posting SET payAmount = ? WHERE id = ? AND payAmount < ?",
         arguments: [amount.fen, posting.rawValue, amount.fen])
@@ -115,6 +93,21 @@ extension Store {
         body: ["posting": .string(posting.text), "fen": .number(amount.fen)], at: now,
         in: database)
     }
+  }
+
+  /// A held place is not filled: whoever holds it has not agreed yet.
+  private func requireUnfilled(
+    _ posting: PostingID, at now: Instant, in database: Database
+  ) throws {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT coalesce(max(s.confirmed < s.places), 0) AS isUnfilled,
+          coalesce(max(s.confirmed < s.places AND s.closesAt > ?), 0) AS isOpen
+        FROM shift s JOIN posting p ON p.key = s.postingKey WHERE p.id = ?
+        """, arguments: [now.milliseconds, posting.rawValue])
+    guard let row, row["isUnfilled"] == true else { throw Refusal.postingFilled }
+    guard row["isOpen"] == true else { throw Refusal.postingExpired }
   }
 
   private func cancelApplications(

@@ -15,6 +15,11 @@ enum Migrations {
         try database.execute(sql: statement)
       }
     }
+    migrator.registerMigration("2 reviews") { database in
+      for statement in [SecondSchema.reviews, SecondSchema.pay] {
+        try database.execute(sql: statement)
+      }
+    }
     return migrator
   }
 }

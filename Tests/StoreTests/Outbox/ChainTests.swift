@@ -14,7 +14,7 @@ struct ChainTests {
     let station = try TemporaryStation()
     let store = try station.store
     let person = try station.person()
-    let work = try station.work()
+    let work = try station.work { $0.places = 2 }
     _ = try store.recordCertificate(.welder, of: person.id, by: station.attendant)
     _ = try store.signIn(person.id, until: TestDay.at(18))
     let application = try store.apply(person.id, shifts: [work.shift], by: person.party)[0]

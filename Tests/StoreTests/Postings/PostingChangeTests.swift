@@ -25,6 +25,68 @@ struct PostingChangeTests {
     #expect(try station.store.queuedOperations() == before + (isRaise ? 1 : 0))
   }
 
+  @Test("pay is raised while a place is to be had, and not once all are filled")
+  func payOfFilled() throws {
+    let station = try TemporaryStation()
+    let store = try station.store
+    let people = try (0..<2).map { _ in try station.person() }
+    let work = try station.work { $0.places = 2 }
+    _ = try store.apply(people[0].id, shifts: [work.shift], by: people[0].party)
+    #expect(throws: Never.self) { try store.raisePay(work.id, to: .yuan(170), by: work.employer) }
+    let last = try store.apply(people[1].id, shifts: [work.shift], by: people[1].party)[0]
+    let before = try store.queuedOperations()
+    for actor in [work.employer, .attendant(station.attendant)] {
+      #expect(throws: Refusal.postingFilled) {
+        try store.raisePay(work.id, to: .yuan(180), by: actor)
+      }
+    }
+    #expect(try store.queuedOperations() == before)
+    _ = try store.step(
+      last.application, .withdraw, reason: .init(.health), by: people[1].party)
+    #expect(throws: Never.self) { try store.raisePay(work.id, to: .yuan(180), by: work.employer) }
+    #expect(try store.detail(work.shift)?.card.pay.amount == .yuan(180))
+  }
+
+  @Test("a held place is not filled, and one open shift of several is enough")
+  func payOfHeld() throws {
+    let station = try TemporaryStation()
+    let store = try station.store
+    let people = try (0..<2).map { _ in try station.person() }
+    let work = try station.work {
+      $0.hours = [(TestDay.at(9), TestDay.at(12)), (TestDay.at(14), TestDay.at(16))]
+    }
+    let held = try store.apply(people[0].id, shifts: [work.shift], by: people[0].party)[0]
+    #expect(throws: Never.self, "the second shift") {
+      try store.raisePay(work.id, to: .yuan(170), by: work.employer)
+    }
+    let single = try station.work(by: work.posting.employer) { $0.hiringMode = .employerPicks }
+    let wish = try store.apply(people[1].id, shifts: [single.shift], by: people[1].party)[0]
+    _ = try store.step(wish.application, .hold, by: single.employer)
+    #expect(throws: Never.self, "a hold") {
+      try store.raisePay(single.id, to: .yuan(170), by: single.employer)
+    }
+    #expect(held.state == .confirmed)
+  }
+
+  @Test(
+    "pay of what is over, closed, cancelled or in review is not raised",
+    arguments: [
+      (PostingState.closed, Refusal.postingNotLive(.closed)),
+      (.cancelled, .postingNotLive(.cancelled)), (.inReview, .postingNotLive(.inReview)),
+      (.live, .postingExpired),
+    ])
+  func payOfClosed(state: PostingState, refusal: Refusal) throws {
+    let station = try TemporaryStation()
+    let store = try station.store
+    let work = try station.work(hasFindings: state == .inReview)
+    switch state {
+    case .closed, .cancelled: try store.setState(work.id, to: state, by: work.employer)
+    case .live: station.clock.set(TestDay.at(13))
+    default: break
+    }
+    #expect(throws: refusal) { try store.raisePay(work.id, to: .yuan(200), by: work.employer) }
+  }
+
   @Test("only its own employer or an attendant changes a posting")
   func owners() throws {
     let station = try TemporaryStation()

@@ -47,14 +47,15 @@ struct PublishingTests {
     for note in ["", "   ", "\n"] {
       #expect(throws: Refusal.reviewNeedsNote) {
         try store.review(
-          work.id, accepts: true, note: note, hasFindings: true, by: station.attendant)
+          work.id, accepts: true, note: note, findings: [.sample], by: station.attendant)
       }
     }
     try store.review(
-      work.id, accepts: true, note: "电话核实过", hasFindings: true, by: station.attendant)
+      work.id, accepts: true, note: "电话核实过", findings: [.sample], by: station.attendant)
     #expect(try state(work, at: station) == .live)
     #expect(throws: Refusal.postingNotLive(.live)) {
-      try store.review(work.id, accepts: false, note: "", hasFindings: true, by: station.attendant)
+      try store.review(
+        work.id, accepts: false, note: "", findings: [.sample], by: station.attendant)
     }
   }
 
@@ -67,7 +68,7 @@ struct PublishingTests {
       try station.store.apply(person.id, shifts: [work.shift], by: person.party)
     }
     try station.store.review(
-      work.id, accepts: false, note: "收押金", hasFindings: true, by: station.attendant)
+      work.id, accepts: false, note: "收押金", findings: [.sample], by: station.attendant)
     #expect(throws: Refusal.postingNotLive(.rejected)) {
       try station.store.apply(person.id, shifts: [work.shift], by: person.party)
     }

@@ -149,6 +149,37 @@ extension SchemaAttack {
       answer: "posting.step", protection: trigger("postingKeepsItsWord")),
   ]
 
+  static let pay = [
+    SchemaAttack(
+      "pay that falls", "UPDATE posting SET payAmount = payAmount - 1 WHERE key = 2",
+      answer: "posting.pay", protection: trigger("payRaisedWhileUnfilled")),
+    SchemaAttack(
+      "pay raised when every place is filled",
+      "UPDATE posting SET payAmount = payAmount + 1 WHERE key = 1",
+      answer: "posting.filled", protection: trigger("payRaisedWhileUnfilled")),
+    SchemaAttack(
+      "pay of a cancelled posting", "UPDATE posting SET payAmount = payAmount + 1 WHERE key = 5",
+      answer: "posting.notLive", protection: trigger("payRaisedWhileUnfilled")),
+  ]
+
+  static let reviews = [
+    SchemaAttack(
+      "a rewritten decision", "UPDATE postingReview SET isAccepted = 0",
+      answer: "review.rewritten", protection: trigger("reviewIsNeverRewritten")),
+    SchemaAttack(
+      "a decision replaced by another",
+      """
+      INSERT OR REPLACE INTO postingReview
+      SELECT key, postingKey, attendant, decidedAt, 0, note, textDigest FROM postingReview
+      """, answer: "review.deleted", protection: trigger("reviewIsNeverDeleted"), references),
+    SchemaAttack(
+      "a rewritten finding", "UPDATE reviewFinding SET rule = 'none'",
+      answer: "review.rewritten", protection: trigger("findingIsNeverRewritten")),
+    SchemaAttack(
+      "a finding that vanishes", "DELETE FROM reviewFinding", answer: "review.deleted",
+      protection: trigger("findingIsNeverDeleted")),
+  ]
+
   static let records = [
     SchemaAttack(
       "a rewritten operation", "UPDATE outbox SET bytes = x'7b7d' WHERE seq = 1",

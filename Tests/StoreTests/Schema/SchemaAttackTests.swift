@@ -13,6 +13,12 @@ struct SchemaAttackTests {
   @Test("the file refuses an impossible application", arguments: SchemaAttack.applications)
   func applications(attack: SchemaAttack) throws { try attempt(attack) }
 
+  @Test("the file refuses to change what people were promised", arguments: SchemaAttack.pay)
+  func pay(attack: SchemaAttack) throws { try attempt(attack) }
+
+  @Test("the file refuses to change what a reviewer saw", arguments: SchemaAttack.reviews)
+  func reviews(attack: SchemaAttack) throws { try attempt(attack) }
+
   @Test("the file refuses to lose or rewrite a record", arguments: SchemaAttack.records)
   func records(attack: SchemaAttack) throws { try attempt(attack) }
 
@@ -57,7 +63,10 @@ struct SchemaAttackTests {
   }
 
   private func contents(_ database: Database) throws -> [Row] {
-    try ["application", "shift", "posting", "outbox", "dayGuard", "person", "employer"].flatMap {
+    try [
+      "application", "shift", "posting", "outbox", "dayGuard", "person", "employer",
+      "postingReview", "reviewFinding",
+    ].flatMap {
       try Row.fetchAll(database, sql: "SELECT * FROM \($0)")
     }
   }
@@ -76,6 +85,9 @@ struct SchemaAttackTests {
     let cancelled = try station.work(by: employer)
     try store.setState(cancelled.id, to: .cancelled, by: full.employer)
     _ = try station.work(by: employer) { $0.places = 5 }
+    let reviewed = try station.work(by: employer, hasFindings: true)
+    try store.review(
+      reviewed.id, accepts: true, note: "电话核实过", findings: [.sample], by: station.attendant)
     _ = try store.apply(people[0].id, shifts: [full.shift], by: people[0].party)
     try store.queue.write { database in
       for (person, shift) in [(2, 1), (1, 2), (2, 3), (2, 4)] {
