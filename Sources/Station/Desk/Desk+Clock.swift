@@ -8,6 +8,7 @@ extension Desk {
     reading(false) {
       _ = try store.observeClock(elapsed: elapsed)
       let expiry = try store.expire()
+      for shift in Set(expiry.freedShifts) { refresh(shift: shift) }
       if !expiry.isEmpty {
         log("expired: \(expiry.holds) holds, \(expiry.applications) applications")
       }

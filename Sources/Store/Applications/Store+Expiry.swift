@@ -1,10 +1,12 @@
 import GRDB
-import OddJobMarket
+package import OddJobMarket
 
 /// What the clock ended.
 package struct Expiry: Hashable, Sendable {
   package var holds = 0
   package var applications = 0
+  /// The shifts whose places were given back.
+  package var freedShifts: [ShiftID] = []
 
   package var isEmpty: Bool { holds == 0 && applications == 0 }
 }
@@ -18,13 +20,17 @@ extension Store {
     return try write { database in
       var expiry = Expiry()
       let holds = try Row.fetchAll(
-        database, sql: "SELECT id FROM application WHERE state = 'held' AND holdUntil <= ?",
-        arguments: [now.milliseconds])
+        database,
+        sql: """
+          SELECT a.id, s.id AS shiftID FROM application a JOIN shift s ON s.key = a.shiftKey
+          WHERE a.state = 'held' AND a.holdUntil <= ? ORDER BY a.key
+          """, arguments: [now.milliseconds])
       for row in holds {
         try step(
           ApplicationID(row["id"]), ApplicationTransition(.expireHold, by: .system, at: now),
           in: database)
         expiry.holds += 1
+        expiry.freedShifts.append(ShiftID(row["shiftID"]))
       }
       let open = try Row.fetchAll(
         database, sql: "SELECT a.id " + Self.overdueApplications, arguments: [now.milliseconds])

@@ -41,7 +41,8 @@ struct HoldAndExpiryTests {
     scene.station.clock.set(TestDay.at(7, 9))
     #expect(try store.expire().isEmpty)
     scene.station.clock.set(TestDay.at(7, 10))
-    #expect(try store.expire() == Expiry(holds: 1, applications: 0))
+    #expect(
+      try store.expire() == Expiry(holds: 1, applications: 0, freedShifts: [scene.work.shift]))
     #expect(try store.application(scene.application).state == .holdExpired)
     #expect(try store.application(scene.application).holdUntil == nil)
     #expect(try store.expire().isEmpty)
