@@ -3,6 +3,7 @@ import Crypto
 import FoundationEssentials
 import GRDB
 package import OddJobMarket
+import Synchronization
 
 /// The station's one file: everything that must survive a power cut, behind transactions that keep
 /// the market's invariants.
@@ -17,6 +18,8 @@ package final class Store: Sendable {
   let rules: PlacementRules
   let path: String
   private let lock: StationLock?
+  /// What the file says of the station's day, as last committed.
+  let knownDay: Mutex<BusinessDayGuard?>
 
   package let stationID: StationID
   /// Whether everything in the file is invented.
@@ -24,7 +27,7 @@ package final class Store: Sendable {
 
   init(
     queue: DatabaseQueue, vault: Vault, settings: StoreSettings, surroundings: Surroundings,
-    path: String, lock: StationLock?, identity: StationIdentity
+    path: String, lock: StationLock?, identity: StationIdentity, knownDay: BusinessDayGuard?
   ) {
     self.queue = queue
     self.vault = vault
@@ -32,6 +35,7 @@ package final class Store: Sendable {
     self.surroundings = surroundings
     self.path = path
     self.lock = lock
+    self.knownDay = Mutex(knownDay)
     rules = PlacementRules(limits: settings.limits, calendar: settings.calendar)
     stationID = identity.id
     isDemonstration = identity.isDemonstration

@@ -55,7 +55,9 @@ package final class Desk: Sendable {
 
   package var now: Instant { surroundings.clock.now }
 
-  package var today: BusinessDay { settings.calendar.businessDay(of: now) }
+  /// The station's day: the calendar's, but never before the last one stored, and standing still
+  /// while the date is in doubt.
+  package var today: BusinessDay { store.businessDay }
 
   /// Turns what a write threw into what the person is told; a failure of storage is logged too.
   func refusal(_ error: any Error) -> Refusal {

@@ -1,5 +1,6 @@
 import GRDB
 package import OddJobMarket
+import Synchronization
 
 extension Store {
   /// Returns the business day of the present, and whether the clock is in doubt; takes note of the
@@ -22,7 +23,7 @@ extension Store {
         try Self.dayGuard(database)
         ?? BusinessDayGuard(lastDay: settings.calendar.businessDay(of: now), lastSeen: now)
       let next = observed(known, at: now, elapsed: elapsed)
-      try Self.save(next, in: database)
+      try save(next, in: database)
       return (next.lastDay, next.needsConfirmation)
     }
   }
@@ -41,13 +42,15 @@ extension Store {
     try write { database in
       guard var dayGuard = try Self.dayGuard(database) else { return }
       dayGuard.confirm(max(dayGuard.lastDay, settings.calendar.businessDay(of: now)))
-      try Self.save(dayGuard, in: database)
+      try save(dayGuard, in: database)
       try audit("date.confirmed", detail: attendant.text, at: now, in: database)
     }
   }
 
   static func dayGuard(_ database: Database) throws -> BusinessDayGuard? {
-    try Row.fetchOne(database, sql: "SELECT * FROM dayGuard").map { row in
+    let statement = try database.cachedStatement(
+      sql: "SELECT lastDay, lastSeen, needsConfirmation FROM dayGuard")
+    return try Row.fetchOne(statement).map { row in
       BusinessDayGuard(
         lastDay: BusinessDay(number: row["lastDay"]),
         lastSeen: Instant(milliseconds: row["lastSeen"]),
@@ -55,10 +58,23 @@ extension Store {
     }
   }
 
-  /// The business day a write belongs to: never below the last one stored.
+  /// Returns the station's business day of the present: never below the last one stored, and
+  /// standing still while the date is in doubt.
+  ///
+  /// Answered from memory, so it may be asked anywhere, in the middle of an intake too.
+  package var businessDay: BusinessDay {
+    businessDay(at: surroundings.clock.now, knownDay.withLock { $0 })
+  }
+
+  /// The business day that what is read or written belongs to.
   func businessDay(at now: Instant, in database: Database) throws -> BusinessDay {
+    businessDay(at: now, try Self.dayGuard(database))
+  }
+
+  private func businessDay(at now: Instant, _ dayGuard: BusinessDayGuard?) -> BusinessDay {
     let day = settings.calendar.businessDay(of: now)
-    return max(day, try Self.dayGuard(database)?.lastDay ?? day)
+    guard let dayGuard else { return day }
+    return dayGuard.needsConfirmation ? dayGuard.lastDay : max(day, dayGuard.lastDay)
   }
 
   /// Keeps a local record of what is no market fact: lockouts, devices, dates.
@@ -78,7 +94,8 @@ extension Store {
         """, arguments: [name, day.number]) ?? 1
   }
 
-  private static func save(_ dayGuard: BusinessDayGuard, in database: Database) throws {
+  private func save(_ dayGuard: BusinessDayGuard, in database: Database) throws {
+    database.afterNextTransaction { _ in self.knownDay.withLock { $0 = dayGuard } }
     try database.execute(
       sql: """
         INSERT INTO dayGuard(key, lastDay, lastSeen, needsConfirmation) VALUES (1, ?, ?, ?)

@@ -58,7 +58,8 @@ extension Store {
       chmod(path, 0o600)
       return Store(
         queue: queue, vault: vault, settings: settings, surroundings: surroundings, path: path,
-        lock: lock, identity: identity)
+        lock: lock, identity: identity,
+        knownDay: try queue.read { try dayGuard($0) })
     } catch let error as DatabaseError {
       throw StoreError(error, path: path, systemError: queue.systemError(of: error))
     }

@@ -68,6 +68,27 @@ struct SignInTests {
       try station.store.signIn(person.id, until: TestDay.at(18)).number.hasPrefix("20260912-"))
   }
 
+  @Test(
+    "what is written belongs to the station's day, which neither leaps nor goes back in doubt",
+    arguments: [
+      // Days the wall's clock moved, days the boot's clock saw, and the day of a receipt.
+      (0, 0, "20260912"), (1, 1, "20260913"), (30, 30, "20261012"), (1, 0, "20260912"),
+      (365, 0, "20260912"), (-1, 0, "20260912"), (-20_000, 0, "20260912"), (-1, 1, "20260912"),
+    ])
+  func dayOfWrites(wall: Int, boot: Int, day: String) throws {
+    let station = try TemporaryStation()
+    let person = try station.person()
+    _ = try station.store.observeClock(elapsed: 0)
+    station.clock.advance(by: .hours(24 * wall))
+    let seen = try station.store.observeClock(elapsed: .hours(24 * boot))
+    let receipt = try station.store.signIn(person.id, until: station.clock.now + 60)
+    #expect(receipt.number.hasPrefix(day + "-"))
+    #expect(seen.day.date.text.filter { $0 != "-" } == day)
+    #expect(try station.store.businessDay == seen.day)
+    #expect(try station.reopen().businessDay == seen.day)
+    #expect(seen.isInDoubt == (wall != boot))
+  }
+
   @Test("a look at the clock is written once a minute, and at once when it changes anything")
   func clockWrites() throws {
     let station = try TemporaryStation()
