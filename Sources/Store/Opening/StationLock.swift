@@ -24,6 +24,8 @@ final class StationLock: Sendable {
   }
 
   deinit {
+    // Closing alone is not enough while a child that is just being started has a copy of it.
+    flock(descriptor, LOCK_UN)
     close(descriptor)
   }
 

@@ -78,6 +78,7 @@ struct UpgradeTests {
     for line in try Self.schema(queue) {
       for byte in line.utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01b3 }
     }
-    #expect(digest == 4_913_331_029_839_676_137, "a released migration is never modified; add another")
+    #expect(
+      digest == 4_913_331_029_839_676_137, "a released migration is never modified; add another")
   }
 }
