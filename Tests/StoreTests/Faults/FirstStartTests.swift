@@ -29,7 +29,8 @@ struct FirstStartTests {
     var problems: [String] = []
     var call = 0
     var isReached = true
-    while isReached {
+    // A lying disk is found out once: the rest of its walk would prove nothing more.
+    while isReached, fault != "lying" || problems.isEmpty {
       call += 1
       let place = try TemporaryDirectory()
       let probe = try ProbeProcess(
