@@ -9,7 +9,10 @@ extension Desk {
       _ = try store.observeClock(elapsed: elapsed)
       let expiry = try store.expire()
       if !expiry.isEmpty {
-        log("expired: \(expiry.holds) holds, \(expiry.applications) applications")
+        log(
+          LogEntry(
+            .info, "market.expired",
+            "\(expiry.holds) holds, \(expiry.applications) applications"))
       }
       return !expiry.isEmpty
     }
