@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
     let file = config ?? ConfigurationFile.systemPath
     let problems = ConfigurationFile.problems(in: file)
     guard !problems.isEmpty else {
-      Output.line("\(file): 没有问题 / no problems")
+      Output.line("\(file): 没有问题\n\(file): no problems")
       return
     }
     for problem in problems {

@@ -11,7 +11,7 @@ package struct ConfigurationProblem: Error, Hashable, Sendable {
     case unreadable
     case syntax(String)
     case unknownKey(String, suggestion: String?)
-    case badValue(key: String, allowed: String)
+    case badValue(key: String, allowed: Wording)
     /// A key that makes sense only together with another.
     case incomplete(key: String, needs: String)
   }
@@ -37,7 +37,8 @@ package struct ConfigurationProblem: Error, Hashable, Sendable {
       return Wording(
         place + "没有 \(key) 这一项" + hint.0, place + "there is no key \(key)." + hint.1)
     case .badValue(let key, let allowed):
-      return Wording(place + "\(key) 应为：\(allowed)", place + "\(key) must be: \(allowed)")
+      return Wording(
+        place + "\(key) 应为：\(allowed(.chinese))", place + "\(key) must be: \(allowed(.english))")
     case .incomplete(let key, let needs):
       return Wording(place + "\(key) 还缺 \(needs)", place + "\(key) also needs \(needs)")
     }
