@@ -19,9 +19,9 @@ struct HealthChecks {
       switch ConfigurationFile.source(named: options.config) {
       case .file(let path): return HealthCheck(name: "configuration", state: .good, found: path)
       case .defaults(let path):
+        let words = CommandWords.defaults(missing: path)
         return HealthCheck(
-          name: "configuration", state: .note,
-          found: "没有 \(path)，用内置默认值 / \(path) is not there, the defaults are used")
+          name: "configuration", state: .note, found: "\(words.chinese) / \(words.english)")
       }
     } catch let problem as ConfigurationProblem {
       return HealthCheck(

@@ -46,6 +46,9 @@ package enum ConfigurationFile {
   private static func read(
     _ file: String
   ) throws(ConfigurationProblem) -> (settings: StationSettings, problems: [ConfigurationProblem]) {
+    guard FileManager.default.fileExists(atPath: file) else {
+      throw ConfigurationProblem(file: file, kind: .missing)
+    }
     guard let data = FileManager.default.contents(atPath: file),
       let text = String(data: data, encoding: .utf8)
     else { throw ConfigurationProblem(file: file, kind: .unreadable) }

@@ -8,6 +8,7 @@ package struct ConfigurationProblem: Error, Hashable, Sendable {
   package var kind: Kind
 
   package enum Kind: Hashable, Sendable {
+    case missing
     case unreadable
     case syntax(String)
     case unknownKey(String, suggestion: String?)
@@ -18,6 +19,7 @@ package struct ConfigurationProblem: Error, Hashable, Sendable {
 
   package var code: String {
     switch kind {
+    case .missing: "configuration.missing"
     case .unreadable: "configuration.unreadable"
     case .syntax: "configuration.syntax"
     case .unknownKey: "configuration.unknownKey"
@@ -29,6 +31,7 @@ package struct ConfigurationProblem: Error, Hashable, Sendable {
   package var wording: Wording {
     let place = line.map { "\(file):\($0): " } ?? "\(file): "
     switch kind {
+    case .missing: return Wording(place + "没有这个文件。", place + "there is no such file.")
     case .unreadable: return Wording(place + "读不了这个文件。", place + "the file can't be read.")
     case .syntax(let detail):
       return Wording(place + "TOML写法不对：\(detail)", place + "not valid TOML: \(detail)")

@@ -48,7 +48,10 @@ struct ReportingTests {
     #expect(run.screen.shows("day-turn-hour"))
     let missing = try Kiosk.program("check", "--config", file + "x", in: directory).run()
     #expect(missing.end == .exited(EX_CONFIG))
-    #expect(missing.errors.contains("configuration.unreadable"))
+    #expect(missing.errors.contains("configuration.missing"))
+    let folder = try Kiosk.program("check", "--config", directory.path, in: directory).run()
+    #expect(folder.end == .exited(EX_CONFIG))
+    #expect(folder.errors.contains("configuration.unreadable"), "\(folder)")
   }
 
   @Test("kiosk doctor --json lists its checks, with the store's synchronous level")
@@ -91,8 +94,13 @@ struct ReportingTests {
     #expect(found.state == (isThere ? "good" : "note"))
     #expect(found.found.contains("the defaults are used") != isThere, "\(found)")
 
+    let checked = try Kiosk.program("check", in: station.directory).run()
+    #expect(checked.output.contains("the defaults are used") != isThere, "\(checked)")
+    #expect(isThere || checked.end == .exited(0))
+
     let file = station.directory.file("kiosk.conf")
-    #expect(try configuration("--config", file).state == "bad")
+    let missing = try configuration("--config", file)
+    #expect(missing.state == "bad" && missing.found.contains("no such file"), "\(missing)")
     try Data("[screen]\ntheme = \"dark\"\n".utf8).write(to: URL(filePath: file))
     let named = try configuration("--config", file)
     #expect(named.state == "good" && named.found == file)
