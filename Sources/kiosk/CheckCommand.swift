@@ -12,10 +12,17 @@ struct CheckCommand: ParsableCommand {
   var config: String?
 
   func run() throws {
-    let file = config ?? ConfigurationFile.systemPath
+    let file: String
+    switch ConfigurationFile.source(named: config) {
+    case .file(let path): file = path
+    case .defaults(let path):
+      let words = CommandWords.defaults(missing: path)
+      Output.line("\(words.chinese)\n\(words.english)")
+      return
+    }
     let problems = ConfigurationFile.problems(in: file)
     guard !problems.isEmpty else {
-      Output.line("\(file): 没有问题 / no problems")
+      Output.line("\(file): 没有问题\n\(file): no problems")
       return
     }
     for problem in problems {

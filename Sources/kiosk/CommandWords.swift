@@ -3,6 +3,10 @@ import OddJobMarket
 
 /// The words of the commands.
 enum CommandWords {
+  static func defaults(missing path: String) -> Wording {
+    Wording("没有 \(path)，用内置默认值", "\(path) is not there, the defaults are used")
+  }
+
   static func terminal(_ error: TerminalError) -> Wording {
     switch error.code {
     case .notATerminal:

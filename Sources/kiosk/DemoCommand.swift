@@ -44,13 +44,14 @@ struct DemoCommand: ParsableCommand {
       CrashReport.arm()
       let county = DemonstrationCounty(seed: seed, postings: postings, people: people)
       let path = try database ?? DataDirectory.demonstrationDatabase()
-      let desk = try StationOpening.openDemonstration(path: path, county: county)
+      let log = StationOpening.log(database: path)
+      let desk = try StationOpening.openDemonstration(path: path, county: county, log: log)
       try DemonstrationLoader(county: county, desk: desk).load()
       guard !prepareOnly else {
         Output.line("\(path): \(postings) postings, \(people) people, seed \(seed)")
         return
       }
-      try StationSession(desk: desk, hint: county.hint)
+      try StationSession(desk: desk, hint: county.hint, log: log)
         .run(kind: attendant ? .attendant : .publicSeat)
       Output.line(
         "演示数据在 \(path)。身份证 \(county.hint.idNumber) 口令 \(county.hint.personalCode)，"

@@ -46,11 +46,13 @@ struct HealthCheck: Encodable {
   var mend: String?
 
   enum State: String, Encodable {
-    case good, warning, bad
+    /// A note says what a person may want to know; nothing is wrong.
+    case good, note, warning, bad
 
     var mark: String {
       switch self {
       case .good: "✓"
+      case .note: "·"
       case .warning: "■"
       case .bad: "✗"
       }

@@ -16,12 +16,17 @@ struct HealthChecks {
   private func configuration() -> HealthCheck {
     do {
       _ = try options.settings()
-      return HealthCheck(
-        name: "configuration", state: .good,
-        found: options.config ?? ConfigurationFile.systemPath)
+      switch ConfigurationFile.source(named: options.config) {
+      case .file(let path): return HealthCheck(name: "configuration", state: .good, found: path)
+      case .defaults(let path):
+        let words = CommandWords.defaults(missing: path)
+        return HealthCheck(
+          name: "configuration", state: .note, found: "\(words.chinese) / \(words.english)")
+      }
     } catch let problem as ConfigurationProblem {
       return HealthCheck(
-        name: "configuration", state: .bad, found: problem.wording(.chinese),
+        name: "configuration", state: .bad,
+        found: "\(problem.wording(.chinese)) / \(problem.wording(.english))",
         mend: "kiosk check --config \(problem.file)")
     } catch {
       return HealthCheck(name: "configuration", state: .bad, found: "\(error)")
@@ -55,7 +60,8 @@ struct HealthChecks {
     } catch let error as StoreError {
       return [
         HealthCheck(
-          name: "store", state: .bad, found: error.code, mend: error.wording(.chinese))
+          name: "store", state: .bad, found: error.code,
+          mend: "\(error.wording(.chinese)) / \(error.wording(.english))")
       ]
     } catch {
       return [HealthCheck(name: "store", state: .bad, found: "\(error)")]

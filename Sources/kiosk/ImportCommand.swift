@@ -1,7 +1,9 @@
 import ArgumentParser
+import Foundation
 import Glibc
 import OddJobMarket
 import Station
+import Store
 
 /// `kiosk import`: what others have in a spreadsheet.
 struct ImportCommand: ParsableCommand {
@@ -28,20 +30,33 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "只导入没错的行。Import the rows that are right.")
     var partial = false
 
+    @Flag(help: "输入工作人员口令，记在其名下。Ask for an attendant's PIN and name that attendant.")
+    var attendant = false
+
     @Option(help: "编码：auto、utf-8、gb18030。Encoding.")
     var encoding = ImportEncoding.auto
 
     @Argument(help: "CSV文件；- 从标准输入读。The file, or - for standard input.")
     var file: String
 
+    func validate() throws {
+      if attendant, file == "-" {
+        throw ValidationError("--attendant: the PIN is read from standard input, name a file")
+      }
+    }
+
     func run() throws {
       try ExchangeExit.reporting {
         let desk = try StationOpening.open(
           path: options.databasePath(), settings: options.settings())
+        let actor: ActingParty =
+          attendant ? .attendant(try desk.store.unlock(pin: PINPrompt.read()).id) : .system
         let progress = ProgressLine()
         let summary = try PostingImport(desk: desk).run(
           file: file,
-          options: PostingImport.Options(encoding: encoding.chosen, isPartial: partial),
+          options: PostingImport.Options(
+            encoding: encoding.chosen, isPartial: partial, operatorName: ShellUser.name),
+          by: actor,
           report: { note in
             progress.clear()
             Output.error("\(note.wording.chinese)\n  \(note.wording.english) [\(note.fault.code)]")
@@ -52,6 +67,15 @@ struct ImportCommand: ParsableCommand {
         if summary.wrongRows > 0 { throw ExitCode(EX_DATAERR) }
       }
     }
+  }
+}
+
+/// The person at the shell, for the local audit.
+enum ShellUser {
+  static var name: String? {
+    // Behind sudo everybody is root.
+    if let name = ProcessInfo.processInfo.environment["SUDO_USER"], !name.isEmpty { return name }
+    return getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) }
   }
 }
 

@@ -3,10 +3,12 @@ import ArgumentParser
 /// The station's program.
 @main
 struct Kiosk: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "kiosk",
     abstract: "零工驿站自助终端 — the self-service terminal of an odd-job station.",
-    version: "0.1.0",
+    version: version,
     subcommands: [
       RunCommand.self, DemoCommand.self, GateCommand.self, DoctorCommand.self, CheckCommand.self,
       AttendantCommand.self, ImportCommand.self, ExportCommand.self,

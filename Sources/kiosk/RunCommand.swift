@@ -17,11 +17,12 @@ struct RunCommand: ParsableCommand {
       CrashReport.arm()
       let settings = try options.settings()
       let path = try options.databasePath()
-      let desk = try StationOpening.open(path: path, settings: settings)
+      let log = StationOpening.log(database: path)
+      let desk = try StationOpening.open(path: path, settings: settings, log: log)
       guard try desk.store.isDemonstration || desk.store.hasAttendant() else {
         throw StartProblem.noAttendant(database: path)
       }
-      try StationSession(desk: desk, hint: nil)
+      try StationSession(desk: desk, hint: nil, log: log)
         .run(kind: attendant ? .attendant : .publicSeat)
     }
   }

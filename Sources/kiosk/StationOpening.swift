@@ -1,28 +1,47 @@
 import DemonstrationCounty
+import Glibc
 import OddJobMarket
 import Station
 import Store
 
 /// Opens a store and puts a desk before it.
 enum StationOpening {
-  static func open(path: String, settings: StationSettings) throws -> Desk {
-    try desk(path: path, settings: settings, marksDemonstration: false)
+  static func open(
+    path: String, settings: StationSettings, log: StationLog? = nil
+  ) throws -> Desk {
+    try desk(path: path, settings: settings, marksDemonstration: false, log: log)
   }
 
-  static func openDemonstration(path: String, county: DemonstrationCounty) throws -> Desk {
+  static func openDemonstration(
+    path: String, county: DemonstrationCounty, log: StationLog?
+  ) throws -> Desk {
     let desk = try desk(
-      path: path, settings: StationSettings(demonstrating: county), marksDemonstration: true)
+      path: path, settings: StationSettings(demonstrating: county), marksDemonstration: true,
+      log: log)
     guard desk.store.isDemonstration else { throw StartProblem.notADemonstration(database: path) }
     return desk
   }
 
   private static func desk(
-    path: String, settings: StationSettings, marksDemonstration: Bool
+    path: String, settings: StationSettings, marksDemonstration: Bool, log: StationLog?
   ) throws -> Desk {
     let surroundings = Surroundings.live()
-    let store = try Store.open(
-      path: path, settings: settings.store, surroundings: surroundings,
-      marksDemonstration: marksDemonstration)
-    return Desk(store: store, settings: settings, surroundings: surroundings)
+    do {
+      let store = try Store.open(
+        path: path, settings: settings.store, surroundings: surroundings,
+        marksDemonstration: marksDemonstration)
+      return Desk(
+        store: store, settings: settings, surroundings: surroundings, log: { log?.write($0) })
+    } catch {
+      log?.write(LogEntry(failure: error))
+      throw error
+    }
+  }
+
+  /// Returns the log of a station that serves people from this database.
+  static func log(database: String) -> StationLog {
+    StationLog(
+      .chosen(database: database, standardErrorIsTerminal: isatty(STDERR_FILENO) == 1),
+      clock: SystemClock())
   }
 }

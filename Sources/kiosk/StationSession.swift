@@ -7,6 +7,7 @@ import TerminalUI
 struct StationSession {
   let desk: Desk
   let hint: DemonstrationHint?
+  let log: StationLog
 
   /// Serves until the terminal goes away or a signal ends the program.
   func run(kind: SeatProgram.SeatKind) throws {
@@ -29,7 +30,9 @@ struct StationSession {
       metrics: factory.metrics,
       showsKeyHints: desk.settings.screen.hasKeyboard, messages: [.started])
     office.loadList()
+    log.write(LogEntry(.info, "station.started", "version \(Kiosk.version)"))
     loop.run()
+    log.write(LogEntry(.info, "station.stopped", "the last seat is closed"))
     clock.cancel()
     work.cancel()
     office.close()

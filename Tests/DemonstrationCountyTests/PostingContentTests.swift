@@ -25,6 +25,24 @@ struct PostingContentTests {
     }
   }
 
+  @Test(
+    "the gate finds nothing in live postings, and something in each that waits", arguments: moments)
+  func passesGate(_ moment: Moment) throws {
+    let gate = PostingGate(rules: try GateRules.standard())
+    let items = DemonstrationCounty(seed: moment.seed, postings: 3_000).postings(moment)
+    for item in items where item.posting.state == .live || item.posting.state == .inReview {
+      let found = [item.posting.title, item.posting.content, item.posting.pay.payer].flatMap {
+        gate.findings(
+          inText: $0, reasons: item.posting.lawfulReasons, kind: item.posting.kind)
+      }.filter { $0.severity == .finding }
+      if item.posting.state == .live {
+        #expect(found.isEmpty, "\(item.posting.title) \(found.map(\.words))")
+      } else {
+        #expect(!found.isEmpty, "\(item.posting.title) \(item.posting.content)")
+      }
+    }
+  }
+
   @Test("no pattern's words and no employer's name are forbidden either")
   func cleanPatterns() {
     for pattern in WorkCatalogue.all {

@@ -16,7 +16,7 @@ struct ImportTableTests {
     "DemonstrationCounty": ["OddJobMarket"],
     "Station": [
       "SelfService", "Attendant", "TerminalUI", "Store", "Matching", "PostingIndex",
-      "OddJobMarket", "DemonstrationCounty", "TOMLKit", "Logging",
+      "OddJobMarket", "DemonstrationCounty", "TOMLKit",
     ],
     "kiosk": [
       "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CCellWidth",

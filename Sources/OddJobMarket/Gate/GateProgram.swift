@@ -37,6 +37,8 @@ struct GateProgram: Sendable {
   private(set) var steps: [Step] = []
   private(set) var words: [Word] = []
   private(set) var scalars: [UInt32] = []
+  /// The words that nothing before an edge is read together with, by their first scalar.
+  let apart: [UInt32: [[UInt32]]]
   private var byFirst: [UInt32: Range<Int>] = [:]
   /// The same for CJK ideographs, by their place in the block.
   private var byIdeograph: [Range<Int32>]
@@ -47,6 +49,7 @@ struct GateProgram: Sendable {
 
   init(_ rules: GateRules) {
     byIdeograph = Array(repeating: 0..<0, count: GateProgram.ideographs.count)
+    apart = Dictionary(grouping: rules.apart) { $0[0] }
     var buckets: [UInt32: [Entry]] = [:]
     var numbers: [Entry] = []
     func add(_ patterns: [GatePattern], _ role: Role, _ rule: Int) {

@@ -24,9 +24,10 @@ package struct GateRule: Sendable {
     case danger, children, completeness, minimum
   }
 
-  /// The document and clause a rule rests on.
+  /// The document a rule rests on, with the clause where that has been looked up in its text; a law
+  /// whose text the project doesn't hold is named alone.
   package struct Source: Codable, Hashable, Sendable {
     package let document: String
-    package let clause: String
+    package let clause: String?
   }
 }

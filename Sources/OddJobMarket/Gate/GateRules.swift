@@ -6,6 +6,8 @@ package struct GateRules: Sendable {
   package let version: Int
   package let rules: [GateRule]
   let innocents: [GatePattern]
+  /// The words, folded, that are not read together with what stands before an edge.
+  let apart: [[UInt32]]
 
   /// The version of the file's form that this program reads.
   package static let versionRead = 1
@@ -18,7 +20,14 @@ package struct GateRules: Sendable {
     guard file.version == GateRules.versionRead else {
       throw GateRulesProblem(code: .version, rule: nil, detail: "version \(file.version)")
     }
-    let sets = try GateRules.resolved(file.sets)
+    let sets = try GateRules.resolved(file.sets, spellings: file.spellings ?? [])
+    apart = try (file.apart ?? []).map { word throws(GateRulesProblem) in
+      let folded = try GateRules.folded(word, name: "apart")
+      guard folded.count > 1 else {
+        throw GateRulesProblem(code: .set, rule: nil, detail: "apart: \(word)")
+      }
+      return folded
+    }
     version = file.version
     innocents = try GateRules.patterns(file.innocents, sets: sets, rule: nil)
     var rules: [GateRule] = []
@@ -84,21 +93,46 @@ package struct GateRules: Sendable {
     }
   }
 
-  /// Returns the sets folded, with every `@other` replaced by its words.
+  /// Returns the sets folded, with every `@other` replaced by its words and every word followed by
+  /// its misspellings.
   private static func resolved(
-    _ sets: [String: [String]]
+    _ sets: [String: [String]], spellings: [GateRuleFile.Spelling]
   ) throws(GateRulesProblem) -> [String: [[UInt32]]] {
+    for spelling in spellings {
+      for word in spelling.words where !word.contains(spelling.of) {
+        throw GateRulesProblem(code: .set, rule: nil, detail: "spellings: \(word)")
+      }
+    }
     var result: [String: [[UInt32]]] = [:]
     for name in sets.keys.sorted() {
       var folded: [[UInt32]] = []
       for word in try words(of: name, in: sets, depth: 0) {
-        do throws(GatePattern.Fault) {
-          folded.append(try GatePattern.folded(word.unicodeScalars))
-        } catch {
-          throw GateRulesProblem(code: .set, rule: nil, detail: "@\(name) \(word): \(error)")
+        for written in misspelt(word, spellings) {
+          folded.append(try GateRules.folded(written, name: "@\(name)"))
         }
       }
       result[name] = folded
+    }
+    return result
+  }
+
+  private static func folded(
+    _ word: String, name: String
+  ) throws(GateRulesProblem) -> [UInt32] {
+    do throws(GatePattern.Fault) {
+      return try GatePattern.folded(word.unicodeScalars)
+    } catch {
+      throw GateRulesProblem(code: .set, rule: nil, detail: "\(name) \(word): \(error)")
+    }
+  }
+
+  /// Returns the word and the ways it is misspelt, one part of it or several.
+  private static func misspelt(_ word: String, _ spellings: [GateRuleFile.Spelling]) -> [String] {
+    var result = [word]
+    for spelling in spellings where spelling.words.contains(word) {
+      result += result.flatMap { known in
+        spelling.written.map { known.replacing(spelling.of, with: $0) }
+      }
     }
     return result
   }

@@ -6,7 +6,7 @@ struct GateScan {
     let isInsistent: Bool
   }
 
-  let text: GateText
+  private(set) var text: GateText
   private(set) var hits: [Hit] = []
   /// The places that an innocent wording covers, and those that a rule's exceptions cover: looked up
   /// by place, so that a text made of nothing but exceptions costs no more than another.
@@ -14,29 +14,49 @@ struct GateScan {
   private var excepted: [Int: [Bool]] = [:]
   /// The rules that something in this text lifts wherever they would hit.
   private(set) var lifted: Set<Int> = []
+  /// The places before which a hit read over a stop.
+  private var joined: Set<Int> = []
+  /// How many patterns were tried.
+  private(set) var tries = 0
 
   init(_ text: some StringProtocol, program: borrowing GateProgram) {
-    let read = GateText(text)
-    self.text = read
-    let count = read.count
+    self.text = GateText(text)
+    self.text.markApart(program.apart)
+    scan(program)
+    guard !joined.isEmpty else { return }
+    // What a hit reads as one word is one word for the exceptions too: once more with the stops
+    // read over, and no oftener.
+    self.text.join(at: joined)
+    (hits, innocent, excepted, lifted) = ([], [], [:], [])
+    scan(program)
+  }
+
+  private mutating func scan(_ program: borrowing GateProgram) {
+    let read = text
     let tokens = read.tokens.span
-    for place in 0..<count {
+    for place in 0..<read.count {
       for entry in program.entries(for: tokens[place].scalar) {
+        tries += 1
         guard let end = program.end(of: entry, in: tokens, from: place) else { continue }
-        note(entry, at: place..<end, of: count)
+        note(entry, at: place..<end, in: tokens)
       }
       guard tokens[place].numberEnd > 0 else { continue }
       for entry in program.entriesForNumbers {
+        tries += 1
         guard let end = program.end(of: entry, in: tokens, from: place) else { continue }
-        note(entry, at: place..<end, of: count)
+        note(entry, at: place..<end, in: tokens)
       }
     }
   }
 
-  private mutating func note(_ entry: GateProgram.Entry, at places: Range<Int>, of count: Int) {
+  private mutating func note(
+    _ entry: GateProgram.Entry, at places: Range<Int>, in tokens: Span<GateToken>
+  ) {
+    let count = tokens.count
     switch entry.role {
     case .hit:
       hits.append(Hit(rule: entry.rule, places: places, isInsistent: entry.isInsistent))
+      for place in places.dropFirst() where tokens[place].edge.isStop { joined.insert(place) }
     case .exception:
       GateScan.cover(
         places, in: &excepted[entry.rule, default: Array(repeating: false, count: count)])

@@ -16,17 +16,39 @@ extension GateText {
     case 0x3001, 0x3A, 0x28, 0x29, 0x5B, 0x5D, 0x3010, 0x3011: return .edge(.space)
     case 0x2C, 0x3B, 0x21, 0x3F, 0x3002: return .edge(.stop)
     case 0xFF01...0xFF5E: return role(of: scalar.halfWidth)
-    // Circled and biological signs for men and women.
-    case 0x329A, 0x2642: return .token(0x7537)
-    case 0x329B, 0x2640: return .token(0x5973)
+    // Biological signs for men and women.
+    case 0x2642: return .token(0x7537)
+    case 0x2640: return .token(0x5973)
     case 0x3007: return .token(0x96F6)
     default: break
     }
+    if let token = enclosed(scalar.value) { return .token(token) }
     if scalar.isBlank { return .edge(scalar.isLineEnd ? .stop : .space) }
     if scalar.isInvisible || scalar.isMark { return .nothing }
     if let radical = radicals[scalar.value] { return .token(radical) }
     return scalar.properties.isIdeographic ? .token(scalar.value) : .edge(.sign)
   }
+
+  /// Returns the character that a scalar shows in a ring, in brackets, in another face or with the
+  /// tone of pinyin; nil for one that is none of these.
+  private static func enclosed(_ scalar: UInt32) -> UInt32? {
+    switch scalar {
+    case 0x328A...0x32B0: ringed[Int(scalar - 0x328A)]
+    case 0x322A...0x3243: bracketed[Int(scalar - 0x322A)]
+    case 0x24B6...0x24E9: 0x61 + (scalar - 0x24B6) % 26
+    case 0x1D400...0x1D6A3: 0x61 + (scalar - 0x1D400) % 26
+    case 0xE0...0x1DC: toned[scalar]
+    default: nil
+    }
+  }
+
+  private static let ringed = "月火水木金土日株有社名特财祝劳秘男女适优印注项休写正上中下左右医宗学监企资协夜"
+    .unicodeScalars.map(\.value)
+
+  private static let bracketed = "月火水木金土日株有社名特财祝劳代呼学监企资协祭休自至"
+    .unicodeScalars.map(\.value)
+
+  private static let toned = table("āaáaǎaàaēeéeěeèeīiíiǐiìiōoóoǒoòoūuúuǔuùuǖvǘvǚvǜv")
 
   /// Each ideograph folded, by its place in the block: a look-up for every character of every text.
   private static let ideographs: [UInt32] = (0x4E00...0x9FFF).map { simplified[$0] ?? $0 }
@@ -41,7 +63,7 @@ extension GateText {
     際际國国外外際际兒儿童童壞坏婚婚處处責责賠赔償偿蘇苏龍龙馬马雞鸡豬猪貓猫鳳凤個个們们時时間间
     鐘钟點点班班與与幾几數数億亿貳贰參叁陸陆麼么麽么貌貌醜丑胖胖紋纹聾聋啞哑盲盲癲癫癇痫癥症
     吸吸獄狱釋释記记錄录錯错誤误對对實实習习從从來来東东藏藏維维寧宁陝陕廣广雲云貴贵遼辽
-    閩闽魯鲁滬沪爺爷媽妈孫孙嬰婴護护讓让誰谁這这裡里裏里顏颜質质氣气補补貼贴贏赢單单刷刷幫帮繫系
+    閩闽魯鲁滬沪爺爷媽妈孫孙嬰婴護护讓让誰谁這这裡里裏里顏颜質质氣气補补貼贴贏赢單单刷刷幫帮繫系釒金钅金
     """)
 
   /// The radicals that look like the characters rules are made of.

@@ -28,6 +28,11 @@ package struct PostingGate: Sendable {
     return findings(of: scan, in: text, field: field, lifted: lifted.union(scan.lifted))
   }
 
+  /// Returns how many patterns are tried on a text: the measure of what it costs to read.
+  package func tries(onText text: some StringProtocol) -> Int {
+    GateScan(text, program: program).tries
+  }
+
   /// Returns what is wrong with a draft: first what its texts say, then what its parts lack.
   package func findings(for draft: PostingDraft, standards: GateStandards) -> [Finding] {
     var lifted = lifted(

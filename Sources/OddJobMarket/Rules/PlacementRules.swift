@@ -77,7 +77,7 @@ package struct PlacementRules: Hashable, Sendable {
 
   /// The lowest lawful age for the shift: 16, and 18 for night, hazardous work and adult venues.
   ///
-  /// Source: Labour Law articles 15, 58 and 64; Law on the Protection of Minors article 61.
+  /// Source: Labour Law; Law on the Protection of Minors.
   package func minimumAge(trade: Trade?, window: TimeWindow) -> Int {
     let isAdultWork =
       trade?.isHazardous == true || trade?.isAdultVenue == true || calendar.touchesNight(window)

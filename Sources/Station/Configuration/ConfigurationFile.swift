@@ -9,13 +9,26 @@ package enum ConfigurationFile {
   /// The name of every key, in the order of the shipped file.
   package static var keyNames: [String] { ConfigurationKey.all.map(\.name) }
 
+  /// Where the settings come from.
+  package enum Source: Hashable, Sendable {
+    case file(String)
+    /// No file was named and the system's is not there: the built-in values hold.
+    case defaults(missing: String)
+  }
+
+  /// Returns where ``load(named:)`` takes the settings from.
+  package static func source(named path: String?, system: String = systemPath) -> Source {
+    if let path { return .file(path) }
+    return FileManager.default.fileExists(atPath: system)
+      ? .file(system) : .defaults(missing: system)
+  }
+
   /// Returns the settings of the file named, of the system's where none is named, or the built-in
   /// ones where there is neither.
   ///
   /// - Throws: the first `ConfigurationProblem`.
   package static func load(named path: String?) throws -> StationSettings {
-    let file = path ?? systemPath
-    if path == nil, !FileManager.default.fileExists(atPath: file) { return StationSettings() }
+    guard case .file(let file) = source(named: path) else { return StationSettings() }
     let (settings, problems) = try read(file)
     if let problem = problems.first { throw problem }
     return settings
@@ -33,6 +46,9 @@ package enum ConfigurationFile {
   private static func read(
     _ file: String
   ) throws(ConfigurationProblem) -> (settings: StationSettings, problems: [ConfigurationProblem]) {
+    guard FileManager.default.fileExists(atPath: file) else {
+      throw ConfigurationProblem(file: file, kind: .missing)
+    }
     guard let data = FileManager.default.contents(atPath: file),
       let text = String(data: data, encoding: .utf8)
     else { throw ConfigurationProblem(file: file, kind: .unreadable) }

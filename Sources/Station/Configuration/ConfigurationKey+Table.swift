@@ -8,13 +8,16 @@ extension ConfigurationKey {
   private static let station: [ConfigurationKey] = [
     .text("station.name", \.stationName), .text("station.county", \.countyName),
     .text("station.township", \.township),
-    ConfigurationKey(name: "station.townships", allowed: "文字列表 a list of texts") {
+    ConfigurationKey(name: "station.townships", allowed: Wording("文字列表", "a list of texts")) {
       value, settings in
       guard case .texts(let names) = value, names.allSatisfy({ !$0.isEmpty }) else { return false }
       settings.townships = names
       return true
     },
-    ConfigurationKey(name: "station.position", allowed: "[纬度, 经度] [latitude, longitude]") {
+    ConfigurationKey(
+      name: "station.position",
+      allowed: Wording("[\"纬度\", \"经度\"]", "[\"LATITUDE\", \"LONGITUDE\"]")
+    ) {
       value, settings in
       guard case .texts(let parts) = value, parts.count == 2,
         let latitude = microdegrees(parts[0]), let longitude = microdegrees(parts[1]),
@@ -43,7 +46,7 @@ extension ConfigurationKey {
     .millimetres("screen.cell-height-mm", 2...40, \.screen.cellHeightTenths),
     .flag("screen.keyboard", \.screen.hasKeyboard),
     ConfigurationKey(
-      name: "screen.theme", allowed: "\"light\", \"dark\", \"high-contrast\", \"monochrome\""
+      name: "screen.theme", allowed: oneOf("light", "dark", "high-contrast", "monochrome")
     ) { value, settings in
       guard case .text(let text) = value,
         ["light", "dark", "high-contrast", "monochrome"].contains(text)
@@ -51,7 +54,7 @@ extension ConfigurationKey {
       settings.screen.theme = text
       return true
     },
-    ConfigurationKey(name: "screen.language", allowed: "\"zh\", \"en\"") { value, settings in
+    ConfigurationKey(name: "screen.language", allowed: oneOf("zh", "en")) { value, settings in
       guard case .text(let text) = value, let language = Language(rawValue: text) else {
         return false
       }
@@ -75,7 +78,8 @@ extension ConfigurationKey {
   ]
 
   private static let hotlines = ConfigurationKey(
-    name: "county.hotlines", allowed: "[\"号码 用途\", …] [\"NUMBER PURPOSE\", …]"
+    name: "county.hotlines",
+    allowed: Wording("[\"号码 用途\", …]", "[\"NUMBER PURPOSE\", …]")
   ) { value, settings in
     guard case .texts(let lines) = value, !lines.isEmpty else { return false }
     let parsed = lines.compactMap { line -> Hotline? in
@@ -91,7 +95,9 @@ extension ConfigurationKey {
 
   private static let wage = ConfigurationKey(
     name: "county.minimum-wage",
-    allowed: "[\"元/时\", \"起始日期\", \"文号\"] [\"19.5\", \"2025-02-01\", \"DOCUMENT\"]"
+    allowed: Wording(
+      "[\"元/时\", \"起始日期\", \"文号\"]，例如 [\"19.5\", \"2025-02-01\", \"文号\"]",
+      "[\"YUAN AN HOUR\", \"FROM\", \"DOCUMENT\"], as [\"19.5\", \"2025-02-01\", \"DOCUMENT\"]")
   ) { value, settings in
     guard case .texts(let parts) = value, parts.count == 3, !parts[2].isEmpty,
       let amount = try? Money(validating: parts[0]), amount.fen > 0,
@@ -99,6 +105,11 @@ extension ConfigurationKey {
     else { return false }
     settings.minimumWage = MinimumWage(perHour: amount, from: date, document: parts[2])
     return true
+  }
+
+  private static func oneOf(_ texts: String...) -> Wording {
+    let list = texts.map { "\"\($0)\"" }
+    return Wording(list.joined(separator: "、"), list.joined(separator: ", "))
   }
 
   /// Decimal degrees as text, exactly: a binary fraction would move the station.

@@ -4,14 +4,15 @@ import OddJobMarket
 struct ConfigurationKey: Sendable {
   let name: String
   /// What is allowed, in words.
-  let allowed: String
+  let allowed: Wording
   /// Sets the value, and returns whether it was allowed.
   let apply: @Sendable (ConfigurationValue, inout StationSettings) -> Bool
 
   static func text(
     _ name: String, _ path: any WritableKeyPath<StationSettings, String> & Sendable
   ) -> ConfigurationKey {
-    ConfigurationKey(name: name, allowed: "文字 a text, 1–60") { value, settings in
+    ConfigurationKey(name: name, allowed: Wording("1到60字的文字", "a text of 1–60 characters")) {
+      value, settings in
       guard case .text(let text) = value, (1...60).contains(text.count) else { return false }
       settings[keyPath: path] = text
       return true
@@ -21,7 +22,8 @@ struct ConfigurationKey: Sendable {
   static func flag(
     _ name: String, _ path: any WritableKeyPath<StationSettings, Bool> & Sendable
   ) -> ConfigurationKey {
-    ConfigurationKey(name: name, allowed: "true, false") { value, settings in
+    ConfigurationKey(name: name, allowed: Wording("true 或 false", "true or false")) {
+      value, settings in
       guard case .flag(let flag) = value else { return false }
       settings[keyPath: path] = flag
       return true
@@ -32,8 +34,7 @@ struct ConfigurationKey: Sendable {
     _ name: String, _ range: ClosedRange<Int>,
     _ path: any WritableKeyPath<StationSettings, Int> & Sendable
   ) -> ConfigurationKey {
-    ConfigurationKey(name: name, allowed: "整数 \(range.lowerBound)–\(range.upperBound)") {
-      value, settings in
+    ConfigurationKey(name: name, allowed: whole(range)) { value, settings in
       guard case .whole(let number) = value, range.contains(number) else { return false }
       settings[keyPath: path] = number
       return true
@@ -44,8 +45,7 @@ struct ConfigurationKey: Sendable {
     _ name: String, _ range: ClosedRange<Int>, perUnit: Int = 1,
     _ path: any WritableKeyPath<StationSettings, Minutes> & Sendable
   ) -> ConfigurationKey {
-    ConfigurationKey(name: name, allowed: "整数 \(range.lowerBound)–\(range.upperBound)") {
-      value, settings in
+    ConfigurationKey(name: name, allowed: whole(range)) { value, settings in
       guard case .whole(let number) = value, range.contains(number) else { return false }
       settings[keyPath: path] = Minutes(number * perUnit)
       return true
@@ -57,11 +57,20 @@ struct ConfigurationKey: Sendable {
     _ name: String, _ range: ClosedRange<Double>,
     _ path: any WritableKeyPath<StationSettings, Int> & Sendable
   ) -> ConfigurationKey {
-    ConfigurationKey(name: name, allowed: "毫米 mm \(range.lowerBound)–\(range.upperBound)") {
-      value, settings in
+    ConfigurationKey(
+      name: name,
+      allowed: Wording(
+        "\(range.lowerBound)–\(range.upperBound) 毫米", "\(range.lowerBound)–\(range.upperBound) mm")
+    ) { value, settings in
       guard let number = value.number, range.contains(number) else { return false }
       settings[keyPath: path] = Int((number * 10).rounded())
       return true
     }
+  }
+
+  private static func whole(_ range: ClosedRange<Int>) -> Wording {
+    Wording(
+      "整数 \(range.lowerBound)–\(range.upperBound)",
+      "a whole number, \(range.lowerBound)–\(range.upperBound)")
   }
 }

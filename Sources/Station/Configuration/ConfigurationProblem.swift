@@ -8,16 +8,18 @@ package struct ConfigurationProblem: Error, Hashable, Sendable {
   package var kind: Kind
 
   package enum Kind: Hashable, Sendable {
+    case missing
     case unreadable
     case syntax(String)
     case unknownKey(String, suggestion: String?)
-    case badValue(key: String, allowed: String)
+    case badValue(key: String, allowed: Wording)
     /// A key that makes sense only together with another.
     case incomplete(key: String, needs: String)
   }
 
   package var code: String {
     switch kind {
+    case .missing: "configuration.missing"
     case .unreadable: "configuration.unreadable"
     case .syntax: "configuration.syntax"
     case .unknownKey: "configuration.unknownKey"
@@ -29,6 +31,7 @@ package struct ConfigurationProblem: Error, Hashable, Sendable {
   package var wording: Wording {
     let place = line.map { "\(file):\($0): " } ?? "\(file): "
     switch kind {
+    case .missing: return Wording(place + "没有这个文件。", place + "there is no such file.")
     case .unreadable: return Wording(place + "读不了这个文件。", place + "the file can't be read.")
     case .syntax(let detail):
       return Wording(place + "TOML写法不对：\(detail)", place + "not valid TOML: \(detail)")
@@ -37,7 +40,8 @@ package struct ConfigurationProblem: Error, Hashable, Sendable {
       return Wording(
         place + "没有 \(key) 这一项" + hint.0, place + "there is no key \(key)." + hint.1)
     case .badValue(let key, let allowed):
-      return Wording(place + "\(key) 应为：\(allowed)", place + "\(key) must be: \(allowed)")
+      return Wording(
+        place + "\(key) 应为：\(allowed(.chinese))", place + "\(key) must be: \(allowed(.english))")
     case .incomplete(let key, let needs):
       return Wording(place + "\(key) 还缺 \(needs)", place + "\(key) also needs \(needs)")
     }

@@ -10,7 +10,10 @@ extension Desk {
       let expiry = try store.expire()
       for shift in Set(expiry.freedShifts) { refresh(shift: shift) }
       if !expiry.isEmpty {
-        log("expired: \(expiry.holds) holds, \(expiry.applications) applications")
+        log(
+          LogEntry(
+            .info, "market.expired",
+            "\(expiry.holds) holds, \(expiry.applications) applications"))
       }
       return !expiry.isEmpty
     }

@@ -15,17 +15,17 @@ package final class Desk: Sendable {
   private let gateMade = Mutex<PostingGate?>(nil)
   let matching: SameDayMatching
   let surroundings: Surroundings
-  let log: @Sendable (String) -> Void
+  let log: @Sendable (LogEntry) -> Void
   let usualPay = Mutex<UsualPay?>(nil)
 
   /// - Parameters:
   ///   - gate: makes the posting gate; asked once, behind the first screen, since reading the rules
   ///     takes longer than drawing it.
-  ///   - log: takes a line for the station's log; never anything that identifies a person.
+  ///   - log: takes an entry for the station's log; never anything that identifies a person.
   package init(
     store: Store, settings: StationSettings, surroundings: Surroundings,
     gate: @escaping @Sendable () throws -> PostingGate = standardGate,
-    log: @escaping @Sendable (String) -> Void = { _ in }
+    log: @escaping @Sendable (LogEntry) -> Void = { _ in }
   ) {
     self.store = store
     self.settings = settings
@@ -63,7 +63,7 @@ package final class Desk: Sendable {
   func refusal(_ error: any Error) -> Refusal {
     if let refusal = error as? Refusal { return refusal }
     let code = (error as? StoreError)?.code ?? "unknown"
-    log("storage failed: \(code): \(error)")
+    log(LogEntry(failure: error))
     return .storageFailed(code: code)
   }
 

@@ -48,7 +48,10 @@ struct ReportingTests {
     #expect(run.screen.shows("day-turn-hour"))
     let missing = try Kiosk.program("check", "--config", file + "x", in: directory).run()
     #expect(missing.end == .exited(EX_CONFIG))
-    #expect(missing.errors.contains("configuration.unreadable"))
+    #expect(missing.errors.contains("configuration.missing"))
+    let folder = try Kiosk.program("check", "--config", directory.path, in: directory).run()
+    #expect(folder.end == .exited(EX_CONFIG))
+    #expect(folder.errors.contains("configuration.unreadable"), "\(folder)")
   }
 
   @Test("kiosk doctor --json lists its checks, with the store's synchronous level")
@@ -70,6 +73,64 @@ struct ReportingTests {
     #expect(found["chain"]?.hasPrefix("good ") == true)
     #expect(found.keys.contains("disk") && found.keys.contains("fonts"))
     #expect((report["isHealthy"] as? Bool) == (result.end == .exited(0)))
+  }
+
+  @Test("kiosk doctor tells a configuration that is read from none, and misses one that was named")
+  func doctorConfiguration() throws {
+    let station = try DemonstrationCopy()
+    func configuration(_ option: String...) throws -> (state: String, found: String) {
+      var program = Kiosk.program(
+        "doctor", "--json", "--database", station.database, in: station.directory)
+      program.arguments += option
+      let result = try program.run()
+      let checks = try #require(try object(result)["checks"] as? [[String: Any]])
+      let check = try #require(checks.first { $0["name"] as? String == "configuration" })
+      if check["state"] as? String == "bad" { #expect(result.end == .exited(EX_UNAVAILABLE)) }
+      return (check["state"] as? String ?? "", check["found"] as? String ?? "")
+    }
+    let system = "/etc/kiosk/kiosk.conf"
+    let found = try configuration()
+    let isThere = FileManager.default.fileExists(atPath: system)
+    #expect(found.state == (isThere ? "good" : "note"))
+    #expect(found.found.contains("the defaults are used") != isThere, "\(found)")
+
+    let checked = try Kiosk.program("check", in: station.directory).run()
+    #expect(checked.output.contains("the defaults are used") != isThere, "\(checked)")
+    #expect(isThere || checked.end == .exited(0))
+
+    let file = station.directory.file("kiosk.conf")
+    let missing = try configuration("--config", file)
+    #expect(missing.state == "bad" && missing.found.contains("no such file"), "\(missing)")
+    try Data("[screen]\ntheme = \"dark\"\n".utf8).write(to: URL(filePath: file))
+    let named = try configuration("--config", file)
+    #expect(named.state == "good" && named.found == file)
+  }
+
+  @Test("every line of kiosk check is Chinese and then English without a Chinese character")
+  func checkLanguages() throws {
+    let directory = try TemporaryDirectory()
+    let file = directory.file("kiosk.conf")
+    let text = """
+      [station]
+      name = 1
+      position = 2
+      [county]
+      hotlines = 3
+      minimum-wage = 4
+      [screen]
+      keyboard = 5
+      theme = 6
+      idle-seconds = "7"
+      cell-width-mm = "8"
+      """
+    try Data(text.utf8).write(to: URL(filePath: file))
+    let result = try Kiosk.program("check", "--config", file, in: directory).run()
+    let lines = result.errors.split(separator: "\n")
+    #expect(lines.count == 16, "\(result)")
+    for (index, line) in lines.enumerated() {
+      let hasChinese = line.unicodeScalars.contains { (0x2E80...0xFFEF).contains($0.value) }
+      #expect(hasChinese == (index % 2 == 0), "\(line)")
+    }
   }
 
   @Test("a command that there is not is refused with the usage")

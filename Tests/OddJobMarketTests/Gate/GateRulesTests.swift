@@ -30,6 +30,16 @@ struct GateRulesTests {
     }
   }
 
+  @Test("a clause is cited of a document that the project holds, a law by its name alone")
+  func citations() throws {
+    let held: Set = ["三穗县促进高质量充分就业工作方案", "歙县就业创业协调联动工作方案"]
+    let sources = Set(try GateRules.standard().rules.flatMap(\.sources))
+    for source in sources {
+      #expect((source.clause != nil) == held.contains(source.document), "\(source)")
+    }
+    #expect(Set(sources.filter { $0.clause != nil }.map(\.document)) == held)
+  }
+
   @Test("welcome words are no findings even beside a finding")
   func welcomeBesideFinding() throws {
     let found = try StandardGate.gate().findings(inText: "退役军人优先，限男性，欢迎残疾人").map(\.brief)
@@ -59,6 +69,12 @@ struct GateRulesTests {
     (file(rules: rule(patterns: #"[""]"#)), "gate-rules.pattern", "a"),
     (file(rules: rule() + "," + rule()), "gate-rules.duplicate", "a"),
     (file(rules: "", sets: #"{"x": ["@y"], "y": ["@x"]}"#), "gate-rules.set", nil),
+    (file(rules: "", words: #""apart": ["金"],"#), "gate-rules.set", nil),
+    (file(rules: "", words: #""apart": ["金。额"],"#), "gate-rules.set", nil),
+    (
+      file(rules: "", words: #""spellings": [{"of": "金", "written": ["jin"], "words": ["押"]}],"#),
+      "gate-rules.set", nil
+    ),
   ]
 
   @Test("a bad file is refused, naming the rule", arguments: badFiles)
@@ -73,9 +89,11 @@ struct GateRulesTests {
     }
   }
 
-  private static func file(rules: String, version: Int = 1, sets: String = "{}") -> String {
+  private static func file(
+    rules: String, version: Int = 1, sets: String = "{}", words: String = ""
+  ) -> String {
     #"""
-    {"version": \#(version), "sets": \#(sets), "innocents": [],
+    {"version": \#(version), "sets": \#(sets), \#(words) "innocents": [],
      "sources": {"law": {"document": "法", "clause": "一"}}, "rules": [\#(rules)]}
     """#
   }

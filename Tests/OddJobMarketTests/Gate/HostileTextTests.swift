@@ -29,11 +29,27 @@ struct HostileTextTests {
 
   @Test(
     "a text that repeats without end is read to a limit and said to be too long",
-    arguments: ["限", "男女", "不收", "1", "三十", "限限男", "押 ", "，", "\u{200B}", "e\u{301}", "18-"])
+    arguments: ["限", "男女", "押，", "1", "三十", "限限男", "押 ", "，", "\u{200B}", "e\u{301}", "18-"])
   func longTexts(_ piece: String) throws {
     let text = String(repeating: piece, count: 100_000)
     let found = try StandardGate.gate().findings(inText: text)
     #expect(found.last?.rule == "draft.text-too-long")
+  }
+
+  @Test(
+    "a text of twice the length costs at most twice as many tries, whatever it is made of",
+    arguments: [
+      "押，", "押，金", "押 金", "限，男，性，", "不收押，", "招招招招招招", "试工试用试岗", "押\u{200B}，金，", "三十五，", "保，证，",
+    ])
+  func triesGrowWithLength(_ piece: String) throws {
+    let gate = try StandardGate.gate()
+    func tries(_ length: Int) -> Int {
+      gate.tries(onText: String(repeating: piece, count: length / piece.unicodeScalars.count))
+    }
+    let short = tries(4_500)
+    #expect(short > 4_000)
+    #expect(tries(9_000) <= 2 * short + 200)
+    #expect(tries(100_000) <= 5 * short)
   }
 
   @Test("the first words of an overlong text are still found")

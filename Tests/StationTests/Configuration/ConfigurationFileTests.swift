@@ -87,6 +87,28 @@ struct ConfigurationFileTests {
     #expect(found.map(\.line) == [2, 3, 4])
   }
 
+  @Test("what is allowed is said in Chinese and, in English, without a Chinese character")
+  func allowed() throws {
+    for name in ConfigurationFile.keyNames {
+      let parts = name.split(separator: ".")
+      let found = try #require(problems("[\(parts[0])]\n\(parts[1]) = {}\n").first, "\(name)")
+      #expect(found.code == "configuration.badValue", "\(name)")
+      #expect(!found.wording.chinese.isEmpty)
+      let english = found.wording.english.unicodeScalars
+      #expect(!english.contains { (0x2E80...0xFFEF).contains($0.value) }, "\(found.wording)")
+    }
+  }
+
+  @Test("the source is the file named, else the system's where it is there, else the defaults")
+  func source() throws {
+    let directory = try TemporaryDirectory()
+    let file = directory.file("kiosk.conf")
+    #expect(ConfigurationFile.source(named: nil, system: file) == .defaults(missing: file))
+    #expect(ConfigurationFile.source(named: "/x", system: file) == .file("/x"))
+    try Data().write(to: URL(filePath: file))
+    #expect(ConfigurationFile.source(named: nil, system: file) == .file(file))
+  }
+
   @Test("a file that is named and missing is an error; the system's may be missing")
   func missing() throws {
     #expect(throws: ConfigurationProblem.self) {

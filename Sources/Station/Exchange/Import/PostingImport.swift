@@ -18,10 +18,16 @@ package struct PostingImport {
     package var encoding: TextEncoding?
     /// Keeps the good rows of a file with bad ones.
     package var isPartial: Bool
+    /// Who ran the import as the machine knows them, for the local audit; operations name the
+    /// acting party alone.
+    package var operatorName: String?
 
-    package init(encoding: TextEncoding? = nil, isPartial: Bool = false) {
+    package init(
+      encoding: TextEncoding? = nil, isPartial: Bool = false, operatorName: String? = nil
+    ) {
       self.encoding = encoding
       self.isPartial = isPartial
+      self.operatorName = operatorName
     }
   }
 
@@ -51,7 +57,7 @@ package struct PostingImport {
         desk: desk, intake: intake, reader: reader, rows: rows, isPartial: options.isPartial,
         report: report, progress: progress)
       let summary = try run.readAll()
-      if summary.isKept { try intake.audit(audit(summary, path: path)) }
+      if summary.isKept { try intake.audit(audit(summary, path: path, by: options.operatorName)) }
       return (summary, summary.isKept)
     }
   }
@@ -67,9 +73,10 @@ package struct PostingImport {
     }
   }
 
-  private func audit(_ summary: ImportSummary, path: String) -> String {
+  private func audit(_ summary: ImportSummary, path: String, by name: String?) -> String {
     let file = path.split(separator: "/").last.map(String.init) ?? path
     return "\(file.cleaned().prefix(80)): \(summary.postings) postings, "
       + "\(summary.shifts) shifts, \(summary.newEmployers) employers"
+      + (name.map { ", by \($0.cleaned().prefix(40))" } ?? "")
   }
 }
