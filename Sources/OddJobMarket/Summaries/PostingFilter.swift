@@ -45,10 +45,36 @@ package struct PostingPage: Hashable, Sendable {
   package var cards: [PostingCard]
   package var offset: Int
   package var total: Int
+  /// How far the list had come when the page was read; nil while the list is still being filled, so
+  /// that neither order nor total are final.
+  package var mark: Mark?
 
-  package init(cards: [PostingCard], offset: Int, total: Int) {
+  package init(cards: [PostingCard], offset: Int, total: Int, mark: Mark? = nil) {
     self.cards = cards
     self.offset = offset
     self.total = total
+    self.mark = mark
+  }
+
+  /// The number of the newest shift that the list held; what comes later has a higher one.
+  package struct Mark: Hashable, Sendable {
+    package var number: Int64
+
+    package init(_ number: Int64) {
+      self.number = number
+    }
+  }
+}
+
+/// What became of the cards of a page since it was read.
+package struct PageChanges: Hashable, Sendable {
+  /// The same cards as they are now, closed ones among them.
+  package var cards: [PostingCard]
+  /// How many cards the page's filter would find that came later.
+  package var newCount: Int
+
+  package init(cards: [PostingCard], newCount: Int) {
+    self.cards = cards
+    self.newCount = newCount
   }
 }

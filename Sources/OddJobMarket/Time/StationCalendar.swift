@@ -35,6 +35,13 @@ package struct StationCalendar: Hashable, Sendable {
     return Instant(milliseconds: Int64(local - Self.offsetMinutes) * 60_000)
   }
 
+  /// Returns the instant of a wall-clock minute, 0..<1440, within a business day: what lies before
+  /// the day's turn is on the next date.
+  package func instant(of minuteOfDay: Int, within day: BusinessDay) -> Instant {
+    let isAfterMidnight = minuteOfDay < dayTurnHour * 60
+    return instant(on: day.date, minuteOfDay: minuteOfDay + (isAfterMidnight ? 24 * 60 : 0))
+  }
+
   /// Returns the instant at which a business day begins.
   package func start(of day: BusinessDay) -> Instant {
     instant(on: day.date, minuteOfDay: dayTurnHour * 60)

@@ -2,8 +2,6 @@ import OddJobMarket
 package import TerminalUI
 
 extension BoardScreen {
-  private static let rowsPerPosting = 4
-
   package static func render(
     _ state: State, in context: ScreenContext, area: Rect, into frame: inout Frame<Message>
   ) {
@@ -18,7 +16,9 @@ extension BoardScreen {
     let pay = state.summary.payByTrade
     let isBeside = area.columns >= 96 && !pay.isEmpty
     if isBeside { renderPay(pay, context, in: area.takeRight(30, gap: 2), into: &frame) }
-    let perPage = max(1, (area.rows + 1) / rowsPerPosting)
+    // A clear row above and below each, where at least four stand so.
+    let rowsPerCard = area.rows >= 19 ? 4 : 3
+    let perPage = max(1, (area.rows + 1) / (rowsPerCard + 1))
     let postings = state.summary.board
     let postingPages = max(1, (postings.count + perPage - 1) / perPage)
     let pages = postingPages + (isBeside || pay.isEmpty ? 0 : 1)
@@ -27,13 +27,15 @@ extension BoardScreen {
     if page == postingPages {
       renderPay(pay, context, in: area, into: &frame)
     } else if postings.isEmpty {
+      let words = state.isLoaded ? BoardWords.nothing : BoardWords.reading
       frame.paragraph(
-        BoardWords.nothing(language), in: area.inset(rows: 1), isBold: true, alignment: .center)
+        words(language), in: area.inset(rows: 1), role: state.isLoaded ? .ground : .groundMuted,
+        isBold: state.isLoaded, alignment: .center)
     } else {
       let shown = postings.dropFirst(page * perPage).prefix(perPage)
       for (index, card) in shown.enumerated() {
-        let row = area.row + index * rowsPerPosting
-        let rows = min(rowsPerPosting - 1, area.bottom - row)
+        let row = area.row + index * (rowsPerCard + 1)
+        let rows = min(rowsPerCard, area.bottom - row)
         let place = Rect(row: row, column: area.column, rows: rows, columns: area.columns)
         render(WorkText(card: card, context: context), in: place, into: &frame)
       }
@@ -43,7 +45,8 @@ extension BoardScreen {
   private static func render(
     _ text: WorkText, in rect: Rect, into frame: inout Frame<Message>
   ) {
-    let inner = frame.card(in: rect, isSelected: text.card.isUrgent)
+    var inner = frame.card(in: rect, isSelected: text.card.isUrgent)
+    if rect.rows >= 4 { inner = inner.inset(rows: 1) }
     let pay = TextLayout.displayWidth(text.pay)
     var top = Rect(row: inner.row, column: inner.column, rows: 1, columns: inner.columns)
     frame.line(text.pay, in: top.takeRight(pay, gap: 2), role: .cardMoney, isBold: true)
@@ -52,9 +55,7 @@ extension BoardScreen {
         Tag(WorkWords.urgent(text.context.language), .warning), row: top.row, column: top.column)
       _ = top.takeLeft(used, gap: 1)
     }
-    frame.line(
-      text.context.language == .chinese ? spaced(text.title) : text.title, in: top,
-      role: .cardTitle, isBold: true)
+    frame.line(text.title, in: top, role: .cardTitle, isBold: true)
     frame.line(
       "\(text.span)  \(text.distance)  \(text.placesLeft)", in: inner, row: 1, role: .card)
   }
@@ -66,17 +67,15 @@ extension BoardScreen {
     frame.line(
       BoardWords.weekPay(context.language), in: area.takeTop(1, gap: 1), role: .cardTitle,
       isBold: true)
-    for (row, entry) in pay.prefix(area.rows).enumerated() {
+    // Lines set apart are easier to read from across the room.
+    let pitch = pay.count * 2 - 1 <= area.rows ? 2 : 1
+    for (index, entry) in pay.prefix(area.rows).enumerated() {
+      let row = index * pitch
       frame.line(
         context.trades.name(of: entry.trade, context.language), in: area, row: row, role: .card)
       frame.line(
         BoardWords.daily(entry.dailyPay)(context.language), in: area, row: row, role: .cardMoney,
         isBold: true, alignment: .right)
     }
-  }
-
-  /// Cells have one size; letters set apart are easier to read from across the room.
-  private static func spaced(_ text: String) -> String {
-    text.map(String.init).joined(separator: " ")
   }
 }

@@ -5,6 +5,8 @@ package import TerminalUI
 package enum BoardScreen: SelfServiceScreen {
   package struct State: Equatable, Sendable {
     var summary: HomeSummary
+    /// Whether the station has answered yet; until then an empty board says nothing of the work.
+    var isLoaded: Bool
     /// When the first page came up; the page shown follows from the time alone.
     var since: Instant
     var pageSeconds = 8
@@ -32,6 +34,7 @@ package enum BoardScreen: SelfServiceScreen {
     switch reply {
     case .home(let summary):
       state.summary = summary
+      state.isLoaded = true
       return []
     case .marketChanged: return [.effect(.loadHome)]
     default: return []

@@ -6,6 +6,9 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case loadHome
   /// Answers `page` with the same filter, so that a late answer to an older question is dropped.
   case loadPage(PostingFilter, offset: Int, limit: Int)
+  /// How the cards shown are now, and how much of the filter has come since the mark of their page;
+  /// answers `lookedAgain` with the same filter and mark.
+  case lookAgain(PostingFilter, at: [ShiftID], since: PostingPage.Mark)
   /// Answers `detail`.
   case loadDetail(ShiftID)
   /// Answers `identified`.
@@ -62,6 +65,7 @@ package enum SelfServiceEffect: Equatable, Sendable {
 package enum SelfServiceReply: Equatable, Sendable {
   case home(HomeSummary)
   case page(PostingFilter, PostingPage)
+  case lookedAgain(PostingFilter, since: PostingPage.Mark, PageChanges)
   case detail(ShiftID, PostingDetail?)
   case identified(Result<PersonSession, Refusal>)
   case applied(Result<[AppliedShift], Refusal>)

@@ -70,9 +70,14 @@ extension FindWorkScreen {
       // Where only one fits beside home and help it is the way on.
       pages.insert(next, at: context.size.columns < 80 ? 0 : pages.count)
     }
-    return pages + [
+    let tools: [FooterAction<Message>] = [
       FooterAction(FindWorkWords.sort, key: .character("s"), message: .sortTapped),
       FooterAction(FindWorkWords.search, key: .character("/"), message: .searchTapped),
     ]
+    guard state.newCount > 0 else { return pages + tools }
+    // Last, so that nothing that stood there before moves.
+    let news = FooterAction<Message>(
+      FindWorkWords.seeNew, key: .character("r"), message: .newWorkTapped)
+    return pages + tools + [news]
   }
 }

@@ -49,7 +49,11 @@ extension FindWorkScreen {
     let text = FindWorkWords.count(
       page: page.offset / size + 1, of: max(1, (page.total + size - 1) / size), total: page.total,
       sort: state.filter.sort, text: CleanText.clean(state.filter.text))
-    frame.line(text(context.language), in: rect, role: .groundMuted, alignment: .right)
+    var rest = rect
+    let count = rest.takeRight(TextLayout.displayWidth(text(context.language)), gap: 2)
+    frame.line(text(context.language), in: count, role: .groundMuted)
+    guard state.newCount > 0 else { return }
+    frame.line(FindWorkWords.newWork(state.newCount)(context.language), in: rest, role: .info)
   }
 
   private static func renderCards(
@@ -70,7 +74,7 @@ extension FindWorkScreen {
       let inner = frame.card(
         in: place, label: text.title, isSelected: isSelected,
         key: isSelected ? openKey(state) : nil, message: .cardTapped(card.shift))
-      let isOpen = isSelected && card.places.outstanding > 0 && state.mode == .list
+      let isOpen = isSelected && text.isOpen && state.mode == .list
       frame.work(text, in: inner, reserved: isOpen ? 16 : 0)
       guard isOpen else { continue }
       let button = Rect(

@@ -28,6 +28,7 @@ extension FindWorkScreen {
     case .selectionMoved(let step): return moveSelection(&state, step, context)
     case .nextPageTapped: return turnPage(&state, 1, context)
     case .previousPageTapped: return turnPage(&state, -1, context)
+    case .newWorkTapped: return reload(&state, context)
     case .searchTapped:
       state.mode = .search
       state.lastGroup = nil
@@ -88,7 +89,7 @@ extension FindWorkScreen {
   private static func reload(_ state: inout State, _ context: ScreenContext) -> [ScreenOutcome] {
     state.offset = 0
     state.selection = 0
-    return load(state, context)
+    return load(&state, context)
   }
 
   private static func turnPage(
@@ -99,7 +100,7 @@ extension FindWorkScreen {
     guard let page = state.page, next >= 0, next < page.total else { return [] }
     state.offset = next
     state.selection = 0
-    return load(state, context)
+    return load(&state, context)
   }
 
   private static func moveSelection(

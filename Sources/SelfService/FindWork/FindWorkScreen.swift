@@ -11,6 +11,12 @@ package enum FindWorkScreen: SelfServiceScreen {
     /// The page shown, and no more of the list than that.
     var page: PostingPage?
     var offset = 0
+    /// How many cards the page was asked for with.
+    var limit = 0
+    /// Whether a page was asked for that has not come yet.
+    var isWaiting = false
+    /// How many cards came since the page was read; they are shown when the person asks for them.
+    var newCount = 0
     /// The card chosen by the keys, counted on the page.
     var selection = 0
     var chipPage = 0
@@ -53,11 +59,12 @@ package enum FindWorkScreen: SelfServiceScreen {
     case moreTradesTapped
     case tradesChosen(Set<TradeCode>)
     case payChosen(Money?)
+    case newWorkTapped
   }
 
   package static func appeared(
     _ state: inout State, in context: ScreenContext
-  ) -> [ScreenOutcome] { load(state, context) }
+  ) -> [ScreenOutcome] { load(&state, context) }
 
   package static func receive(
     _ state: inout State, _ reply: SelfServiceReply, in context: ScreenContext
@@ -70,16 +77,18 @@ package enum FindWorkScreen: SelfServiceScreen {
         // The list became shorter behind the page shown.
         let size = pageSize(state, context)
         state.offset = max(0, (page.total - 1) / size * size)
-        return load(state, context)
+        return load(&state, context)
       }
+      state.isWaiting = false
+      state.newCount = 0
       state.page = page
       state.selection = max(0, min(state.selection, page.cards.count - 1))
       return []
-    case .marketChanged:
-      let size = pageSize(state, context)
-      // After a change of size the page begins where a page of the new size would.
-      state.offset = state.offset / size * size
-      return load(state, context)
+    case .lookedAgain(let filter, let mark, let changes):
+      guard filter == state.filter, !state.isWaiting, mark == state.page?.mark else { return [] }
+      take(changes, &state)
+      return []
+    case .marketChanged: return lookAgain(&state, context)
     default: return []
     }
   }
@@ -112,9 +121,38 @@ package enum FindWorkScreen: SelfServiceScreen {
   }
 
   /// Returns the request for the page to show.
-  static func load(_ state: State, _ context: ScreenContext) -> [ScreenOutcome] {
-    let limit = pageSize(state, context)
-    return [.effect(.loadPage(state.filter, offset: state.offset, limit: limit))]
+  static func load(_ state: inout State, _ context: ScreenContext) -> [ScreenOutcome] {
+    state.limit = pageSize(state, context)
+    state.isWaiting = true
+    return [.effect(.loadPage(state.filter, offset: state.offset, limit: state.limit))]
+  }
+
+  /// Returns what to ask after the market, the size or the place on the screen changed.
+  ///
+  /// The page stays as it is, since a finger may be on its way to a card: only what the cards say
+  /// follows. A page of another size, or one from a list that was not whole yet, is read anew.
+  private static func lookAgain(
+    _ state: inout State, _ context: ScreenContext
+  ) -> [ScreenOutcome] {
+    let size = pageSize(state, context)
+    guard let page = state.page, let mark = page.mark, !page.cards.isEmpty, !state.isWaiting,
+      state.limit == size
+    else {
+      // After a change of size the page begins where a page of the new size would.
+      state.offset = state.offset / size * size
+      return load(&state, context)
+    }
+    return [.effect(.lookAgain(state.filter, at: page.cards.map(\.shift), since: mark))]
+  }
+
+  /// Puts changed cards in the places of the cards they were.
+  private static func take(_ changes: PageChanges, _ state: inout State) {
+    state.newCount = changes.newCount
+    guard let cards = state.page?.cards else { return }
+    for (index, card) in cards.enumerated() {
+      guard let now = changes.cards.first(where: { $0.shift == card.shift }) else { continue }
+      state.page?.cards[index] = now
+    }
   }
 }
 

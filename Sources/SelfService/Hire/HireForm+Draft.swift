@@ -51,8 +51,7 @@ extension HireForm {
   private func starts(_ plan: Plan, in context: ScreenContext) -> [Instant] {
     func start(_ offset: Int) -> Instant? {
       startMinute.map {
-        context.calendar.instant(
-          on: context.today.advanced(by: offset).date, minuteOfDay: $0)
+        context.calendar.instant(of: $0, within: context.today.advanced(by: offset))
       }
     }
     switch plan {
@@ -93,7 +92,7 @@ extension HireForm {
   func startMinutes(in context: ScreenContext) -> [Int] {
     guard plan == .day(0) else { return HireForm.startHours.map { $0 * 60 } }
     return HireForm.startHours.sorted().map { $0 * 60 }.filter { minute in
-      context.now < context.calendar.instant(on: context.today.date, minuteOfDay: minute)
+      context.now < context.calendar.instant(of: minute, within: context.today)
     }
   }
 }

@@ -84,7 +84,7 @@ extension HireScreen {
     form.plan = plan
     // An hour that has passed today is asked for again.
     if let minute = form.startMinute, plan == .day(0),
-      context.calendar.instant(on: context.today.date, minuteOfDay: minute) <= context.now
+      context.calendar.instant(of: minute, within: context.today) <= context.now
     {
       form.startMinute = nil
     }

@@ -7,6 +7,8 @@ package enum HomeScreen: SelfServiceScreen {
 
   package struct State: Equatable, Sendable {
     var summary: HomeSummary
+    /// Whether the station has answered yet; a zero before that would be untrue.
+    var isLoaded: Bool
   }
 
   package enum Message: Equatable, Sendable {
@@ -31,6 +33,7 @@ package enum HomeScreen: SelfServiceScreen {
     switch reply {
     case .home(let summary):
       state.summary = summary
+      state.isLoaded = true
       return []
     case .marketChanged: return [.effect(.loadHome)]
     default: return []
@@ -45,19 +48,7 @@ package enum HomeScreen: SelfServiceScreen {
     var area = area
     if area.rows >= 17 { area = area.inset(rows: 1) }
     let sentence = area.takeTop(1, gap: 1)
-    let totals = state.summary.totals
-    var column = sentence.column + 1
-    let runs = HomeWords.sentence(
-      open: totals.openPostings, soon: totals.startingWithinHour,
-      greeting: context.session?.greeting)(
-        context.language)
-    for (index, piece) in runs.split(separator: "|", omittingEmptySubsequences: false).enumerated()
-    {
-      let isFigure = index % 2 == 1
-      column += frame.write(
-        String(piece), row: sentence.row, column: column, role: isFigure ? .groundMoney : .ground,
-        isBold: isFigure, width: sentence.right - column)
-    }
+    renderSentence(state, in: sentence, context, into: &frame)
     let rows = area.split(rows: 3, gap: 1)
     for (row, rect) in rows.enumerated() {
       for (column, place) in rect.split(columns: 3, gap: 2).enumerated() {
@@ -66,6 +57,30 @@ package enum HomeScreen: SelfServiceScreen {
           tile.title(context.language), subtitle: HomeWords.subtitle(tile)(context.language),
           in: place, accent: tile.accent, key: tile.key, message: .tileTapped(tile))
       }
+    }
+  }
+
+  private static func renderSentence(
+    _ state: State, in sentence: Rect, _ context: ScreenContext, into frame: inout Frame<Message>
+  ) {
+    guard state.isLoaded else {
+      var quiet = sentence
+      _ = quiet.takeLeft(1)
+      frame.line(HomeWords.reading(context.language), in: quiet, role: .groundMuted)
+      return
+    }
+    let totals = state.summary.totals
+    let runs = HomeWords.sentence(
+      open: totals.openPostings, soon: totals.startingWithinHour,
+      greeting: context.session?.greeting)(
+        context.language)
+    var column = sentence.column + 1
+    for (index, piece) in runs.split(separator: "|", omittingEmptySubsequences: false).enumerated()
+    {
+      let isFigure = index % 2 == 1
+      column += frame.write(
+        String(piece), row: sentence.row, column: column, role: isFigure ? .groundMoney : .ground,
+        isBold: isFigure, width: sentence.right - column)
     }
   }
 }

@@ -85,7 +85,8 @@ extension PostingScreen {
     let second = Rect(row: inner.row + 1, column: inner.column, rows: 1, columns: inner.columns)
     let left = TextLayout.displayWidth(text.placesLeft)
     frame.tags(text.tags, row: second.row, column: second.column, width: second.columns - left - 2)
-    frame.line(text.placesLeft, in: second, role: .cardGood, alignment: .right)
+    frame.line(
+      text.placesLeft, in: second, role: text.isOpen ? .cardGood : .cardMuted, alignment: .right)
   }
 
   private static func renderShifts(

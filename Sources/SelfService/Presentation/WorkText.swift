@@ -31,7 +31,16 @@ struct WorkText {
       ?? CleanText.clean(card.siteName)
   }
 
-  var placesLeft: String { WorkWords.placesLeft(card.places.outstanding)(language) }
+  /// Whether a person may still apply: it is offered, in time, and a place is left.
+  var isOpen: Bool { isOffered && card.places.outstanding > 0 }
+
+  private var isOffered: Bool { card.state == .live && context.now < card.closesAt }
+
+  /// How many places are left, or why there are none.
+  var placesLeft: String {
+    guard isOffered || card.places.outstanding == 0 else { return WorkWords.closed(language) }
+    return WorkWords.placesLeft(card.places.outstanding)(language)
+  }
 
   /// Facts worth a label, the most important first.
   var tags: [Tag] {

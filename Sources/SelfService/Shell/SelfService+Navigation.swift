@@ -31,7 +31,9 @@ extension SelfService {
 
   /// Goes to the nine tiles; whoever has said who they are stays known until they leave.
   static func goHome(_ state: inout State) -> [SelfServiceEffect] {
-    state.screens = [.home(HomeScreen.State(summary: state.summary))]
+    state.screens = [
+      .home(HomeScreen.State(summary: state.summary, isLoaded: state.hasFigures))
+    ]
     state.footerPage = 0
     return loadHome(&state)
   }

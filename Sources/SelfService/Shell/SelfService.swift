@@ -88,6 +88,7 @@ package enum SelfService: Program {
       return []
     case .home(let summary):
       state.summary = summary
+      state.hasFigures = true
       var outcomes: [ScreenOutcome] = []
       for index in state.screens.indices {
         outcomes += state.screens[index].receive(reply, in: state.context)

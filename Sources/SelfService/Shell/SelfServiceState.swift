@@ -10,6 +10,8 @@ extension SelfService {
     package internal(set) var screens: [ScreenState]
     /// What home and the idle board show: public, so that it outlives a person.
     package internal(set) var summary: HomeSummary
+    /// Whether the station has answered with figures yet; until then none are shown.
+    var hasFigures: Bool
     var homeLoadedAt: Instant?
     /// When the person did something last.
     var lastTouch: Instant
@@ -20,10 +22,12 @@ extension SelfService {
 
     /// Makes the state of a seat that nobody has used: the idle board over home.
     ///
-    /// - Parameter context: Its session is dropped and its language becomes the seat's own.
+    /// - Parameters:
+    ///   - context: Its session is dropped and its language becomes the seat's own.
+    ///   - hasFigures: Whether the summary is an answer of the station rather than a first glance.
     package static func fresh(
       context: ScreenContext, settings: Settings = Settings(), summary: HomeSummary = HomeSummary(),
-      homeLoadedAt: Instant? = nil
+      hasFigures: Bool = false, homeLoadedAt: Instant? = nil
     ) -> State {
       var context = context
       context.session = nil
@@ -31,17 +35,20 @@ extension SelfService {
       return State(
         context: context, settings: settings,
         screens: [
-          .home(HomeScreen.State(summary: summary)),
+          .home(HomeScreen.State(summary: summary, isLoaded: hasFigures)),
           .board(
             BoardScreen.State(
-              summary: summary, since: context.now, pageSeconds: settings.boardPageSeconds)),
-        ], summary: summary, homeLoadedAt: homeLoadedAt, lastTouch: context.now)
+              summary: summary, isLoaded: hasFigures, since: context.now,
+              pageSeconds: settings.boardPageSeconds)),
+        ], summary: summary, hasFigures: hasFigures, homeLoadedAt: homeLoadedAt,
+        lastTouch: context.now)
     }
 
     /// The same seat with nothing of the person in front of it: what idling and leaving lead to.
     var forgotten: State {
       State.fresh(
-        context: context, settings: settings, summary: summary, homeLoadedAt: homeLoadedAt)
+        context: context, settings: settings, summary: summary, hasFigures: hasFigures,
+        homeLoadedAt: homeLoadedAt)
     }
 
     /// The screen in front.

@@ -6,6 +6,7 @@ enum BoardWords {
   static let start = Wording("点一下屏幕，开始办事", "Touch the screen to begin")
   static let nothing = Wording(
     "现在没有新的活。点一下屏幕，可以先登记。", "No work just now. Touch the screen to register.")
+  static let reading = Wording("正在读取…", "One moment…")
   static let weekPay = Wording("七天工资", "Pay, last 7 days")
 
   static func daily(_ pay: Money) -> Wording {

@@ -15,6 +15,7 @@ enum FindWorkWords {
   static let loading = Wording("正在找…", "Looking…")
   static let nothing = Wording("没有找到这样的活", "No such work was found")
   static let searchHint = Wording("拼音首字母，如 搬运工 按 byg", "Pinyin initials, such as byg")
+  static let seeNew = Wording("看新活", "See new")
   static let delete = Wording("删除", "Delete")
   static let results = Wording("看结果", "Results")
   static let up = Wording("上一个", "Up")
@@ -38,6 +39,10 @@ enum FindWorkWords {
   static func payAtLeast(_ pay: Money?) -> Wording {
     guard let pay else { return Wording("工资不限", "Any pay") }
     return Wording("\(pay.yuanText)元以上", "¥\(pay.yuanText) and up")
+  }
+
+  static func newWork(_ count: Int) -> Wording {
+    Wording("有 \(count) 条新活，点“看新活”", "\(count) new, tap See new")
   }
 
   static func total(_ total: Int) -> Wording {

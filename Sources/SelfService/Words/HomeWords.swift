@@ -2,6 +2,8 @@ import OddJobMarket
 
 /// What home says.
 enum HomeWords {
+  static let reading = Wording("正在读取…", "One moment…")
+
   static func title(_ tile: HomeTile) -> Wording {
     switch tile {
     case .findWork: Wording("找零工", "Find work")

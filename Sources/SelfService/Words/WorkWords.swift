@@ -5,6 +5,7 @@ enum WorkWords {
   static let household = Wording("个人家庭", "Household")
   static let urgent = Wording("急招", "Urgent")
   static let unverified = Wording("未核实", "Unverified")
+  static let closed = Wording("不再招人", "Closed")
   static let apply = Wording("我要报名", "Apply")
 
   static func estimate(_ expected: Money) -> Wording {
@@ -23,7 +24,7 @@ enum WorkWords {
 
   static func placesLeft(_ count: Int) -> Wording {
     count == 0
-      ? Wording("名额已满", "No places left") : Wording("还差 \(count) 人", "\(count) places left")
+      ? Wording("已招满", "No places left") : Wording("还差 \(count) 人", "\(count) places left")
   }
 
   static func ride(_ ride: Ride) -> Wording {

@@ -37,7 +37,8 @@ extension Desk {
       guard list.isComplete else { return try store.firstPage(filter, limit: limit) }
       let found = list.page(filter, offset: offset, limit: limit, at: now)
       return PostingPage(
-        cards: try store.cards(shiftKeys: found.keys), offset: offset, total: found.total)
+        cards: try store.cards(shiftKeys: found.keys), offset: offset, total: found.total,
+        mark: list.mark)
     }
   }
 

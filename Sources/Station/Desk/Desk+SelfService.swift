@@ -7,7 +7,7 @@ extension Desk {
   /// Carries out what a public seat wants.
   package func answer(_ effect: SelfServiceEffect) -> DeskAnswer<SelfServiceReply> {
     switch effect {
-    case .loadHome, .loadPage, .loadDetail, .loadStations, .loadPolicies, .loadEvents,
+    case .loadHome, .loadPage, .lookAgain, .loadDetail, .loadStations, .loadPolicies, .loadEvents,
       .loadHotlines, .loadPlaces, .check:
       DeskAnswer(browse(effect))
     case .identify, .apply, .loadSlip, .loadMyWork, .step, .signIn, .recommend, .register:
@@ -25,6 +25,8 @@ extension Desk {
     case .loadHome: .home(home())
     case .loadPage(let filter, let offset, let limit):
       .page(filter, page(filter, offset: offset, limit: limit))
+    case .lookAgain(let filter, let shifts, let mark):
+      .lookedAgain(filter, since: mark, changes(of: shifts, filter, since: mark))
     case .loadDetail(let shift): .detail(shift, reading(nil) { try store.detail(shift) })
     case .loadStations:
       .stations(reading([]) { try store.stations(here: settings.stationName) })

@@ -11,6 +11,7 @@ package final class PostingList: Sendable {
     var index: PostingIndex?
     var isComplete = false
     var tradeNumbers: [TradeCode: UInt16] = [:]
+    var newestKey: Int64 = 0
   }
 
   private let contents = Mutex(Contents())
@@ -24,6 +25,9 @@ package final class PostingList: Sendable {
 
   /// Whether every open shift is in the list; until then the file answers.
   package var isComplete: Bool { contents.withLock { $0.isComplete } }
+
+  /// How far the list has come: the number of the newest shift it ever held.
+  package var mark: PostingPage.Mark { contents.withLock { PostingPage.Mark($0.newestKey) } }
 
   /// Begins anew with room for so many shifts: arrays that grow step by step leave holes in memory.
   package func expect(_ count: Int) {
@@ -62,28 +66,52 @@ package final class PostingList: Sendable {
     _ filter: PostingFilter, offset: Int, limit: Int, at now: Instant
   ) -> (keys: [Int64], total: Int) {
     contents.withLock { contents in
-      var query = PostingIndex.Query()
-      query.text = filter.text
-      query.days = filter.days.map {
-        .range(Int32($0.lowerBound.number)...Int32($0.upperBound.number))
-      }
-      query.withinMetres = filter.withinMetres.map { Int32(clamping: $0) }
-      query.trades = Set(filter.trades.map { number(of: $0, &contents) })
-      query.minimumPayFen = filter.payAtLeast.map { Int32(clamping: $0.fen) }
-      if filter.needsMeals { query.flags.insert(.meals) }
-      if filter.needsRide { query.flags.insert(.ride) }
-      if filter.needsSameDaySettlement { query.flags.insert(.sameDaySettlement) }
-      query.openAt = now.milliseconds
-      query.sort =
-        switch filter.sort {
-        case .start: .start
-        case .distance: .distance
-        case .pay: .pay
-        case .newest: .newest
-        }
+      let query = query(filter, at: now, &contents)
       let page = contents.index?.page(query, offset: offset, limit: limit)
       return (page?.keys ?? [], page?.total ?? 0)
     }
+  }
+
+  /// More than this need not be told apart: it is a new list.
+  private static let newCountMax = 99
+
+  /// Counts what a filter finds that came after a mark, up to 99.
+  package func newCount(
+    _ filter: PostingFilter, since mark: PostingPage.Mark, at now: Instant
+  ) -> Int {
+    contents.withLock { contents in
+      // Nothing has come at all, as nearly always: no need to look.
+      guard contents.newestKey > mark.number else { return 0 }
+      var query = query(filter, at: now, &contents)
+      query.sort = .newest
+      let newest = contents.index?.page(query, offset: 0, limit: Self.newCountMax).keys ?? []
+      return newest.prefix { $0 > mark.number }.count
+    }
+  }
+
+  private func query(
+    _ filter: PostingFilter, at now: Instant, _ contents: inout Contents
+  ) -> PostingIndex.Query {
+    var query = PostingIndex.Query()
+    query.text = filter.text
+    query.days = filter.days.map {
+      .range(Int32($0.lowerBound.number)...Int32($0.upperBound.number))
+    }
+    query.withinMetres = filter.withinMetres.map { Int32(clamping: $0) }
+    query.trades = Set(filter.trades.map { number(of: $0, &contents) })
+    query.minimumPayFen = filter.payAtLeast.map { Int32(clamping: $0.fen) }
+    if filter.needsMeals { query.flags.insert(.meals) }
+    if filter.needsRide { query.flags.insert(.ride) }
+    if filter.needsSameDaySettlement { query.flags.insert(.sameDaySettlement) }
+    query.openAt = now.milliseconds
+    query.sort =
+      switch filter.sort {
+      case .start: .start
+      case .distance: .distance
+      case .pay: .pay
+      case .newest: .newest
+      }
+    return query
   }
 
   /// Returns the row keys of a day's open work, urgent first, then by start; nil until the list is
@@ -132,6 +160,7 @@ package final class PostingList: Sendable {
     if shift.hasMeals { flags.insert(.meals) }
     if shift.hasRide { flags.insert(.ride) }
     if shift.isSettledSameDay { flags.insert(.sameDaySettlement) }
+    contents.newestKey = max(contents.newestKey, shift.key)
     let start = calendar.minuteOfDay(of: shift.start)
     return PostingIndex.Entry(
       key: shift.key, title: shift.title, tradeName: trades.name(of: shift.trade, .chinese),

@@ -86,7 +86,7 @@ extension Frame {
     canvas.fill(rect, Style(role))
     let hint = showsKeyHints ? chip.key.map { $0.label + " " } ?? "" : ""
     // The mark says what the colour says, for those who do not see it.
-    let mark = chip.isSelected && theme == .monochrome ? "✓" : ""
+    let mark = chip.isSelected ? "✓ " : ""
     let used = TextLayout.displayWidth(hint + mark + chip.label)
     let column = rect.column + Alignment.center.offset(in: rect.columns - used)
     let muted: Role = role == .chip ? .chipMuted : role

@@ -22,6 +22,9 @@ enum Market {
       badge: badge, demonstration: demonstration, session: session, size: size)
   }
 
+  /// How far the list had come when a page of it was read.
+  static let mark = PostingPage.Mark(7)
+
   static let hint = DemonstrationHint(
     idNumber: idNumber, personalCode: "2580", employerIDNumber: idNumber,
     employerPersonalCode: "1470", attendantPIN: "246810")

@@ -15,7 +15,7 @@ struct Seat {
   ) {
     state = .fresh(
       context: Market.context(size, badge: badge, demonstration: demonstration),
-      settings: settings, summary: Market.summary, homeLoadedAt: Market.now)
+      settings: settings, summary: Market.summary, hasFigures: true, homeLoadedAt: Market.now)
   }
 
   var frame: Frame<SelfService.Message> {
@@ -92,7 +92,7 @@ struct Seat {
       guard case .loadPage(let filter, let offset, let limit) = effect else { continue }
       let page = PostingPage(
         cards: Array(cards.dropFirst(offset).prefix(limit)), offset: offset,
-        total: total ?? cards.count)
+        total: total ?? cards.count, mark: Market.mark)
       reply(.page(filter, page))
       return
     }

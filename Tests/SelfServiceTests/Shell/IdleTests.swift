@@ -23,7 +23,7 @@ struct IdleTests {
     #expect(Array(seat.effects.suffix(2)) == [.forget, .loadHome])
     let fresh = SelfService.State.fresh(
       context: seat.state.context, settings: seat.state.settings, summary: Market.summary,
-      homeLoadedAt: seat.state.context.now)
+      hasFigures: true, homeLoadedAt: seat.state.context.now)
     #expect(seat.state == fresh)
     for trace in ["张", Market.idNumber, "19680312", "1398555", "李大明", "2580"] {
       #expect(!seat.text.contains(trace), "\(trace)")

@@ -105,14 +105,16 @@ struct ShellTests {
     #expect(seat.text.contains("请问您是谁"))
   }
 
-  @Test("back shows what was there before and asks for it anew")
+  @Test("back shows what was there before and asks what became of it")
   func backReloads() {
     var seat = Screens.seat("posting", Size(rows: 30, columns: 100))
     seat.press(.escape)
     #expect(seat.text.contains("快递分拣"))
     #expect(
       seat.effects == [
-        .loadPage(PostingFilter(days: Market.today...Market.today), offset: 0, limit: 4)
+        .lookAgain(
+          PostingFilter(days: Market.today...Market.today),
+          at: Market.cards.prefix(4).map(\.shift), since: Market.mark)
       ])
   }
 

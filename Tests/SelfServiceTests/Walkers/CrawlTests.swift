@@ -77,7 +77,12 @@ enum Answers {
     case .loadPage(let filter, let offset, let limit):
       let all = succeeds ? Market.cards : []
       let cards = Array(all.dropFirst(offset).prefix(limit))
-      return .page(filter, PostingPage(cards: cards, offset: offset, total: all.count))
+      return .page(
+        filter, PostingPage(cards: cards, offset: offset, total: all.count, mark: Market.mark))
+    case .lookAgain(let filter, let shifts, let mark):
+      let cards = Market.cards.filter { shifts.contains($0.shift) }
+      return .lookedAgain(
+        filter, since: mark, PageChanges(cards: cards, newCount: succeeds ? 2 : 0))
     case .loadDetail(let shift):
       let card = Market.cards.first { $0.shift == shift }
       return .detail(shift, succeeds ? card.map { Market.detail($0, days: 3) } : nil)

@@ -86,7 +86,7 @@ struct SnapshotTests {
     #expect(
       SnapshotScreens.chips(60).snapshot == """
 
-           今天      3公里内      日结       搬运       保洁
+          ✓ 今天    ✓ 3公里内     日结       搬运       保洁
 
 
 
