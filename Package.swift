@@ -44,6 +44,8 @@ let package = Package(
     .target(name: "TerminalUI", dependencies: ["CCellWidth"], swiftSettings: settings),
     .target(
       name: "CursesTerminal", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: settings),
+    .target(name: "CSeatSocket"),
+    .target(name: "SeatHandover", dependencies: ["CSeatSocket"], swiftSettings: settings),
     .target(
       name: "SelfService", dependencies: ["OddJobMarket", "TerminalUI"], swiftSettings: settings),
     .target(
@@ -63,7 +65,7 @@ let package = Package(
       name: "kiosk",
       dependencies: [
         "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CCellWidth",
-        "DemonstrationCounty",
+        "DemonstrationCounty", "SeatHandover",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -113,6 +115,8 @@ let package = Package(
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI"],
       swiftSettings: settings),
+    .testTarget(
+      name: "SeatHandoverTests", dependencies: ["SeatHandover"], swiftSettings: settings),
     .testTarget(
       name: "SelfServiceTests", dependencies: ["SelfService", "OddJobMarket", "TerminalUI"],
       exclude: ["Snapshots"], swiftSettings: settings),

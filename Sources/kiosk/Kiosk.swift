@@ -9,7 +9,7 @@ struct Kiosk: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       RunCommand.self, DemoCommand.self, GateCommand.self, DoctorCommand.self, CheckCommand.self,
-      AttendantCommand.self, ImportCommand.self, ExportCommand.self,
+      AttendantCommand.self, SeatCommand.self, ImportCommand.self, ExportCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

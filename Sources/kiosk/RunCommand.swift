@@ -21,7 +21,7 @@ struct RunCommand: ParsableCommand {
       guard try desk.store.isDemonstration || desk.store.hasAttendant() else {
         throw StartProblem.noAttendant(database: path)
       }
-      try StationSession(desk: desk, hint: nil)
+      try StationSession(desk: desk, hint: nil, database: path)
         .run(kind: attendant ? .attendant : .publicSeat)
     }
   }
