@@ -116,7 +116,8 @@ let package = Package(
       name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI"],
       swiftSettings: settings),
     .testTarget(
-      name: "SeatHandoverTests", dependencies: ["SeatHandover"], swiftSettings: settings),
+      name: "SeatHandoverTests", dependencies: ["SeatHandover", "CSeatSocket"],
+      swiftSettings: settings),
     .testTarget(
       name: "SelfServiceTests", dependencies: ["SelfService", "OddJobMarket", "TerminalUI"],
       exclude: ["Snapshots"], swiftSettings: settings),
