@@ -45,6 +45,8 @@ let package = Package(
     .target(name: "TerminalUI", dependencies: ["CCellWidth"], swiftSettings: settings),
     .target(
       name: "CursesTerminal", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: settings),
+    .target(name: "CSeatSocket"),
+    .target(name: "SeatHandover", dependencies: ["CSeatSocket"], swiftSettings: settings),
     .target(
       name: "SelfService", dependencies: ["OddJobMarket", "TerminalUI"], swiftSettings: settings),
     .target(
@@ -64,7 +66,7 @@ let package = Package(
       name: "kiosk",
       dependencies: [
         "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CCellWidth",
-        "DemonstrationCounty",
+        "DemonstrationCounty", "SeatHandover",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -115,6 +117,9 @@ let package = Package(
       name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
     .testTarget(
       name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SeatHandoverTests", dependencies: ["SeatHandover", "CSeatSocket"],
       swiftSettings: settings),
     .testTarget(
       name: "SelfServiceTests", dependencies: ["SelfService", "OddJobMarket", "TerminalUI"],

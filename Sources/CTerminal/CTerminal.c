@@ -127,13 +127,13 @@ static void collect(cterminal *t) {
   if (room) output_commit(&t->output, styles_copy(&t->said, bytes, collected, room));
 }
 
-void cterminal_close(cterminal *t) {
+void cterminal_close(cterminal *t, int milliseconds) {
   if (t->is_started) {
     screen_use(t->screen);
     endwin();
     collect(t);
     output_append(&t->output, reports_off, sizeof reports_off - 1);
-    output_flush_within(&t->output, 200);
+    output_flush_within(&t->output, milliseconds);
     // Not TCSADRAIN, which waits for a terminal that may never read again.
     if (t->has_modes) tcsetattr(t->input, TCSANOW, &t->modes);
   }

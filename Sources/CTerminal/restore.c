@@ -30,12 +30,16 @@ static const char reset[] =
     "\033[?1002l\033[?1000l\033[?1006l\033[?1004l\033[?2004l"
     "\033[?25h\033[0m\033(B\033[?1049l\033[?1l\033>\r";
 
+void cterminal_reset(int output) {
+  ssize_t ignored = write(output, reset, sizeof reset - 1);
+  (void)ignored;
+}
+
 void cterminal_restore_all(void) {
   int before = errno;
   for (int i = 0; i < PLACES; i++) {
     if (!atomic_exchange(&places[i].is_armed, false)) continue;
-    ssize_t ignored = write(places[i].output, reset, sizeof reset - 1);
-    (void)ignored;
+    cterminal_reset(places[i].output);
     if (places[i].has_modes) tcsetattr(places[i].input, TCSANOW, &places[i].modes);
   }
   errno = before;

@@ -63,11 +63,16 @@ package final class CursesTerminal: Terminal {
   /// How many bytes have gone to the terminal since it was opened.
   package var bytesWritten: Int { handle.map { Int(cterminal_bytes_written($0)) } ?? 0 }
 
-  /// Gives the terminal back as it was found. Calling it twice does no harm.
   package func close() {
     guard let open = handle else { return }
     handle = nil
-    cterminal_close(open)
+    cterminal_close(open, hasPendingOutput || isHungUp ? 0 : 200)
+  }
+
+  /// Brings a terminal that a killed program has left behind back to text: its modes are the
+  /// caller's to put back.
+  package static func reset(output: CInt) {
+    cterminal_reset(output)
   }
 
   /// Has the next frame painted whole, for when something else wrote to the terminal.

@@ -51,7 +51,7 @@ struct DemoCommand: ParsableCommand {
         Output.line("\(path): \(postings) postings, \(people) people, seed \(seed)")
         return
       }
-      try StationSession(desk: desk, hint: county.hint, log: log)
+      try StationSession(desk: desk, hint: county.hint, database: path, log: log)
         .run(kind: attendant ? .attendant : .publicSeat)
       Output.line(
         "演示数据在 \(path)。身份证 \(county.hint.idNumber) 口令 \(county.hint.personalCode)，"

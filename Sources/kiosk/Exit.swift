@@ -3,6 +3,7 @@ import CursesTerminal
 import Foundation
 import Glibc
 import OddJobMarket
+import SeatHandover
 import Station
 import Store
 
@@ -19,6 +20,10 @@ enum Exit {
       throw report(error.code, error.wording, status: error.status)
     } catch let error as TerminalError {
       throw report(error.code.rawValue, CommandWords.terminal(error), status: EX_UNAVAILABLE)
+    } catch let error as SeatSocketError {
+      throw report(error.code, error.wording, status: error.status)
+    } catch let error as SeatRefusal {
+      throw report(error.rawValue, CommandWords.seat(error), status: EX_UNAVAILABLE)
     } catch let error as Refusal {
       throw report(error.code, error.wording, status: EX_DATAERR)
     } catch let error as FieldProblem {

@@ -11,7 +11,7 @@ struct Kiosk: ParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, DemoCommand.self, GateCommand.self, DoctorCommand.self, CheckCommand.self,
-      AttendantCommand.self, ImportCommand.self, ExportCommand.self,
+      AttendantCommand.self, SeatCommand.self, ImportCommand.self, ExportCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 }

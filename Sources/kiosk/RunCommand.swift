@@ -22,7 +22,7 @@ struct RunCommand: ParsableCommand {
       guard try desk.store.isDemonstration || desk.store.hasAttendant() else {
         throw StartProblem.noAttendant(database: path)
       }
-      try StationSession(desk: desk, hint: nil, log: log)
+      try StationSession(desk: desk, hint: nil, database: path, log: log)
         .run(kind: attendant ? .attendant : .publicSeat)
     }
   }

@@ -1,41 +1,71 @@
 import CursesTerminal
+import Foundation
 import OddJobMarket
+import SeatHandover
 import Station
+import Synchronization
 import TerminalUI
 
-/// One run of the station: its first seat on this terminal, its work behind it.
+/// One run of the station: its first seat on this terminal, more of them through its door, its work
+/// behind them.
 struct StationSession {
   let desk: Desk
   let hint: DemonstrationHint?
+  /// The database file, by which `kiosk seat` finds the station.
+  let database: String
   let log: StationLog
 
-  /// Serves until the terminal goes away or a signal ends the program.
+  /// Serves until the first terminal goes away or a signal ends the program.
   func run(kind: SeatProgram.SeatKind) throws {
     let terminal = try CursesTerminal()
     let office = SeatOffice(desk: desk)
+    let reception = Mutex<SeatReception?>(nil)
     let started = monotonicTime()
     guard
       let loop = EventLoop<SeatProgram>(
         tick: { _, _ in .tick(desk.now, office.connection) },
+        seatEnded: { seat, end in reception.withLock { $0 }?.seatEnded(seat, end) },
         perform: { effect, seat in office.take(effect, from: seat) })
     else { throw TerminalError(code: .noResources, detail: "wake pipe") }
     let handle = loop.handle
     office.lookAtClock(elapsed: nil)
     let work = Task.detached { await office.run { handle.post($0, to: $1) } }
     let clock = Task.detached { await Self.watchClock(office, since: started) }
-    let factory = SeatFactory(settings: desk.settings, hint: hint, now: desk.now)
+    let factory = factory()
     loop.addSeat(
       terminal,
       state: factory.state(kind: kind, size: terminal.size, summary: desk.firstSummary()),
       metrics: factory.metrics,
       showsKeyHints: desk.settings.screen.hasKeyboard, messages: [.started])
     office.loadList()
+    let host = openDoor().map { door in
+      SeatReception(door: door, handle: handle, log: log) { [self] in self.factory() }
+    }
+    if let host {
+      reception.withLock { $0 = host }
+      Thread.detachNewThread { host.run() }
+    }
     log.write(LogEntry(.info, "station.started", "version \(Kiosk.version)"))
     loop.run()
+    host?.close()
     log.write(LogEntry(.info, "station.stopped", "the last seat is closed"))
     clock.cancel()
     work.cancel()
     office.close()
+  }
+
+  private func factory() -> SeatFactory {
+    SeatFactory(settings: desk.settings, hint: hint, now: desk.now)
+  }
+
+  /// A station whose door can't be opened serves its own terminal all the same.
+  private func openDoor() -> SeatDoor? {
+    do {
+      return try SeatDoor(at: SeatAddress(database: database))
+    } catch {
+      log.write(LogEntry(.warning, error.code, error.wording(.english)))
+      return nil
+    }
   }
 
   /// Looks at the clock every five seconds: holds end, and the date is watched by a clock that

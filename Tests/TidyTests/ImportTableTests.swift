@@ -11,6 +11,7 @@ struct ImportTableTests {
     "Store": ["OddJobMarket", "CountyAPI", "GRDB", "GRDBSQLite", "Crypto", "CryptoExtras"],
     "TerminalUI": ["CCellWidth"],
     "CursesTerminal": ["TerminalUI", "CTerminal"],
+    "SeatHandover": ["CSeatSocket"],
     "SelfService": ["TerminalUI", "OddJobMarket"],
     "Attendant": ["TerminalUI", "OddJobMarket"],
     "DemonstrationCounty": ["OddJobMarket"],
@@ -20,7 +21,7 @@ struct ImportTableTests {
     ],
     "kiosk": [
       "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CCellWidth",
-      "DemonstrationCounty", "ArgumentParser",
+      "DemonstrationCounty", "SeatHandover", "ArgumentParser",
     ],
   ]
 

@@ -48,7 +48,8 @@ extension AttendantCommand {
     case .accept: Wording("确定", "Yes, do it")
     case .decline: Wording("返回，什么也不做", "Back, with nothing done")
     case .tryPIN: Wording("用口令解锁", "Unlock with the PIN")
-    case .giveBack: Wording("把屏幕交还给群众", "Give the screen back to the public")
+    case .giveBack:
+      Wording("离开：交还群众或终端原主", "Leave: to the public or its owner")
     case .acknowledge: Wording("知道有人求助了", "The call for help is seen")
     case .confirmDate: Wording("机器日期不准时，核对今天的日期", "Confirm the date when in doubt")
     case .openBoard: Wording("今日看板", "The board of today")

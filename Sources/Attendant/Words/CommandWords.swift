@@ -48,7 +48,7 @@ extension AttendantCommand {
     case .accept: Wording("确定", " yes")
     case .decline: Wording("返回", " back")
     case .tryPIN: Wording("解锁", " unlock")
-    case .giveBack: Wording("交还屏幕", " give back")
+    case .giveBack: Wording("离开", " leave")
     case .acknowledge: Wording("知道了", " seen")
     case .confirmDate: Wording("核对日期", " date")
     case .openBoard: Wording("看板", " today")

@@ -35,8 +35,8 @@ cterminal *cterminal_open(int input, int output, const char *term, const char *l
                           bool accepts_files, cterminal_error *error);
 
 /// Gives the terminal back as it was found and frees everything. A terminal that takes no bytes for
-/// a fifth of a second is left as it is.
-void cterminal_close(cterminal *terminal);
+/// so many milliseconds is left as it is.
+void cterminal_close(cterminal *terminal, int milliseconds);
 
 /// How many colours the terminal has by its description.
 int cterminal_colours(const cterminal *terminal);
@@ -85,6 +85,9 @@ void cterminal_drain_signal(cterminal *terminal);
 /// Reads a cell back from curses: the number of code points, 0 for a right half, -1 outside.
 int cterminal_read_cell(cterminal *terminal, int row, int column, uint32_t *glyphs, int capacity,
                         int *pair, bool *bold, bool *underlined, bool *reversed);
+
+/// Writes the fixed reset to a terminal that nobody drives any more.
+void cterminal_reset(int output);
 
 /// Writes a fixed reset to every open terminal and puts its modes back. Safe in a signal handler.
 void cterminal_restore_all(void);

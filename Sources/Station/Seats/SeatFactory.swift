@@ -22,9 +22,12 @@ package struct SeatFactory: Sendable {
       cellHeightMillimetres: Double(settings.screen.cellHeightTenths) / 10)
   }
 
-  /// - Parameter summary: what the first frame shows; the first answer brings the rest.
+  /// - Parameters:
+  ///   - isAttached: Whether the terminal was handed over and goes back to its owner.
+  ///   - summary: What the first frame shows; the first answer brings the rest.
   package func state(
-    kind: SeatProgram.SeatKind, size: Size, summary: HomeSummary = HomeSummary()
+    kind: SeatProgram.SeatKind, size: Size, isAttached: Bool = false,
+    summary: HomeSummary = HomeSummary()
   ) -> SeatProgram.State {
     let context = ScreenContext(
       language: settings.screen.language, now: now,
@@ -39,7 +42,7 @@ package struct SeatFactory: Sendable {
         theme: Theme(settings.screen.theme), language: settings.screen.language),
       summary: summary)
     return SeatProgram.State(
-      selfService: selfService, kind: kind,
+      selfService: selfService, kind: kind, isAttached: isAttached,
       attendantSetting: AttendantSetting(
         county: settings.countyName, station: settings.stationName, calendar: settings.calendar,
         idleLock: Minutes(settings.screen.attendantLockMinutes), hint: hint))

@@ -14,14 +14,18 @@ package enum SeatProgram: Program {
     package var showsAttendant: Bool
     /// A seat of the attendant's own never turns into a public one.
     package let kind: SeatKind
+    /// Whether its terminal is somebody's own, who gets it back; the station's own ends with it.
+    package let isAttached: Bool
     /// Counts the people who have come and gone; an answer meant for an earlier one is dropped.
     package var visit = 0
 
     package init(
-      selfService: SelfService.State, kind: SeatKind, attendantSetting: AttendantSetting
+      selfService: SelfService.State, kind: SeatKind, isAttached: Bool = false,
+      attendantSetting: AttendantSetting
     ) {
       self.selfService = selfService
       self.kind = kind
+      self.isAttached = isAttached
       attendant = AttendantState(
         setting: attendantSetting, now: selfService.context.now,
         language: selfService.context.language)
@@ -74,6 +78,10 @@ package enum SeatProgram: Program {
 
   package static func theme(_ state: State) -> Theme {
     state.showsAttendant ? Attendant.theme(state.attendant) : SelfService.theme(state.selfService)
+  }
+
+  package static func isFinished(_ state: State) -> Bool {
+    state.isAttached && state.kind == .attendant && state.attendant.isGivenBack
   }
 
   package static func message(for input: Input, in state: State) -> Message? {

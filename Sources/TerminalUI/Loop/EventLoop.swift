@@ -67,8 +67,16 @@ package final class EventLoop<P: Program> {
   package func removeSeat(_ id: SeatID, because reason: SeatEnd = .removed) {
     guard let seat = seats.removeValue(forKey: id) else { return }
     order.removeAll { $0 == id }
+    // What a stuck terminal does not take now it will not take for us: nobody else waits for it.
+    let isStuck = seat.terminal.hasPendingOutput
     seat.terminal.close()
-    seatEnded(id, reason)
+    seatEnded(id, isStuck ? .hungUp : reason)
+  }
+
+  /// Reads a seat's terminal at once, its size included.
+  package func look(at id: SeatID) {
+    guard let seat = seats[id] else { return }
+    take(seat.terminal.read(), at: id)
   }
 
   /// Gives a seat a message and has its effects carried out.

@@ -40,7 +40,8 @@ package protocol Terminal: AnyObject {
   /// Writes waiting bytes as far as the terminal takes them now.
   func flushOutput()
 
-  /// Gives the terminal back as it was found. Calling it twice does no harm.
+  /// Gives the terminal back as it was found; one with bytes waiting is stuck and is not waited for.
+  /// Calling it twice does no harm.
   func close()
 }
 

@@ -45,6 +45,18 @@ struct DemonstrationCopy {
     return seat
   }
 
+  /// Hands another terminal to a running station as a seat.
+  func attach(
+    _ kind: String, to station: PseudoTerminal, rows: Int = 34, columns: Int = 120,
+    changing: [String: String?] = [:]
+  ) throws -> PseudoTerminal {
+    let program = Kiosk.program(
+      "seat", kind, "--database", database, in: directory, changing: changing)
+    let seat = try PseudoTerminal(program, rows: rows, columns: columns)
+    seat.drawnBy = station.processID
+    return seat
+  }
+
   func program(changing: [String: String?] = [:], inputPath: String? = nil) -> TerminalProgram {
     Kiosk.program(
       "demo", "--database", database, in: directory, changing: changing, inputPath: inputPath)

@@ -20,6 +20,7 @@ enum Kiosk {
     var environment: [String: String] = [
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
       "HOME": directory.path, "XDG_DATA_HOME": directory.path, "TMPDIR": directory.path,
+      "RUNTIME_DIRECTORY": directory.path,
     ]
     for (name, value) in changing { environment[name] = value }
     return TerminalProgram(

@@ -5,25 +5,13 @@ import Testing
 /// However the program ends, the terminal is as it was before.
 @Suite("The terminal given back")
 struct RestoringTests {
-  /// What a program of this kind switches on, and must switch off again.
-  private static let reports: Set = [1000, 1002, 1004, 1006, 1049, 2004]
-
-  /// Returns what is not as it was.
-  private func leftovers(_ seat: PseudoTerminal, _ before: LineModes) -> [String] {
-    var left = Self.reports.intersection(seat.screen.modes).sorted().map { "mode \($0) is on" }
-    if !seat.screen.modes.contains(25) { left.append("the cursor is hidden") }
-    if seat.modes != before { left.append("the line: \(seat.modes), not \(before)") }
-    if seat.screen.shows("点一下屏幕") { left.append("the screen is still shown") }
-    return left
-  }
-
   private func started() throws -> (DemonstrationCopy, PseudoTerminal, LineModes) {
     let station = try DemonstrationCopy()
     let seat = try PseudoTerminal(station.program(), rows: 30, columns: 100)
     let before = seat.modes
     try seat.wait(for: "点一下屏幕")
     #expect(!before.isRaw && seat.modes.isRaw)
-    #expect(Self.reports.subtracting(seat.screen.modes).isEmpty)
+    #expect(Leftovers.reports.subtracting(seat.screen.modes).isEmpty)
     return (station, seat, before)
   }
 
@@ -34,7 +22,7 @@ struct RestoringTests {
     let (station, seat, before) = try started()
     seat.signal(number)
     #expect(try seat.waitForEnd() == .killed(signal: number))
-    #expect(leftovers(seat, before) == [])
+    #expect(Leftovers.of(seat, before) == [])
     _ = station
   }
 
@@ -44,7 +32,7 @@ struct RestoringTests {
     seat.signal(SIGKILL)
     #expect(try seat.waitForEnd() == .killed(signal: SIGKILL))
     // Each kind of leftover: six modes, the cursor, the line, the screen.
-    #expect(leftovers(seat, before).count == 9)
+    #expect(Leftovers.of(seat, before).count == 9)
     _ = station
   }
 

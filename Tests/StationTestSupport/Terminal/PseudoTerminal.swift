@@ -14,6 +14,8 @@ package final class PseudoTerminal {
   /// How the program ended; nil while it runs.
   package private(set) var end: ProgramEnd?
   package let processID: pid_t
+  /// The program that draws on the terminal where it is not the one that was started on it.
+  package var drawnBy: pid_t?
 
   private var master: CInt
   private let line: CInt
@@ -103,6 +105,14 @@ package final class PseudoTerminal {
     }
   }
 
+  /// Types a few bytes and reads nothing of what comes back.
+  package func sendBlindly(_ text: String) throws {
+    let bytes = Array(text.utf8)
+    guard write(master, bytes, bytes.count) == bytes.count else {
+      throw PseudoTerminalError.takesNoInput
+    }
+  }
+
   /// Types text.
   package func type(_ text: String) throws { try send(Array(text.utf8)) }
 
@@ -134,7 +144,7 @@ package final class PseudoTerminal {
   /// Whether nothing more comes for now: the program waits for something to happen, and what it had
   /// to write before that was read.
   private var isFrameWhole: Bool {
-    guard ProcessState.waits(processID) else { return false }
+    guard ProcessState.waits(drawnBy ?? processID) else { return false }
     let before = output.count
     takeOutput()
     return output.count == before
