@@ -15,6 +15,7 @@ struct StationSession {
     let started = monotonicTime()
     guard
       let loop = EventLoop<SeatProgram>(
+        options: LoopOptions(answerPatience: .milliseconds(3)),
         tick: { _, _ in .tick(desk.now, office.connection) },
         perform: { effect, seat in office.take(effect, from: seat) })
     else { throw TerminalError(code: .noResources, detail: "wake pipe") }
