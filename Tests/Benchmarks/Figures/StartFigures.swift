@@ -13,7 +13,7 @@ struct StartFigures {
     var resident: [Double] = []
     var peak: [Double] = []
     for round in 0..<rounds {
-      let session = try TerminalSession(try data.command())
+      let session = try TerminalSession(try data.installedCommand())
       guard let complete = session.wait(for: try expected()) else {
         throw BenchmarkProblem("the first screen did not come")
       }
