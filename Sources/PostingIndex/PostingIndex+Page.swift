@@ -61,33 +61,39 @@ extension PostingIndex {
 
   /// The live slots that contain every word of a text.
   private mutating func found(_ text: String) -> Bitmap {
-    if let lastFound, lastFound.text == text { return lastFound.slots }
-    var slots = live
-    for word in TypedWord.words(of: text) {
-      slots.formIntersection(self.slots(containing: word, among: slots))
-      if slots.isEmpty { break }
+    let words = TypedWord.words(of: text)
+    if words.isEmpty { return live }
+    let known = trail.step(towards: words)
+    if let known, known.words == words { return known.slots }
+    var slots = known?.slots ?? live
+    var texts = Bitmap(count: 0)
+    let first = known.map { $0.words.count - 1 } ?? 0
+    for (place, word) in words.enumerated().dropFirst(first) where !slots.isEmpty {
+      // The step's last word may have grown; a word it has whole is found already.
+      let isKnown = place == first && known?.words.last == word
+      if isKnown { continue }
+      texts = self.texts.texts(containing: word, among: place == first ? known?.texts : nil)
+      slots.formIntersection(self.slots(with: texts, among: slots))
     }
-    lastFound = (text, slots)
+    trail.add(SearchTrail.Step(words: words, texts: texts, slots: slots))
     return slots
   }
 
-  private func slots(containing word: TypedWord, among candidates: Bitmap) -> Bitmap {
-    let found = texts.texts(containing: word)
+  /// The slots one of whose texts was found; beyond `candidates` any may be missing.
+  private func slots(with found: Bitmap, among candidates: Bitmap) -> Bitmap {
     var slots = Bitmap(count: columns.count)
     guard !found.isEmpty else { return slots }
     let foundScenes = scenes.scenes(with: found)
     // A later word looks only at what the words before have left when that is little.
-    if candidates.population * 8 < count {
+    if candidates.population * 5 < count {
       candidates.forEach { slot in
         slots[slot] =
-          found[Int(titles.values[slot])] || found[Int(employers.values[slot])]
-          || foundScenes[Int(sceneLists.values[slot])]
+          found[Int(titles.values[slot])] || foundScenes[Int(sceneLists.values[slot])]
         return true
       }
       return slots
     }
     titles.mark(found, in: &slots)
-    employers.mark(found, in: &slots)
     sceneLists.mark(foundScenes, in: &slots)
     return slots
   }

@@ -13,13 +13,12 @@ package struct PostingIndex: Sendable {
   package private(set) var count = 0
 
   var filters = FilterCache()
-  /// The slots that the text asked for last matches; forgotten at every change.
-  var lastFound: (text: String, slots: Bitmap)?
+  /// What the texts asked for last were found in; forgotten at every change.
+  var trail = SearchTrail()
 
   private(set) var texts: TextPool
   private(set) var titles = SlotLists()
-  private(set) var employers = SlotLists()
-  /// The trade's and the place's name together: there are few of either, and one column saves memory.
+  /// The trade's, the place's and the employer's name together.
   private(set) var sceneLists = SlotLists()
   private(set) var scenes = SceneTable()
   private(set) var orders = Sort.allCases.map { SortedOrder($0) }
@@ -37,14 +36,13 @@ package struct PostingIndex: Sendable {
     slotOfKey = IdentifierTable(expecting: count)
     columns.reserve(count)
     titles.reserve(count)
-    employers.reserve(count)
     sceneLists.reserve(count)
     for order in orders.indices { orders[order].reserve(count) }
   }
 
   /// Adds a posting, or replaces the one with the same key; the next query finds it.
   package mutating func insert(_ entry: Entry) {
-    lastFound = nil
+    trail.removeAll()
     if let slot = slot(of: entry.key) {
       replace(slot, by: entry)
     } else {
@@ -64,10 +62,9 @@ package struct PostingIndex: Sendable {
   @discardableResult
   package mutating func remove(key: Int64) -> Bool {
     guard let slot = slot(of: key) else { return false }
-    lastFound = nil
+    trail.removeAll()
     for order in orders.indices { orders[order].remove(slot, columns) }
     release(titles.clear(at: slot))
-    release(employers.clear(at: slot))
     releaseScene(sceneLists.clear(at: slot))
     let keys = columns.keys
     slotOfKey.remove(slot, hash: Self.hash(key)) { Self.hash(keys[$0]) }
@@ -81,7 +78,7 @@ package struct PostingIndex: Sendable {
   ///
   /// May be called repeatedly with a part each; queries between the parts answer over what is there.
   package mutating func load(_ entries: some Sequence<Entry>) {
-    lastFound = nil
+    trail.removeAll()
     filters.removeAll()
     var added: [Int] = []
     var known: [Entry] = []
@@ -99,7 +96,6 @@ package struct PostingIndex: Sendable {
     let (pool, numbers) = texts.compacted { counts[$0] > 0 }
     texts = pool
     titles.renumber(numbers, count: pool.count)
-    employers.renumber(numbers, count: pool.count)
     let lists = sceneLists
     let (table, sceneNumbers) = scenes.compacted(keeping: { lists.isUsed($0) }, texts: numbers)
     scenes = table
@@ -108,7 +104,7 @@ package struct PostingIndex: Sendable {
     for text in counts.indices where counts[text] > 0 { kept[Int(numbers[text])] = counts[text] }
     slotsPerText = kept
     unusedTexts = 0
-    lastFound = nil
+    trail.removeAll()
   }
 
   /// Below this many unused texts compacting is not worth its milliseconds.
@@ -131,10 +127,8 @@ extension PostingIndex {
       columns.append(entry)
     }
     let title = texts.intern(entry.title)
-    let employer = texts.intern(entry.employerName)
     let scene = scene(of: entry)
     titles.set(retain(title), at: slot)
-    employers.set(retain(employer), at: slot)
     sceneLists.set(retainScene(scene), at: slot)
     makeKeyRoom()
     slotOfKey.insert(slot, hash: Self.hash(entry.key))
@@ -165,15 +159,10 @@ extension PostingIndex {
     filters.update(slot, columns)
 
     let title = texts.intern(entry.title)
-    let employer = texts.intern(entry.employerName)
     let scene = scene(of: entry)
     if titles.values[slot] != UInt32(title) {
       release(titles.clear(at: slot))
       titles.set(retain(title), at: slot)
-    }
-    if employers.values[slot] != UInt32(employer) {
-      release(employers.clear(at: slot))
-      employers.set(retain(employer), at: slot)
     }
     if sceneLists.values[slot] != UInt32(scene) {
       releaseScene(sceneLists.clear(at: slot))
@@ -183,7 +172,9 @@ extension PostingIndex {
 
   private mutating func scene(of entry: Entry) -> Int {
     scenes.number(
-      trade: texts.intern(entry.tradeName), place: texts.intern(entry.placeName))
+      of: SceneTable.Scene(
+        trade: texts.intern(entry.tradeName), place: texts.intern(entry.placeName),
+        employer: texts.intern(entry.employerName)))
   }
 
   private mutating func retain(_ text: Int) -> Int {
@@ -202,14 +193,12 @@ extension PostingIndex {
   }
 
   private mutating func retainScene(_ scene: Int) -> Int {
-    _ = retain(scenes.trade(scene))
-    _ = retain(scenes.place(scene))
+    for text in scenes[scene].texts { _ = retain(text) }
     return scene
   }
 
   private mutating func releaseScene(_ scene: Int) {
-    release(scenes.trade(scene))
-    release(scenes.place(scene))
+    for text in scenes[scene].texts { release(text) }
   }
 
   /// Spreads row numbers, which come in sequence, over the table.

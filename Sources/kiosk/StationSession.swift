@@ -23,6 +23,7 @@ struct StationSession {
     let started = monotonicTime()
     guard
       let loop = EventLoop<SeatProgram>(
+        options: LoopOptions(answerPatience: .milliseconds(3)),
         tick: { _, _ in .tick(desk.now, office.connection) },
         seatEnded: { seat, end in reception.withLock { $0 }?.seatEnded(seat, end) },
         perform: { effect, seat in office.take(effect, from: seat) })

@@ -70,6 +70,11 @@ package struct Bitmap: Sendable, Equatable {
     combine(with: other) { $0 & ~$1 }
   }
 
+  /// Adds every member there is room for.
+  mutating func fill() {
+    for word in words.indices { words[word] = .max }
+  }
+
   /// Makes room for members below `count`.
   mutating func makeRoom(for count: Int) {
     makeRoom(words: (count + 63) / 64)

@@ -7,12 +7,10 @@ struct SlotLists: Sendable {
   private var used = Bitmap(count: 0)
   private var heads: ContiguousArray<UInt32> = []
   private var next: ContiguousArray<UInt32> = []
-  private var previous: ContiguousArray<UInt32> = []
 
   mutating func reserve(_ slots: Int) {
     values.reserveCapacity(slots)
     next.reserveCapacity(slots)
-    previous.reserveCapacity(slots)
   }
 
   /// Gives a new or emptied slot its value.
@@ -20,29 +18,29 @@ struct SlotLists: Sendable {
     while values.count <= slot {
       values.append(0)
       next.append(Self.none)
-      previous.append(Self.none)
     }
     while heads.count <= value { heads.append(Self.none) }
-    let head = heads[value]
     values[slot] = UInt32(value)
-    next[slot] = head
-    previous[slot] = Self.none
-    if head != Self.none { previous[Int(head)] = UInt32(slot) }
+    next[slot] = heads[value]
     heads[value] = UInt32(slot)
     used[value] = true
   }
 
   /// Takes the value from a slot and returns it.
+  ///
+  /// The list is followed to the slot: a change of one posting costs up to a step for each posting
+  /// of the same text, and links back would cost every posting four bytes more.
   mutating func clear(at slot: Int) -> Int {
     let value = Int(values[slot])
-    let (before, after) = (previous[slot], next[slot])
-    if before == Self.none {
+    let after = next[slot]
+    if heads[value] == UInt32(slot) {
       heads[value] = after
       used[value] = after != Self.none
     } else {
-      next[Int(before)] = after
+      var before = Int(heads[value])
+      while next[before] != UInt32(slot) { before = Int(next[before]) }
+      next[before] = after
     }
-    if after != Self.none { previous[Int(after)] = before }
     // Any value will do for a free slot as long as it can be looked up.
     values[slot] = 0
     return value
@@ -60,8 +58,14 @@ struct SlotLists: Sendable {
     own.formIntersection(found)
     let ownCount = own.population
     if ownCount == 0 { return }
-    // A step along a list misses the cache, a step along the column does not: lists are for few.
-    var budget = values.count / Self.listShare
+    if ownCount == used.population {
+      slots.fill()
+      return
+    }
+    // A step along a list misses the cache, a step along the column does not: lists are for few, or
+    // for short ones, whose heads lie in order.
+    let isShort = values.count < 4 * used.population
+    var budget = values.count / (isShort ? Self.shortListShare : Self.listShare)
     if ownCount * values.count / used.population < budget {
       own.forEach { value in
         var slot = heads[value]
@@ -79,6 +83,7 @@ struct SlotLists: Sendable {
 
   /// When following lists has cost as much as a pass over the column it is given up.
   private static let listShare = 96
+  private static let shortListShare = 8
 
   private func markByColumn(_ found: Bitmap, in slots: inout Bitmap) {
     var found = found

@@ -166,7 +166,7 @@ struct CompiledWord {
   }
 
   @inline(__always)
-  func withBuffers(_ body: (Follower) -> Void) {
+  func withBuffers<Result>(_ body: (Follower) -> Result) -> Result {
     reached.withUnsafeBufferPointer { reached in
       units.withUnsafeBufferPointer { units in
         body(Follower(count: count, reached: reached, units: units))

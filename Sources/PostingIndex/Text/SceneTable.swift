@@ -1,19 +1,33 @@
-/// Numbers the pairs of a trade's name and a place's name that occur.
+/// Numbers the combinations of a trade's, a place's and an employer's name that occur: there are far
+/// fewer of them than postings, so that one column stands for three.
 struct SceneTable: Sendable {
-  private var trades: ContiguousArray<UInt32> = []
-  private var places: ContiguousArray<UInt32> = []
-  private var numbers: [UInt64: UInt32] = [:]
+  /// The texts of one scene.
+  struct Scene: Hashable, Sendable {
+    let trade: UInt32
+    let place: UInt32
+    let employer: UInt32
 
-  func trade(_ scene: Int) -> Int { Int(trades[scene]) }
-  func place(_ scene: Int) -> Int { Int(places[scene]) }
+    init(trade: Int, place: Int, employer: Int) {
+      self.trade = UInt32(trade)
+      self.place = UInt32(place)
+      self.employer = UInt32(employer)
+    }
 
-  mutating func number(trade: Int, place: Int) -> Int {
-    let pair = UInt64(trade) << 32 | UInt64(place)
-    if let known = numbers[pair] { return Int(known) }
-    let number = trades.count
-    numbers[pair] = UInt32(number)
-    trades.append(UInt32(trade))
-    places.append(UInt32(place))
+    var texts: [Int] { [Int(trade), Int(place), Int(employer)] }
+  }
+
+  private(set) var scenes: ContiguousArray<Scene> = []
+  private var numbers: [Scene: UInt32] = [:]
+
+  var count: Int { scenes.count }
+
+  subscript(_ number: Int) -> Scene { scenes[number] }
+
+  mutating func number(of scene: Scene) -> Int {
+    if let known = numbers[scene] { return Int(known) }
+    let number = scenes.count
+    numbers[scene] = UInt32(number)
+    scenes.append(scene)
     return number
   }
 
@@ -23,19 +37,24 @@ struct SceneTable: Sendable {
     keeping isKept: (Int) -> Bool, texts: ContiguousArray<UInt32>
   ) -> (SceneTable, numbers: ContiguousArray<UInt32>) {
     var table = SceneTable()
-    var numbers = ContiguousArray(repeating: SlotLists.none, count: trades.count)
-    for scene in trades.indices where isKept(scene) {
-      let number = table.number(
-        trade: Int(texts[trade(scene)]), place: Int(texts[place(scene)]))
-      numbers[scene] = UInt32(number)
+    var numbers = ContiguousArray(repeating: SlotLists.none, count: scenes.count)
+    for number in scenes.indices where isKept(number) {
+      let old = scenes[number]
+      let scene = Scene(
+        trade: Int(texts[Int(old.trade)]), place: Int(texts[Int(old.place)]),
+        employer: Int(texts[Int(old.employer)]))
+      numbers[number] = UInt32(table.number(of: scene))
     }
     return (table, numbers)
   }
 
-  var count: Int { trades.count }
-
-  /// Returns the scenes of which either text was found.
+  /// Returns the scenes of which any text was found.
   func scenes(with texts: Bitmap) -> Bitmap {
-    Bitmap(count: trades.count) { texts[Int(trades[$0])] || texts[Int(places[$0])] }
+    scenes.withUnsafeBufferPointer { scenes in
+      Bitmap(count: scenes.count) { number in
+        let scene = scenes[number]
+        return texts[Int(scene.trade)] || texts[Int(scene.place)] || texts[Int(scene.employer)]
+      }
+    }
   }
 }

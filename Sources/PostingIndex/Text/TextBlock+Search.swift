@@ -116,6 +116,8 @@ extension TextBlock {
             while bits != 0 {
               let start = index << 6 | bits.trailingZeroBitCount
               bits &= bits - 1
+              let text = firstText &+ Int(textOfRow[start >> 2])
+              if found[text >> 6] &>> UInt64(truncatingIfNeeded: text) & 1 == 1 { continue }
               var position = start
               var states: UInt64 = 1
               while states != 0, states & complete == 0 {

@@ -1,10 +1,29 @@
 extension TextPool {
-  /// Returns the texts that contain a word, exactly.
-  func texts(containing word: TypedWord) -> Bitmap {
+  /// Reading through every so many texts one by one costs as much as one pass over all.
+  private static let readingShare = 24
+
+  /// Returns the texts that contain a word, exactly; `candidates` are those that can, where that is
+  /// known.
+  func texts(containing word: TypedWord, among candidates: Bitmap? = nil) -> Bitmap {
     guard let compiled = CompiledWord(word, table: table) else { return Bitmap(count: 0) }
     if let letter = compiled.singleLetter { return textsOfLetter[letter] }
+    if let candidates, candidates.population * Self.readingShare < count {
+      return read(candidates, for: compiled)
+    }
     var found = Bitmap(count: count)
     found.withMarks { mark(compiled, in: $0) }
+    return found
+  }
+
+  private func read(_ candidates: Bitmap, for word: CompiledWord) -> Bitmap {
+    var found = Bitmap(count: count)
+    candidates.forEach { text in
+      let (block, start) = place(of: text)
+      if blocks[block].holds(word, from: start, classOfUnit: table.classOfUnit) {
+        found[text] = true
+      }
+      return true
+    }
     return found
   }
 

@@ -86,7 +86,8 @@ struct TextPool: Sendable {
     identifiers = larger
   }
 
-  private func place(of text: Int) -> (block: Int, start: Int) {
+  /// Where a text stands.
+  func place(of text: Int) -> (block: Int, start: Int) {
     (Int(starts[text] >> 16), Int(starts[text] & 0xFFFF))
   }
 

@@ -80,10 +80,15 @@ package final class EventLoop<P: Program> {
   }
 
   /// Gives a seat a message and has its effects carried out.
-  package func send(_ message: P.Message, to id: SeatID) {
-    guard let seat = seats[id] else { return }
-    for effect in P.update(&seat.state, message) { perform(effect, id) }
+  package func send(_ message: P.Message, to id: SeatID) { _ = asks(message, at: id) }
+
+  /// Gives a seat a message and returns whether it asked for anything.
+  private func asks(_ message: P.Message, at id: SeatID) -> Bool {
+    guard let seat = seats[id] else { return false }
+    let effects = P.update(&seat.state, message)
+    for effect in effects { perform(effect, id) }
     if P.isFinished(seat.state) { removeSeat(id, because: .finished) }
+    return !effects.isEmpty
   }
 
   /// Runs until it is stopped or, unless it is to stay, the last seat has gone.
@@ -108,8 +113,11 @@ package final class EventLoop<P: Program> {
   private func takeOrders() {
     for order in handle.mailbox.drain() {
       switch order {
-      case .message(let message, let seat):
-        for id in seat.map({ [$0] }) ?? self.order { send(message, to: id) }
+      case .message(let message, nil):
+        for id in self.order { send(message, to: id) }
+      case .message(let message, let id?):
+        // An answer that asks for more leaves its frame to the answer to that.
+        if asks(message, at: id) { awaitAnswer(at: id) } else { seats[id]?.awaitsUntil = nil }
       case .run(let work): work(self)
       case .stop: isStopped = true
       }
@@ -132,8 +140,17 @@ package final class EventLoop<P: Program> {
   private func take(_ inputs: [Input], at id: SeatID) {
     for input in inputs {
       guard let seat = seats[id] else { return }
-      if let message = seat.message(for: input) { send(message, to: id) }
+      guard let message = seat.message(for: input) else { continue }
+      if asks(message, at: id) { awaitAnswer(at: id) }
     }
+  }
+
+  /// Has the next frame wait for an answer; what waits already waits no longer for it.
+  private func awaitAnswer(at id: SeatID) {
+    guard let seat = seats[id], seat.awaitsUntil == nil, options.answerPatience > .zero else {
+      return
+    }
+    seat.awaitsUntil = now() + options.answerPatience
   }
 
   private func flushLoneEscapes() {
@@ -163,6 +180,7 @@ package final class EventLoop<P: Program> {
     let time = now()
     for id in order {
       guard let seat = seats[id], isDue(seat, at: time) else { continue }
+      seat.awaitsUntil = nil
       seat.show(at: time)
       if seat.terminal.isHungUp { removeSeat(id, because: .hungUp) }
     }
@@ -170,7 +188,14 @@ package final class EventLoop<P: Program> {
 
   private func isDue(_ seat: Seat<P>, at time: Duration) -> Bool {
     guard !seat.terminal.hasPendingOutput, seat.isStale else { return false }
-    return seat.shownBefore.map { time >= $0 + options.frameInterval } ?? true
+    return drawTime(of: seat).map { time >= $0 } ?? true
+  }
+
+  /// Before when a stale seat is not drawn; none where it may be at once.
+  private func drawTime(of seat: Seat<P>) -> Duration? {
+    let afterFrames = seat.shownBefore.map { $0 + options.frameInterval }
+    guard let awaited = seat.awaitsUntil else { return afterFrames }
+    return afterFrames.map { max($0, awaited) } ?? awaited
   }
 
   private func wait(atMost waitMax: Duration?) -> Ready {
@@ -180,7 +205,7 @@ package final class EventLoop<P: Program> {
       guard let seat = seats[id] else { continue }
       if let flushAt = seat.flushAt { until = min(until, flushAt) }
       if !seat.terminal.hasPendingOutput, seat.isStale {
-        until = min(until, seat.shownBefore.map { $0 + options.frameInterval } ?? time)
+        until = min(until, drawTime(of: seat) ?? time)
       }
     }
     let wait = max(.zero, min(until - time, waitMax ?? .seconds(3600)))

@@ -20,6 +20,8 @@ final class Seat<P: Program> {
   /// When the last frame went out, and the one before it.
   private(set) var shownAt: Duration?
   private(set) var shownBefore: Duration?
+  /// Until when the next frame waits for the answer to a key.
+  var awaitsUntil: Duration?
   /// When a waiting ESC is the key Esc.
   var flushAt: Duration?
 

@@ -89,7 +89,8 @@ final class CountedSeat {
     terminal.resize(to: size)
     office = SeatOffice(desk: desk)
     let surroundings = surroundings
-    let options = LoopOptions(tickInterval: .seconds(1_000_000))
+    let options = LoopOptions(
+      answerPatience: .milliseconds(3), tickInterval: .seconds(1_000_000))
     guard
       let loop = EventLoop<SeatProgram>(
         options: options, now: { surroundings.now },
@@ -141,6 +142,8 @@ final class CountedSeat {
       for (effect, seat) in effects {
         office.carryOut(effect, seat: seat) { handle.post($0, to: $1) }
       }
+      // Answers come before the frame that waits for them.
+      loop.turn(waitMax: .zero)
       surroundings.now += .milliseconds(100)
       loop.turn(waitMax: .zero)
     } while !surroundings.effects.isEmpty

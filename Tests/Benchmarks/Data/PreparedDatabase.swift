@@ -41,6 +41,26 @@ struct PreparedDatabase {
     [try Self.program("kiosk"), "run", "--database", path] + arguments
   }
 
+  /// The command that runs the program as it is installed, with a backtracer beside it, for which
+  /// it starts itself once more.
+  func installedCommand() throws -> [String] {
+    guard Machine().runtime == "static" else { return try command() }
+    let files = FileManager.default
+    let program = directory + "/installed/bin/kiosk"
+    if !files.fileExists(atPath: program) {
+      let backtracer = directory + "/installed/libexec/kiosk/swift-backtrace-static"
+      for path in [program, backtracer] {
+        try files.createDirectory(
+          at: URL(fileURLWithPath: path).deletingLastPathComponent(),
+          withIntermediateDirectories: true)
+      }
+      try files.copyItem(atPath: try Self.program("kiosk"), toPath: program)
+      // Whether it is there is looked at, it is run after a crash only.
+      try files.copyItem(atPath: "/bin/true", toPath: backtracer)
+    }
+    return [program, "run", "--database", path]
+  }
+
   /// Opens a copy, so that what is written does not change what others measure.
   func openCopy(_ name: String) throws -> Desk {
     let copy = directory + "/" + name + ".sqlite"

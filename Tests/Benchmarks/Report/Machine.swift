@@ -10,6 +10,9 @@ struct Machine: Encodable {
   /// The load over the last minute: other work on the machine makes every wall time longer.
   var load: Double
   var build: String
+  /// Whether the Swift runtime is part of the programs, as in an installed station: "static" or
+  /// "dynamic".
+  var runtime: String
   var postings: Int?
   var people: Int?
 
@@ -24,6 +27,7 @@ struct Machine: Encodable {
     #else
       build = "release"
     #endif
+    runtime = Self.text("/proc/self/maps").contains("libswiftCore.so") ? "dynamic" : "static"
     self.postings = postings
     self.people = people
   }

@@ -25,10 +25,11 @@ final class TerminalSession {
   private var hasCursorMode = false
   private(set) var written: [UInt8] = []
 
-  /// Starts a program on a terminal of 27 rows and 90 columns, the panel of a station.
-  init(_ command: [String]) throws {
+  /// Starts a program on a terminal of 90 columns and, unless said otherwise, 27 rows: the panel of
+  /// a station.
+  init(_ command: [String], rows: Int = TerminalSession.rows) throws {
     var name = [CChar](repeating: 0, count: 64)
-    master = meter_open_terminal(CInt(Self.rows), CInt(Self.columns), &name, name.count)
+    master = meter_open_terminal(CInt(rows), CInt(Self.columns), &name, name.count)
     guard master >= 0 else { throw BenchmarkProblem("no pseudo-terminal") }
     started = Stopwatch.now()
     process = try Child.start(

@@ -71,6 +71,56 @@ struct EventLoopTests {
     #expect(terminal.presented.last?.text.first == "5")
   }
 
+  @Test(
+    "a key and its quick answer make one frame; without patience, or a slow answer, they make two")
+  func waitsForTheAnswer() throws {
+    for patience in [Duration.milliseconds(3), .zero] {
+      let terminal = PipeTerminal()
+      let loop = try bench.start(LoopOptions(answerPatience: patience))
+      let seat = loop.addSeat(terminal, state: Counter.State())
+      loop.turn(waitMax: .zero)
+      bench.time += .seconds(1)
+      terminal.type("+")
+      loop.turn(waitMax: .zero)
+      #expect(terminal.presented.count == (patience == .zero ? 2 : 1))
+      bench.time += .milliseconds(2)
+      loop.handle.post(.typed("答"), to: seat)
+      loop.turn(waitMax: .zero)
+      #expect(terminal.presented.count == (patience == .zero ? 3 : 2))
+      #expect(loop.state(of: seat) == Counter.State(count: 1, typed: "答"))
+      bench.time += .seconds(1)
+      terminal.type("+")
+      loop.turn(waitMax: .zero)
+      let before = terminal.presented.count
+      bench.time += .milliseconds(3)
+      loop.turn(waitMax: .zero)
+      #expect(terminal.presented.last?.text.first == "2 答")
+      loop.handle.post(.typed("迟"), to: seat)
+      loop.turn(waitMax: .zero)
+      #expect(terminal.presented.count == before + (patience == .zero ? 1 : 2))
+    }
+  }
+
+  @Test("a key that asks for nothing, and a message to all, wait for no answer")
+  func waitsForNothingElse() throws {
+    let loop = try bench.start(LoopOptions(answerPatience: .milliseconds(3)))
+    loop.addSeat(terminal, state: Counter.State())
+    loop.turn(waitMax: .zero)
+    bench.time += .seconds(1)
+    terminal.type("字")
+    loop.turn(waitMax: .zero)
+    #expect(terminal.presented.count == 2)
+    bench.time += .seconds(1)
+    terminal.type("+")
+    loop.turn(waitMax: .zero)
+    loop.handle.post(.typed("众"))
+    loop.turn(waitMax: .zero)
+    #expect(terminal.presented.count == 2)
+    bench.time += .milliseconds(3)
+    loop.turn(waitMax: .zero)
+    #expect(terminal.presented.count == 3)
+  }
+
   @Test("a touch means what was seen, a typed-ahead key what the state says by then")
   func looksUp() throws {
     let loop = try bench.start()
