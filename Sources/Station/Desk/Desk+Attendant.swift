@@ -170,7 +170,7 @@ extension Desk {
   /// What the last reviewer was shown, by the rules of that day; where nobody reviewed the posting,
   /// what the gate finds now.
   private func reviewedFindings(in posting: PostingID) throws -> [Finding] {
-    try store.reviews(of: posting).last?.findings ?? findings(in: posting)
+    try store.lastReviewedFindings(of: posting) ?? findings(in: posting)
   }
 
   /// What the gate finds in a posting as it stands in the store.

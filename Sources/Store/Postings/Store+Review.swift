@@ -85,23 +85,40 @@ extension Store {
     }
   }
 
+  /// Returns what the last reviewer of a posting was shown; nil where nobody has reviewed it.
+  package func lastReviewedFindings(of posting: PostingID) throws -> [Finding]? {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database,
+        sql: """
+          SELECT f.* FROM postingReview r LEFT JOIN reviewFinding f ON f.reviewKey = r.key
+          WHERE r.key = (SELECT max(w.key) FROM postingReview w
+            JOIN posting p ON p.key = w.postingKey WHERE p.id = ?)
+          ORDER BY f.position
+          """, arguments: [posting.rawValue])
+      guard !rows.isEmpty else { return nil }
+      return try rows.filter { $0["rule"] != nil }.map { try finding($0, of: posting) }
+    }
+  }
+
   private func findings(
     review: Int64, _ posting: PostingID, in database: Database
   ) throws -> [Finding] {
     try Row.fetchAll(
       database, sql: "SELECT * FROM reviewFinding WHERE reviewKey = ? ORDER BY position",
       arguments: [review]
-    ).map { row in
-      let (start, end): (Int, Int) = (row["startsAt"], row["endsAt"])
-      return Finding(
-        rule: row["rule"],
-        words: try vault.open(
-          row["sealedWords"], field: .reviewedWords, record: posting.rawValue),
-        why: try Wording(column: row["why"]), mend: try Wording(column: row["mend"]),
-        range: start..<max(start, end),
-        field: (row["field"] as String?).flatMap(PostingField.init),
-        severity: try row.decoded("severity", as: Finding.Severity.self))
-    }
+    ).map { try finding($0, of: posting) }
+  }
+
+  private func finding(_ row: Row, of posting: PostingID) throws -> Finding {
+    let (start, end): (Int, Int) = (row["startsAt"], row["endsAt"])
+    return Finding(
+      rule: row["rule"],
+      words: try vault.open(row["sealedWords"], field: .reviewedWords, record: posting.rawValue),
+      why: try Wording(column: row["why"]), mend: try Wording(column: row["mend"]),
+      range: start..<max(start, end),
+      field: (row["field"] as String?).flatMap(PostingField.init),
+      severity: try row.decoded("severity", as: Finding.Severity.self))
   }
 
   /// Names the version of a posting's text: everything the gate reads words in. Keyed, since some of

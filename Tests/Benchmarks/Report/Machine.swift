@@ -27,9 +27,15 @@ struct Machine: Encodable {
     #else
       build = "release"
     #endif
-    runtime = Self.text("/proc/self/maps").contains("libswiftCore.so") ? "dynamic" : "static"
+    runtime = Self.isRuntimeBuiltIn ? "static" : "dynamic"
     self.postings = postings
     self.people = people
+  }
+
+  private static var isRuntimeBuiltIn: Bool {
+    guard let runtime = dlopen("libswiftCore.so", RTLD_LAZY | RTLD_NOLOAD) else { return true }
+    dlclose(runtime)
+    return false
   }
 
   private static func processor() -> String {

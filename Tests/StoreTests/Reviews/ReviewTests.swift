@@ -19,6 +19,7 @@ struct ReviewTests {
       attendant: station.attendant, decidedAt: TestDay.at(7), isAccepted: accepts,
       note: "电话核实过", findings: findings, isOfPresentText: true)
     #expect(try station.store.reviews(of: work.id) == [kept])
+    #expect(try station.store.lastReviewedFindings(of: work.id) == kept.findings)
     #expect(try station.reopen().reviews(of: work.id) == [kept])
   }
 
@@ -32,6 +33,7 @@ struct ReviewTests {
         work.id, accepts: true, note: "", findings: [.sample], by: station.attendant)
     }
     #expect(try store.reviews(of: work.id) == [])
+    #expect(try store.lastReviewedFindings(of: work.id) == nil)
     try store.review(work.id, accepts: true, note: "", findings: [], by: station.attendant)
     #expect(try store.reviews(of: work.id).map(\.findings) == [[]])
   }
