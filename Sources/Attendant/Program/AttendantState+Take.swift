@@ -58,6 +58,7 @@ extension AttendantState {
       workspace?.note = StatusNote(obstacle, .warning)
       return []
     }
+    if command.isRepeatable { workspace?.lastAct = LastAct(command: command) }
     return perform(command)
   }
 
