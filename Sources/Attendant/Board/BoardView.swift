@@ -31,7 +31,7 @@ struct BoardView {
       ).draw(in: area.takeTop(1), &frame)
     }
     let isWide = area.columns >= Self.columnsForTerms
-    if isWide { drawTerms(in: area.takeRight(36, gap: 1), &frame) }
+    if isWide { drawTerms(in: area.takeRight(34, gap: 1), &frame) }
     // The people get what they need up to half of the room, and the shifts the rest.
     let gap = area.rows > 16 ? 1 : 0
     let hasTermsLine = !isWide && area.rows >= 15
@@ -107,7 +107,7 @@ struct BoardView {
         maximumWidth: PlacesBar.columns, priority: 3),
       TableColumn(Words.placeCount(language), minimumWidth: 5, maximumWidth: 7),
       TableColumn(Words.state(language), minimumWidth: 9, maximumWidth: 12),
-      TableColumn(Words.hiring(language), minimumWidth: 10, maximumWidth: 10, priority: 2),
+      TableColumn(Words.hiring(language), minimumWidth: 10, maximumWidth: 10, priority: 5),
     ]
     let pane = ListPane(
       title: title, list: board.shifts, pane: .shifts, isFocused: board.pane == .shifts,
