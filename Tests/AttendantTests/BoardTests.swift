@@ -96,8 +96,7 @@ import Testing
     seat.press("O")
     #expect(
       seat.taken() == [
-        .step(Sample.id(3_001), .depart, nil, by: by),
-        .step(Sample.id(3_002), .depart, nil, by: by),
+        .workspace(.stepAll([Sample.id(3_001), Sample.id(3_002)], .depart, by: by))
       ])
     var nobody = SeatDriver.open(applications: [Sample.application(0, .applied)])
     nobody.press("O")

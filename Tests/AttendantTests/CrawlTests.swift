@@ -10,7 +10,7 @@ import Testing
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .delete, .enter, .enter, .tab,
       .backTab, .backspace, .escape, .f(1), .f(2), .f(4), .f(5), .f(6), .f(8), .control("c"),
       .alt("x"), .insert,
-    ] + "abcdefghiknoprstvwxyDO?/ 0123456789搬张,~".map { .character($0) }
+    ] + "abcdefghiknoprstuvwxyzDO?/:. 0123456789搬张,~".map { .character($0) }
 
   @Test(
     "20,000 random keys never crash it, and F10 always locks", arguments: [1, 2, 3, 4] as [UInt64])
@@ -34,7 +34,7 @@ import Testing
       if step % 97 == 0 { lockAndLook(&seat, seed: seed, step: step) }
     }
     // A walk that never got anywhere would prove nothing.
-    #expect(contexts.count >= 14, "seed \(seed): \(contexts)")
+    #expect(contexts.count >= 15, "seed \(seed): \(contexts)")
   }
 
   private func lockAndLook(_ seat: inout SeatDriver, seed: UInt64, step: Int) {
@@ -115,8 +115,14 @@ import Testing
     case .verify, .recordCertificate, .setPersonalCode:
       return [.person(.success(Sample.person(2, isVerified: true)))]
     case .register: return [.registered(.success(Sample.person(3)))]
+    case .workspace(.undo): return [.workspace(.undone(.success(Undone())))]
+    case .workspace(.stepAll(let all, let event, _)):
+      return [.workspace(.stepped(event, .success(all.count), undo: Sample.ticket))]
+    case .workspace(.readPinyin(let texts)):
+      let reading = PinyinReading(full: "banyun", initials: "by")
+      return [.workspace(.readings(texts.reduce(into: [:]) { $0[$1] = reading }))]
     case .step(let id, let event, _, _):
-      return [.changed(.success(.application(id, event.target)))]
+      return [.changed(.success(.application(id, event.target)), undo: Sample.ticket)]
     case .setState(let id, let state, _): return [.changed(.success(.posting(id, state)))]
     case .review, .apply: return [.changed(.failure(.placesTaken))]
     case .revealPhone(let person, _): return [.revealed(person, phone: "13812342046")]

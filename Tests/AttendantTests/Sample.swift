@@ -101,6 +101,9 @@ enum Sample {
       shifts: [card])
   }
 
+  static let ticket = UndoTicket(
+    id: id(7_001), expiresAt: Instant(milliseconds: now.milliseconds + UndoTicket.lifetime))
+
   static func slip(_ number: Int) -> Slip {
     Slip(
       application: id(3_000 + number), number: "20260912-0031", title: "搬运家具",

@@ -31,6 +31,20 @@ struct Scene: Sendable, CustomTestStringConvertible {
       $0.reply(.board(Sample.day, BoardTotals(), [], isDateInDoubt: false))
     },
     open("board, people") { $0.press(.tab, .down) },
+    open("board, narrowed") {
+      $0.press("izz")
+      $0.type("/搬")
+    },
+    open("board, terms") {
+      $0.press(.enter)
+      $0.reply(.posting(Sample.detail(Sample.card(0)), findings: []))
+    },
+    open("board, undo") {
+      $0.reply(
+        .changed(.success(.application(Sample.id(3_000), .confirmed)), undo: Sample.ticket))
+    },
+    open("palette") { $0.press(":") },
+    open("palette, searched") { $0.type(":den") },
     open("called, date in doubt") {
       $0.reply(.board(Sample.day, BoardTotals(), [Sample.card(0)], isDateInDoubt: true))
       $0.reply(.called(seat: "2号屏", at: Sample.now))

@@ -6,6 +6,7 @@ extension AttendantState {
     guard let board = workspace?.board else { return [] }
     return [.loadBoard(board.day)]
       + (board.shifts.selected.map { [.loadApplications($0.shift)] } ?? [])
+      + (workspace?.isReading == true ? board.opened.request.map { [$0] } ?? [] : [])
   }
 
   mutating func performOnBoard(_ command: AttendantCommand) -> [AttendantEffect] {
@@ -16,8 +17,10 @@ extension AttendantState {
     case .arrive: return step(.arrive)
     case .finish: return step(.finish)
     case .departAll:
-      return work.board.applications.items.filter { $0.state == .confirmed }
-        .map { .step($0.application, .depart, nil, by: work.attendant.id) }
+      let confirmed = work.board.applications.items.filter { $0.state == .confirmed }
+      return [
+        .workspace(.stepAll(confirmed.map(\.application), .depart, by: work.attendant.id))
+      ]
     case .markNoShow: askCause(.markNoShow)
     case .withdraw: askCause(.withdraw)
     case .addPerson:
@@ -30,6 +33,13 @@ extension AttendantState {
       return [.loadSlip(target.application, by: work.attendant.id)]
     case .switchPane:
       workspace?.board.pane = work.board.pane == .shifts ? .applications : .shifts
+    case .showTerms: return showTerms()
+    case .narrow:
+      workspace?.board.narrowing = work.board.narrowing.next
+      return arrangeBoard()
+    case .sort:
+      workspace?.board.order = work.board.order.next
+      return arrangeBoard()
     case .dayBefore: return turn(by: -1)
     case .dayAfter: return turn(by: 1)
     default: break
@@ -48,8 +58,34 @@ extension AttendantState {
       ChoiceDialog(purpose: .cause(target.application, event), name: target.name))
   }
 
+  /// Opens the full terms of the selected shift in place of the board, or goes back to it.
+  private mutating func showTerms() -> [AttendantEffect] {
+    guard let work = workspace else { return [] }
+    workspace?.isReading = !work.isReading
+    workspace?.readLine = 0
+    guard !work.isReading else { return [] }
+    return workspace?.board.opened.open(work.board.shifts.selected?.posting) ?? []
+  }
+
+  /// Shows the board as it is narrowed and sorted now; another selection asks for its people.
+  mutating func arrangeBoard() -> [AttendantEffect] {
+    guard let work = workspace else { return [] }
+    workspace?.board.arrange(at: now, readings: work.readings)
+    guard workspace?.board.shifts.selected?.shift != work.board.shifts.selected?.shift else {
+      return []
+    }
+    return loadSelectedShift()
+  }
+
+  /// Asks how what stands on the board is read, to be found by pinyin.
+  func readBoardTexts() -> [AttendantEffect] {
+    let cards = workspace?.board.cards ?? []
+    return readPinyin(of: cards.flatMap { [$0.title, $0.employerName, $0.siteName] })
+  }
+
   private mutating func turn(by days: Int) -> [AttendantEffect] {
     guard let day = workspace?.board.day.advanced(by: days) else { return [] }
+    workspace?.isReading = false
     workspace?.board.turn(to: day)
     return [.loadBoard(day)]
   }
@@ -80,18 +116,21 @@ extension AttendantState {
     guard let board = workspace?.board, board.day == day else { return [] }
     let before = board.shifts.selected?.shift
     workspace?.board.totals = totals
-    workspace?.board.shifts.replace(cards)
+    let readings = workspace?.readings ?? [:]
+    workspace?.board.take(cards, at: now, readings: readings)
     workspace?.board.isLoaded = true
     // The morning's work lies above: what can still be filled is what the attendant came for.
-    if !board.isLoaded, let next = cards.firstIndex(where: { $0.closesAt > now }) {
+    let shown = workspace?.board.shifts.items ?? []
+    if !board.isLoaded, let next = shown.firstIndex(where: { $0.closesAt > now }) {
       workspace?.board.shifts.select(next)
     }
     if let wanted = board.wanted {
       workspace?.board.shifts.select(id: wanted)
       workspace?.board.wanted = nil
     }
-    guard workspace?.board.shifts.selected?.shift != before else { return [] }
-    return loadSelectedShift()
+    let unread = board.filter.text.isEmpty ? [] : readBoardTexts()
+    guard workspace?.board.shifts.selected?.shift != before else { return unread }
+    return loadSelectedShift() + unread
   }
 
   mutating func takeApplications(_ shift: ShiftID, _ list: [BoardApplication]) {

@@ -1,27 +1,55 @@
 import OddJobMarket
 import TerminalUI
 
-/// The board of a day: figures, shifts, and the applications of the selected shift.
+/// The board of a day: figures, shifts, and the terms and people of the selected shift.
 struct BoardView {
   let screen: AttendantScreen
-  let board: BoardState
+  let work: Workspace
+  private var board: BoardState { work.board }
   private var language: Language { screen.language }
 
-  init(screen: AttendantScreen, board: BoardState) {
+  /// From so many columns on the terms of the selected shift stand beside the board.
+  private static let columnsForTerms = 112
+
+  init(screen: AttendantScreen, work: Workspace) {
     self.screen = screen
-    self.board = board
+    self.work = work
   }
 
   func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     var area = rect
+    if work.isReading {
+      PostingDetailPane(screen: screen, opened: board.opened)
+        .draw(in: area.inset(columns: 1), from: work.readLine, &frame)
+      return
+    }
     drawTotals(in: &area, &frame)
+    if work.isSearching || !board.filter.text.isEmpty {
+      SearchLine(
+        screen: screen, line: board.filter, isFocused: work.isSearching,
+        hint: Words.boardFilterHint(language)
+      ).draw(in: area.takeTop(1), &frame)
+    }
+    let isWide = area.columns >= Self.columnsForTerms
+    if isWide { drawTerms(in: area.takeRight(34, gap: 1), &frame) }
     // The people get what they need up to half of the room, and the shifts the rest.
     let gap = area.rows > 16 ? 1 : 0
-    let people = min(max(6, board.applications.count + 3), area.rows / 2)
+    let hasTermsLine = !isWide && area.rows >= 15
+    let people = min(
+      max(6, board.applications.count + 3) + (hasTermsLine ? 1 : 0), area.rows / 2)
     let wanted = max(4, board.shifts.count + 2)
     let shifts = area.takeTop(min(wanted, area.rows - people - gap), gap: gap)
     drawShifts(in: shifts, &frame)
-    drawApplications(in: area, &frame)
+    drawApplications(in: area, hasTermsLine: hasTermsLine, &frame)
+  }
+
+  private func drawTerms(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    var area = rect
+    let line = area.takeLeft(1, gap: 1)
+    frame.canvas.verticalLine(
+      row: line.row, column: line.column, rows: line.rows, style: Style(.border))
+    guard let card = board.shifts.selected else { return }
+    ShiftTerms(card: card, screen: screen).draw(in: area, &frame)
   }
 
   private func drawTotals(in area: inout Rect, _ frame: inout Frame<AttendantMessage>) {
@@ -72,20 +100,31 @@ struct BoardView {
     let columns = [
       TableColumn(Words.start(language), minimumWidth: 5, maximumWidth: 5),
       TableColumn(Words.posting(language), minimumWidth: 12, maximumWidth: 30),
-      TableColumn(Words.employer(language), minimumWidth: 14, maximumWidth: 26, priority: 3),
+      TableColumn(Words.employer(language), minimumWidth: 14, maximumWidth: 26, priority: 4),
       TableColumn(Words.pay(language), minimumWidth: 11, maximumWidth: 14),
       TableColumn(
         Words.places(language), minimumWidth: PlacesBar.columns,
-        maximumWidth: PlacesBar.columns, priority: 4),
+        maximumWidth: PlacesBar.columns, priority: 3),
       TableColumn(Words.placeCount(language), minimumWidth: 5, maximumWidth: 7),
       TableColumn(Words.state(language), minimumWidth: 9, maximumWidth: 12),
+      TableColumn(Words.hiring(language), minimumWidth: 10, maximumWidth: 10, priority: 5),
     ]
-    let day = board.day.date.text
     let pane = ListPane(
-      title: Words.boardTitle(day, isToday: board.day == screen.state.today)(language),
-      list: board.shifts, pane: .shifts, isFocused: board.pane == .shifts,
-      emptyText: (board.isLoaded ? Words.noShifts : Words.loading)(language), columns: columns)
+      title: title, list: board.shifts, pane: .shifts, isFocused: board.pane == .shifts,
+      emptyText: emptyText(language), columns: columns)
     pane.draw(in: rect, &frame) { card, column in cell(card, column) }
+  }
+
+  private var title: String {
+    let isToday = board.day == screen.state.today
+    let title = Words.boardTitle(board.day.date.text, isToday: isToday, board.order)(language)
+    guard board.narrowing != .all else { return title }
+    return "\(title) · \(Words.narrowed(board.narrowing)(language))"
+  }
+
+  private var emptyText: Wording {
+    guard board.isLoaded else { return Words.loading }
+    return board.cards.isEmpty ? Words.noShifts : Words.nothingLeft
   }
 
   private func cell(_ card: PostingCard, _ column: Int) -> TableCell {
@@ -99,11 +138,14 @@ struct BoardView {
     case 4:
       return TableCell(PlacesBar.text(taken: taken, of: card.places.places), status.role)
     case 5: return TableCell("\(taken)/\(card.places.places)", status.role)
-    default: return TableCell(status.wording(language), status.role)
+    case 6: return TableCell(status.wording(language), status.role)
+    default: return TableCell(card.hiringMode.shortWording(language), .groundMuted)
     }
   }
 
-  private func drawApplications(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+  private func drawApplications(
+    in rect: Rect, hasTermsLine: Bool, _ frame: inout Frame<AttendantMessage>
+  ) {
     guard let card = board.shifts.selected else { return }
     var area = rect
     frame.canvas.horizontalLine(
@@ -112,6 +154,10 @@ struct BoardView {
     frame.line(
       " \(card.title) · \(Words.employerName(card)(language)) · \(card.siteName) ",
       in: heading.inset(columns: 1), role: .groundMuted)
+    if hasTermsLine {
+      ShiftTerms(card: card, screen: screen)
+        .drawLine(in: area.takeTop(1).inset(columns: 1), &frame)
+    }
     let columns = [
       TableColumn(Words.person(language), minimumWidth: 10, maximumWidth: 24),
       TableColumn(Words.state(language), minimumWidth: 12, maximumWidth: 22),

@@ -13,6 +13,7 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   // Moving about.
   case search, finishSearch, clearSearch
   case switchPane, readDetail, dayBefore, dayAfter
+  case showTerms, narrow, sort
   case moveUp, moveDown, pageUp, pageDown, moveFirst, moveLast
   // Forms.
   case submitForm, checkForm, nextField, previousField, takeField, clearForm, leaveForm
@@ -21,6 +22,7 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   case tryPIN, giveBack
   // The frame round everything.
   case acknowledge, confirmDate
+  case undo, repeatLast, palette
   case openBoard, openPostings, openPeople, openReview, openCalls
   case reload, showHelp, switchLanguage, lock
 }

@@ -6,12 +6,15 @@ package enum AttendantContext: String, CaseIterable, Sendable {
   case search
   case postingForm, registrationForm
   case choice, question, entry, personPicker, sheet
+  /// Commands are searched by their words.
+  case palette
   case help
 
   /// Whether characters are text here, so that only named keys may be commands.
   package var isTyping: Bool {
     switch self {
-    case .unlock, .search, .postingForm, .registrationForm, .entry, .personPicker: true
+    case .unlock, .search, .postingForm, .registrationForm, .entry, .personPicker, .palette:
+      true
     case .board, .postings, .people, .review, .calls, .choice, .question, .sheet, .help: false
     }
   }
@@ -19,7 +22,7 @@ package enum AttendantContext: String, CaseIterable, Sendable {
   static let lists: Set<AttendantContext> = [.board, .postings, .people, .review, .calls]
   static let forms: Set<AttendantContext> = [.postingForm, .registrationForm]
   static let dialogs: Set<AttendantContext> = [
-    .choice, .question, .entry, .personPicker, .sheet,
+    .choice, .question, .entry, .personPicker, .sheet, .palette,
   ]
   static let all = Set(AttendantContext.allCases)
 }

@@ -31,10 +31,16 @@ extension AttendantState {
       guard let card = work.review.list.selected else { return Words.noPostingSelected }
       let isShown = work.review.opened.isLoaded && work.review.opened.wanted == card.posting
       return isShown ? nil : Words.stillLoading
+    case .undo: return obstacleToUndo
+    case .repeatLast: return obstacleToRepeat
+    case .showTerms: return work.board.shifts.selected == nil ? Words.noShiftSelected : nil
     case .confirmDate: return work.board.isDateInDoubt ? nil : Words.dateIsCertain
     case .submitForm, .checkForm: return isFormWaiting ? Words.pleaseWait : nil
     case .accept:
       if case .picker(let picker) = work.dialog, picker.list.isEmpty { return Words.nobodyFound }
+      if case .palette(let palette) = work.dialog, found(by: palette).isEmpty {
+        return Words.noCommandFound
+      }
       return nil
     default: return nil
     }

@@ -11,7 +11,8 @@ enum HelpText {
 
   /// What is the same in every view stands once, at the end.
   private static let everywhere: Set<AttendantCommand> = [
-    .acknowledge, .confirmDate, .openBoard, .openPostings, .openPeople, .openReview, .openCalls,
+    .palette, .undo, .repeatLast, .acknowledge, .confirmDate, .openBoard, .openPostings,
+    .openPeople, .openReview, .openCalls,
     .reload, .showHelp, .switchLanguage, .lock, .moveUp, .moveDown, .pageUp, .pageDown,
     .moveFirst, .moveLast,
   ]

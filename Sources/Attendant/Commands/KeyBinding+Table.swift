@@ -3,7 +3,7 @@ import TerminalUI
 extension KeyBinding {
   /// The one table of keys, in the order in which the bar at the bottom offers them.
   package static let table: [KeyBinding] =
-    board + people + postings + moving + forms + dialogs + frame
+    board + people + postings + workspace + moving + forms + dialogs + frame
 
   private static let board: [KeyBinding] = [
     KeyBinding(.confirm, .character("c"), in: [.board]),
@@ -36,13 +36,15 @@ extension KeyBinding {
   ]
 
   private static let movable: Set<AttendantContext> =
-    AttendantContext.lists.union([.search, .choice, .personPicker, .sheet, .help])
+    AttendantContext.lists.union([
+      .search, .choice, .personPicker, .sheet, .help, .palette,
+    ])
 
   private static let moving: [KeyBinding] = [
-    KeyBinding(.search, .character("/"), in: [.postings, .people]),
+    KeyBinding(.search, .character("/"), in: [.board, .postings, .people]),
     KeyBinding(.finishSearch, .enter, .tab, in: [.search]),
     KeyBinding(.clearSearch, .escape, in: [.search]),
-    KeyBinding(.switchPane, .tab, .backTab, .enter, in: [.board]),
+    KeyBinding(.switchPane, .tab, .backTab, in: [.board]),
     KeyBinding(.readDetail, .tab, in: [.postings, .review]),
     KeyBinding(.dayBefore, .left, in: [.board], footer: false),
     KeyBinding(.dayAfter, .right, in: [.board], footer: false),

@@ -50,6 +50,8 @@ package enum AttendantEffect: Equatable, Sendable {
   case confirmDate(by: AttendantID)
   /// Answers `places`.
   case loadPlaces
+  /// Undo, and what the workspace asks for itself; answers `workspace`.
+  case workspace(WorkspaceEffect)
 }
 
 /// What the station answers to the attendant's seat.
@@ -68,10 +70,12 @@ package enum AttendantReply: Equatable, Sendable {
   case people(text: String, [PersonSummary])
   case person(Result<PersonSummary, Refusal>)
   case registered(Result<PersonSummary, RegistrationProblem>)
-  case changed(Result<Change, Refusal>)
+  /// The ticket is there where the change can be taken back.
+  case changed(Result<Change, Refusal>, undo: UndoTicket? = nil)
   case revealed(JobSeekerID, phone: String)
   case slip(Result<Slip, Refusal>)
   case places([GazetteerPlace])
+  case workspace(WorkspaceReply)
   /// What was asked could not be done, where its own answer has no room to say so.
   case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.

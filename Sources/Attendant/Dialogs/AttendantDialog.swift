@@ -6,6 +6,7 @@ enum AttendantDialog: Equatable, Sendable {
   case question(QuestionDialog)
   case entry(EntryDialog)
   case picker(PersonPicker)
+  case palette(Palette)
   case slip(Slip)
   case phone(name: String, number: String)
 
@@ -15,6 +16,7 @@ enum AttendantDialog: Equatable, Sendable {
     case .question: .question
     case .entry: .entry
     case .picker: .personPicker
+    case .palette: .palette
     case .slip, .phone: .sheet
     }
   }

@@ -13,6 +13,7 @@ extension AttendantState {
       guard let work = workspace, let person = picker.list.selected else { return [] }
       workspace?.dialog = nil
       return [.apply(person.id, picker.shift, by: work.attendant.id)]
+    case .palette(let palette): return accept(palette)
     case .slip, .phone:
       workspace?.dialog = nil
       return []
@@ -35,6 +36,7 @@ extension AttendantState {
       dialog.options.indices.contains(index)
     else { return [] }
     workspace?.dialog = nil
+    workspace?.lastAct?.answer = index
     let by = work.attendant.id
     switch dialog.purpose {
     case .cause(let application, let event):

@@ -29,6 +29,8 @@ struct DialogView {
       _ = box(question.title(language), rows: 0, in: rect, &frame)
     case .entry(let entry): drawEntry(entry, in: rect, &frame)
     case .picker(let picker): drawPicker(picker, in: rect, &frame)
+    case .palette(let palette):
+      PaletteView(screen: screen, palette: palette).draw(in: rect, &frame)
     case .slip(let slip): drawSlip(slip, in: rect, &frame)
     case .phone(let name, let number):
       let area = box(Words.phoneOf(name)(language), rows: 1, in: rect, &frame)

@@ -103,6 +103,7 @@ extension AttendantState {
   }
 
   mutating func takePosting(_ detail: PostingDetail?, _ findings: [Finding]) {
+    workspace?.board.opened.take(detail, findings)
     workspace?.postings.opened.take(detail, findings)
     workspace?.review.opened.take(detail, findings)
   }

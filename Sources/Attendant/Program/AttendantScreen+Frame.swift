@@ -101,10 +101,14 @@ extension AttendantScreen {
   }
 
   func drawStatus(_ work: Workspace, in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    var area = rect.inset(columns: 1)
+    if let offer = state.undoOffer, AttendantContext.lists.contains(state.context) {
+      let text = Words.undoLeft(offer.secondsLeft(at: state.now))(language)
+      let place = area.takeRight(TextLayout.displayWidth(text), gap: 1)
+      frame.line(text, in: place, role: .warning)
+    }
     guard let note = work.note else { return }
-    frame.line(
-      "\(note.tone.sign) \(note.wording(language))", in: rect.inset(columns: 1),
-      role: note.tone.role)
+    frame.line("\(note.tone.sign) \(note.wording(language))", in: area, role: note.tone.role)
   }
 
   /// Draws the bar of keys and registers every key of the open context, named in the bar or not.
@@ -137,11 +141,12 @@ extension AttendantScreen {
     }
   }
 
-  /// Two commands are of use on rare occasions only, and are offered on those.
+  /// Some commands are of use on rare occasions only, and are offered on those.
   private func isOffered(_ command: AttendantCommand) -> Bool {
     switch command {
     case .acknowledge: state.calls.waiting != nil
     case .confirmDate: state.workspace?.board.isDateInDoubt == true
+    case .undo: state.undoOffer != nil
     default: true
     }
   }

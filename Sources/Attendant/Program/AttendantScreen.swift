@@ -92,7 +92,7 @@ struct AttendantScreen {
     case nil: break
     }
     switch work.view {
-    case .board: BoardView(screen: self, board: work.board).draw(in: main, &frame)
+    case .board: BoardView(screen: self, work: work).draw(in: main, &frame)
     case .postings: PostingListView(screen: self, work: work).draw(in: main, &frame)
     case .people: PeopleView(screen: self, work: work).draw(in: main, &frame)
     case .review: ReviewView(screen: self, work: work).draw(in: main, &frame)

@@ -23,6 +23,9 @@ extension AttendantState {
       picker.list.select(step.place(from: picker.list.index, count: picker.list.count))
       workspace?.dialog = .picker(picker)
       return []
+    case .palette:
+      movePalette(step)
+      return []
     case .sheet:
       read(step)
       return []
@@ -69,10 +72,12 @@ extension AttendantState {
   mutating func tapRow(_ row: Int, in pane: AttendantPane) -> [AttendantEffect] {
     guard let work = workspace else { return [] }
     switch (pane, context) {
-    case (.shifts, .board):
+    case (.shifts, .board), (.shifts, .search):
+      workspace?.isSearching = false
       workspace?.board.pane = .shifts
       return selectShift(row)
-    case (.applications, .board):
+    case (.applications, .board), (.applications, .search):
+      workspace?.isSearching = false
       workspace?.board.pane = .applications
       workspace?.board.applications.select(row)
       return []
@@ -90,6 +95,7 @@ extension AttendantState {
     case (.calls, .calls):
       calls.list.select(row)
       return []
+    case (.palette, .palette): return choosePaletteRow(row)
     case (.picker, .personPicker):
       guard case .picker(var picker) = work.dialog else { return [] }
       picker.list.select(row)

@@ -17,6 +17,9 @@ extension AttendantState {
     case .openBoard, .openPostings, .openPeople, .openReview, .openCalls:
       return open(AttendantView.allCases.first { $0.command == command } ?? .board)
     case .reload: return reload()
+    case .undo: return undo()
+    case .repeatLast: return repeatLast()
+    case .palette: return openPalette()
     case .readDetail:
       workspace?.isReading.toggle()
       workspace?.readLine = 0
@@ -30,7 +33,7 @@ extension AttendantState {
       workspace?.dialog = .question(QuestionDialog(purpose: .confirmDate(date)))
       return []
     case .confirm, .depart, .arrive, .finish, .departAll, .markNoShow, .withdraw, .addPerson,
-      .showSlip, .switchPane, .dayBefore, .dayAfter:
+      .showSlip, .switchPane, .dayBefore, .dayAfter, .showTerms, .narrow, .sort:
       return performOnBoard(command)
     case .verify, .seeCertificate, .setCode, .showPhone: return performOnPerson(command)
     case .newPosting, .register: return openForm(command)

@@ -31,7 +31,8 @@ extension AttendantState {
     case .posting(let detail, let findings): takePosting(detail, findings)
     case .people(let text, let people): takePeople(text, people)
     case .person(let result): takePerson(result)
-    case .changed(let result): return takeChange(result)
+    case .changed(let result, let ticket): return takeChange(result, ticket)
+    case .workspace(let reply): return take(reply)
     case .revealed(let person, let phone): takePhone(person, phone)
     case .slip(let result): takeSlip(result)
     case .places(let places): workspace?.places = places
@@ -44,8 +45,9 @@ extension AttendantState {
   }
 
   private mutating func takeChange(
-    _ result: Result<AttendantReply.Change, Refusal>
+    _ result: Result<AttendantReply.Change, Refusal>, _ ticket: UndoTicket?
   ) -> [AttendantEffect] {
+    if case .success = result { workspace?.undoTicket = ticket }
     switch result {
     case .failure(let refusal):
       workspace?.note = .refused(refusal)

@@ -4,7 +4,9 @@ import TerminalUI
 extension AttendantState {
   mutating func performSearch(_ command: AttendantCommand) -> [AttendantEffect] {
     switch command {
-    case .search: workspace?.isSearching = true
+    case .search:
+      workspace?.isSearching = true
+      return workspace?.view == .board ? readBoardTexts() : []
     case .finishSearch: workspace?.isSearching = false
     case .clearSearch:
       workspace?.isSearching = false
@@ -33,6 +35,7 @@ extension AttendantState {
       let changed = picker.search.edit(key, lengthMax: 40) == true
       workspace?.dialog = .picker(picker)
       return changed ? [.findPeople(text: picker.search.text)] : []
+    case .palette: return typeIntoPalette(key)
     case .postingForm, .registrationForm: return typeIntoForm(key)
     case .board, .postings, .people, .review, .calls, .choice, .question, .sheet, .help:
       return []
@@ -43,7 +46,7 @@ extension AttendantState {
     let line = CleanText.clean(text)
     switch context {
     case .postingForm, .registrationForm: return pasteIntoForm(line)
-    case .unlock, .search, .entry, .personPicker:
+    case .unlock, .search, .entry, .personPicker, .palette:
       // An effect a character would ask the same question many times over.
       return line.prefix(100).reduce([]) { effects, character in
         let next = type(.character(character))
@@ -55,23 +58,28 @@ extension AttendantState {
 
   private var searchLine: TextLine? {
     switch workspace?.view {
+    case .board: workspace?.board.filter
     case .postings: workspace?.postings.search
     case .people: workspace?.people.search
-    case .board, .review, .calls, nil: nil
+    case .review, .calls, nil: nil
     }
   }
 
   private mutating func keepSearch(_ line: TextLine) -> [AttendantEffect] {
-    if workspace?.view == .postings {
-      workspace?.postings.search = line
-    } else {
-      workspace?.people.search = line
+    switch workspace?.view {
+    case .board: workspace?.board.filter = line
+    case .postings: workspace?.postings.search = line
+    case .people: workspace?.people.search = line
+    case .review, .calls, nil: break
     }
     return []
   }
 
   private mutating func setSearch(_ line: TextLine) -> [AttendantEffect] {
     switch workspace?.view {
+    case .board:
+      workspace?.board.filter = line
+      return arrangeBoard()
     case .postings:
       workspace?.postings.search = line
       workspace?.postings.offset = 0
@@ -79,7 +87,7 @@ extension AttendantState {
     case .people:
       workspace?.people.search = line
       return workspace.map { [$0.people.request] } ?? []
-    case .board, .review, .calls, nil: return []
+    case .review, .calls, nil: return []
     }
   }
 }

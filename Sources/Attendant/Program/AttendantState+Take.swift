@@ -58,6 +58,9 @@ extension AttendantState {
       workspace?.note = StatusNote(obstacle, .warning)
       return []
     }
+    // Why something was not done is of no use any more once something is.
+    if workspace?.note?.tone == .warning { workspace?.note = nil }
+    if command.isRepeatable { workspace?.lastAct = LastAct(command: command) }
     return perform(command)
   }
 

@@ -25,5 +25,5 @@ enum AttendantView: String, CaseIterable, Sendable {
   }
 
   /// Whether `/` narrows its list.
-  var isSearchable: Bool { self == .postings || self == .people }
+  var isSearchable: Bool { self == .board || self == .postings || self == .people }
 }

@@ -22,6 +22,12 @@ struct Workspace: Equatable, Sendable {
   var wantedSlip: ApplicationID?
   var wantedPhone: JobSeekerID?
   var places: [GazetteerPlace] = []
+  /// What `u` takes back.
+  var undoTicket: UndoTicket?
+  /// What `.` does again.
+  var lastAct: LastAct?
+  /// How the texts are read that can be found by pinyin.
+  var readings: [String: PinyinReading] = [:]
 
   init(attendant: AttendantAccount, day: BusinessDay) {
     self.attendant = attendant

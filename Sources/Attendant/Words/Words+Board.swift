@@ -10,11 +10,6 @@ extension Words {
   static let noShowCount = Wording("未到岗", "No-show")
   static let pastClosing = Wording("已截止", "Closed")
 
-  static func boardTitle(_ day: String, isToday: Bool) -> Wording {
-    isToday
-      ? Wording("今天的活（按开工时间）", "Today's work, by start")
-      : Wording("\(day) 的活（按开工时间）", "Work of \(day), by start")
-  }
   static let noShifts = Wording("这一天没有活", "No work on this day")
   static let noApplications = Wording("还没有人报名；按 n 添加", "Nobody yet; n adds a person")
   static let loading = Wording("正在读取……", "Loading…")

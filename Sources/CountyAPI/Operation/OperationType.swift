@@ -13,4 +13,6 @@ package enum OperationType: String, CaseIterable, Codable, Hashable, Sendable {
   case signedIn
   case applied
   case applicationStepped
+  /// An attendant took back what was just done; names the operations and what is so again.
+  case undone
 }

@@ -70,6 +70,10 @@ extension Refusal {
       Wording("名额已经招满，不能再加价。", "Every place is filled; the pay can't be raised any more.")
     case .pinTaken:
       Wording("这个口令不能用，请换一个。", "This PIN can't be used. Please choose another.")
+    case .undoTooLate:
+      Wording("时间已过，不能撤销了，请照常办理更改。", "It is too late to undo this. Please change it the usual way.")
+    case .undoOvertaken:
+      Wording("这条记录后来又有变动，不能撤销了。", "Something else has happened since; this can't be undone.")
     case .storageFailed(let code): Self.storageFailed(code)
     }
   }

@@ -28,6 +28,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case postingFilled
   /// The PIN is another attendant's; whose is not said.
   case pinTaken
+  /// The time to take it back is over, or the county has heard of it.
+  case undoTooLate
+  /// Something else has happened to the same record since.
+  case undoOvertaken
   case storageFailed(code: String)
 
   /// The stable code: in operations, logs and tests.
@@ -57,6 +61,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case .reviewNeedsNote: "review.note"
     case .postingFilled: "posting.filled"
     case .pinTaken: "attendant.pin"
+    case .undoTooLate: "undo.late"
+    case .undoOvertaken: "undo.overtaken"
     case .storageFailed(let code): "storage.\(code)"
     }
   }

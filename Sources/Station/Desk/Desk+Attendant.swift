@@ -15,6 +15,7 @@ extension Desk {
     case .verify, .recordCertificate, .setPersonalCode, .register, .revealPhone:
       DeskAnswer(peopleWork(effect), changesMarket: true)
     case .apply, .step, .confirmDate: placementWork(effect)
+    case .workspace(let effect): answer(effect)
     }
   }
 
@@ -92,10 +93,10 @@ extension Desk {
         return accepts ? .live : .rejected
       }
     case .setState(let posting, let state, let attendant):
-      return changed(posting) {
-        try store.setState(posting, to: state, by: .attendant(attendant))
-        return state
-      }
+      return undoable(
+        attempt { try store.undoableSetState(posting, to: state, by: attendant) },
+        shift: nil, posting: posting
+      ) { .posting(posting, $0) }
     default: return DeskAnswer(nil)
     }
   }
@@ -142,22 +143,20 @@ extension Desk {
   private func placementWork(_ effect: AttendantEffect) -> DeskAnswer<AttendantReply> {
     switch effect {
     case .apply(let person, let shift, let attendant):
-      let result: Result<AttendantReply.Change, Refusal> = attempt {
-        let outcomes = try store.apply(person, shifts: [shift], by: .attendant(attendant))
-        guard let outcome = outcomes.first else { throw Refusal.unknownRecord }
-        if let refusal = outcome.refusal, outcome.state == .applied { throw refusal }
-        return .application(outcome.application, outcome.state)
+      let result = attempt { try store.undoableApply(person, shift: shift, by: attendant) }
+      if case .success(let done) = result, let refusal = done.value.refusal,
+        done.value.state == .applied
+      {
+        // The wish stands; why it could not be confirmed is what the attendant must know.
+        refresh(shift: shift)
+        return DeskAnswer(.changed(.failure(refusal)), changesMarket: true)
       }
-      refresh(shift: shift)
-      return DeskAnswer(.changed(result), changesMarket: true)
+      return undoable(result, shift: shift) { .application($0.application, $0.state) }
     case .step(let application, let event, let reason, let attendant):
-      let result: Result<AttendantReply.Change, Refusal> = attempt {
-        let state = try store.step(
-          application, event, reason: reason, by: .attendant(attendant))
-        refresh(shift: try store.application(application).card.shift)
-        return .application(application, state)
-      }
-      return DeskAnswer(.changed(result), changesMarket: true)
+      return undoable(
+        attempt { try store.undoableStep(application, event, reason: reason, by: attendant) },
+        shift: reading(nil) { try store.application(application).card.shift }
+      ) { .application(application, $0) }
     case .confirmDate(let attendant):
       if case .failure(let refusal) = attempt({ try store.confirmDate(by: attendant) }) {
         return DeskAnswer(.refused(refusal))

@@ -1,5 +1,6 @@
 import Matching
 package import OddJobMarket
+import PostingIndex
 package import Store
 import Synchronization
 
@@ -17,6 +18,7 @@ package final class Desk: Sendable {
   let surroundings: Surroundings
   let log: @Sendable (LogEntry) -> Void
   let usualPay = Mutex<UsualPay?>(nil)
+  let pinyin = Mutex<PinyinTable?>(nil)
 
   /// - Parameters:
   ///   - gate: makes the posting gate; asked once, behind the first screen, since reading the rules

@@ -31,14 +31,14 @@ extension Store {
     }
   }
 
-  private func requireSpeaks(for person: JobSeekerID, _ actor: ActingParty) throws(Refusal) {
+  func requireSpeaks(for person: JobSeekerID, _ actor: ActingParty) throws(Refusal) {
     switch actor {
     case .jobSeeker(person), .attendant: return
     case .jobSeeker, .employer, .system, .county: throw .notAllowed
     }
   }
 
-  private func apply(
+  func apply(
     _ person: JobSeekerID, shift: ShiftID, by actor: ActingParty, at now: Instant,
     in database: Database
   ) throws -> ApplyOutcome {

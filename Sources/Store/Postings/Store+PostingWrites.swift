@@ -50,26 +50,32 @@ extension Store {
     reason: TransitionReason? = nil
   ) throws {
     let now = surroundings.clock.now
-    try write { database in
-      try requireEmployer(of: posting, actor: actor, in: database)
-      let state = try postingState(posting, in: database)
-      guard state.successors.contains(next), state != .inReview || next == .cancelled else {
-        throw Refusal.postingNotLive(state)
-      }
-      try database.execute(
-        sql: "UPDATE posting SET state = ? WHERE id = ?",
-        arguments: [next.rawValue, posting.rawValue])
-      try outbox.append(
-        .postingStateChanged, by: actor,
-        body: [
-          "posting": .string(posting.text), "state": .string(next.rawValue),
-          "cause": .optional(reason?.cause.rawValue), "note": .optional(reason?.note),
-        ], at: now, in: database)
-      guard next == .cancelled else { return }
-      try cancelApplications(
-        of: posting, by: actor, reason: reason ?? TransitionReason(.employer), at: now,
-        in: database)
+    try write { try setState(posting, to: next, by: actor, reason: reason, at: now, in: $0) }
+  }
+
+  /// The same inside a transaction that does more than this.
+  func setState(
+    _ posting: PostingID, to next: PostingState, by actor: ActingParty,
+    reason: TransitionReason?, at now: Instant, in database: Database
+  ) throws {
+    try requireEmployer(of: posting, actor: actor, in: database)
+    let state = try postingState(posting, in: database)
+    guard state.successors.contains(next), state != .inReview || next == .cancelled else {
+      throw Refusal.postingNotLive(state)
     }
+    try database.execute(
+      sql: "UPDATE posting SET state = ? WHERE id = ?",
+      arguments: [next.rawValue, posting.rawValue])
+    try outbox.append(
+      .postingStateChanged, by: actor,
+      body: [
+        "posting": .string(posting.text), "state": .string(next.rawValue),
+        "cause": .optional(reason?.cause.rawValue), "note": .optional(reason?.note),
+      ], at: now, in: database)
+    guard next == .cancelled else { return }
+    try cancelApplications(
+      of: posting, by: actor, reason: reason ?? TransitionReason(.employer), at: now,
+      in: database)
   }
 
   /// Raises the pay of an unfilled posting; it can't be lowered, since people applied for it.

@@ -1,3 +1,4 @@
+import CountyAPI
 import FoundationEssentials
 import GRDB
 package import OddJobMarket
@@ -7,26 +8,44 @@ extension Store {
   ///
   /// - Parameter reader: a job seeker sees own slips only; an employer those of own postings,
   ///   an attendant all.
+  /// An attendant who looks at one looks at a person's phone, which is an entry in the chain.
   /// - Throws: `Refusal.notAllowed` for anyone else's, `.illegalStep` while nothing is confirmed.
   package func slip(_ application: ApplicationID, for reader: ActingParty) throws -> Slip {
-    try read { database in
-      guard
-        let row = try Row.fetchOne(
-          database, sql: Self.slipSelection, arguments: [application.rawValue])
-      else { throw Refusal.unknownRecord }
-      let person = JobSeekerID(row["personID"])
-      switch reader {
-      case .jobSeeker(let id) where id != person: throw Refusal.notAllowed
-      case .employer(let id) where id != EmployerID(row["employerID"]): throw Refusal.notAllowed
-      case .system, .county: throw Refusal.notAllowed
-      case .jobSeeker, .employer, .attendant: break
-      }
-      let state = try row.decoded("applicationState", as: ApplicationState.self)
-      guard let number: String = row["slipNumber"], state.isPlacement else {
-        throw Refusal.illegalStep(state)
-      }
-      return try slip(row, number: number, state: state, person: person, application: application)
+    guard case .attendant = reader else {
+      return try read { try slip(application, for: reader, in: $0).slip }
     }
+    let now = surroundings.clock.now
+    return try write { database in
+      let (slip, person) = try slip(application, for: reader, in: database)
+      try outbox.append(
+        .phoneRevealed, by: reader,
+        body: ["person": .string(person.text), "application": .string(application.text)], at: now,
+        in: database)
+      return slip
+    }
+  }
+
+  private func slip(
+    _ application: ApplicationID, for reader: ActingParty, in database: Database
+  ) throws -> (slip: Slip, person: JobSeekerID) {
+    guard
+      let row = try Row.fetchOne(
+        database, sql: Self.slipSelection, arguments: [application.rawValue])
+    else { throw Refusal.unknownRecord }
+    let person = JobSeekerID(row["personID"])
+    switch reader {
+    case .jobSeeker(let id) where id != person: throw Refusal.notAllowed
+    case .employer(let id) where id != EmployerID(row["employerID"]): throw Refusal.notAllowed
+    case .system, .county: throw Refusal.notAllowed
+    case .jobSeeker, .employer, .attendant: break
+    }
+    let state = try row.decoded("applicationState", as: ApplicationState.self)
+    guard let number: String = row["slipNumber"], state.isPlacement else {
+      throw Refusal.illegalStep(state)
+    }
+    let slip = try slip(
+      row, number: number, state: state, person: person, application: application)
+    return (slip, person)
   }
 
   private func slip(

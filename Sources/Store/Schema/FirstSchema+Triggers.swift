@@ -39,7 +39,7 @@ extension FirstSchema {
       BEGIN SELECT RAISE(ABORT, 'shift.moved'); END;
     """
 
-  private static let refusesClosedPosting = """
+  static let refusesClosedPosting = """
     SELECT RAISE(ABORT, 'posting.notLive') FROM shift s JOIN posting p ON p.key = s.postingKey
       WHERE s.key = NEW.shiftKey AND p.state <> 'live';
     SELECT RAISE(ABORT, 'posting.expired') FROM shift s

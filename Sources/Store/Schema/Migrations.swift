@@ -20,6 +20,13 @@ enum Migrations {
         try database.execute(sql: statement)
       }
     }
+    migrator.registerMigration("3 undo") { database in
+      for statement in [
+        UndoSchema.tables, UndoSchema.guards, UndoSchema.recording, UndoSchema.steppingBack,
+      ] {
+        try database.execute(sql: statement)
+      }
+    }
     return migrator
   }
 }

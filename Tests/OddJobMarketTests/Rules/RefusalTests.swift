@@ -10,6 +10,7 @@ struct RefusalTests {
     .dateNeedsConfirmation, .employerSuspended, .holdExpired, .illegalStep(.applied), .notAllowed,
     .unknownRecord, .identityNotMatched(triesLeft: 3), .identityLocked(minutes: 15),
     .alreadyRegistered, .reviewNeedsNote, .postingFilled, .pinTaken,
+    .undoTooLate, .undoOvertaken,
     .storageFailed(code: "store.diskFull"),
   ]
 

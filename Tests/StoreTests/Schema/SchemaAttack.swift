@@ -19,13 +19,13 @@ struct SchemaAttack: Sendable, CustomTestStringConvertible {
 }
 
 /// What takes a protection off, for the control.
-private let checks = "PRAGMA ignore_check_constraints = ON"
-private let references = "PRAGMA foreign_keys = OFF"
+let checks = "PRAGMA ignore_check_constraints = ON"
+let references = "PRAGMA foreign_keys = OFF"
 
-private func trigger(_ name: String) -> String { "DROP TRIGGER \(name)" }
+func trigger(_ name: String) -> String { "DROP TRIGGER \(name)" }
 
 /// The scenario: person 1 is confirmed on shift 1, which is full, by application 1; person 2 wants
-/// it by application 2. Shift 2 overlaps it, has places, and person 1 wants it by application 3;
+/// it by application 2; an attendant may still take application 1 back. Shift 2 overlaps it, has places, and person 1 wants it by application 3;
 /// shift 3 is paused, and person 2 wants it by application 4; shift 4 is free and live, and person 2
 /// wants it by application 5. Posting 5 is cancelled.
 extension SchemaAttack {
@@ -127,7 +127,7 @@ extension SchemaAttack {
       "UPDATE application SET shiftKey = 4 WHERE key = 1", answer: "application.moved",
       protection: trigger("applicationKeepsItsPlace")),
     SchemaAttack(
-      "a deleted application", "DELETE FROM application WHERE key = 1",
+      "a deleted application", "DELETE FROM application WHERE key = 5",
       answer: "application.deleted", protection: trigger("applicationIsNeverDeleted")),
     SchemaAttack(
       "an application replaced by another",

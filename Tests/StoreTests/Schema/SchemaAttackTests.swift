@@ -19,6 +19,9 @@ struct SchemaAttackTests {
   @Test("the file refuses to change what a reviewer saw", arguments: SchemaAttack.reviews)
   func reviews(attack: SchemaAttack) throws { try attempt(attack) }
 
+  @Test("the file refuses an undo that is none", arguments: SchemaAttack.undo)
+  func undo(attack: SchemaAttack) throws { try attempt(attack) }
+
   @Test("the file refuses to lose or rewrite a record", arguments: SchemaAttack.records)
   func records(attack: SchemaAttack) throws { try attempt(attack) }
 
@@ -65,7 +68,7 @@ struct SchemaAttackTests {
   private func contents(_ database: Database) throws -> [Row] {
     try [
       "application", "shift", "posting", "outbox", "dayGuard", "person", "employer",
-      "postingReview", "reviewFinding",
+      "postingReview", "reviewFinding", "undoTicket", "undoEntry",
     ].flatMap {
       try Row.fetchAll(database, sql: "SELECT * FROM \($0)")
     }
@@ -88,7 +91,7 @@ struct SchemaAttackTests {
     let reviewed = try station.work(by: employer, hasFindings: true)
     try store.review(
       reviewed.id, accepts: true, note: "电话核实过", findings: [.sample], by: station.attendant)
-    _ = try store.apply(people[0].id, shifts: [full.shift], by: people[0].party)
+    _ = try store.undoableApply(people[0].id, shift: full.shift, by: station.attendant)
     try store.queue.write { database in
       for (person, shift) in [(2, 1), (1, 2), (2, 3), (2, 4)] {
         try database.execute(

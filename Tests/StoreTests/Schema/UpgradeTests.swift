@@ -21,16 +21,26 @@ struct UpgradeTests {
 
   /// Takes off what came later, and claims that the file is one that the first schema made.
   private func takeBack(_ station: TemporaryStation) throws {
-    let queue = try DatabaseQueue(path: station.path)
-    try queue.write {
-      try $0.execute(
-        sql: """
-          DROP TRIGGER payRaisedWhileUnfilled; DROP TABLE reviewFinding; DROP TABLE postingReview;
-          DELETE FROM grdb_migrations WHERE identifier <> '1 market'
-          """)
-    }
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let queue = try DatabaseQueue(path: station.path, configuration: configuration)
     let first = try DatabaseQueue()
     try Migrations.migrator().migrate(first, upTo: "1 market")
+    let tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    let triggers = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+    let (oldTables, oldTriggers) = try first.read {
+      (try String.fetchSet($0, sql: tables), try Row.fetchAll($0, sql: triggers))
+    }
+    try queue.write { database in
+      for row in try Row.fetchAll(database, sql: triggers) {
+        try database.execute(sql: "DROP TRIGGER \(row["name"] as String)")
+      }
+      for table in try String.fetchSet(database, sql: tables).subtracting(oldTables) {
+        try database.execute(sql: "DROP TABLE \(table)")
+      }
+      for row in oldTriggers { try database.execute(sql: row["sql"]) }
+      try database.execute(sql: "DELETE FROM grdb_migrations WHERE identifier <> '1 market'")
+    }
     #expect(try Self.schema(queue) == Self.schema(first))
   }
 

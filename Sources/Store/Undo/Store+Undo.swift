@@ -1,0 +1,165 @@
+import CountyAPI
+import FoundationEssentials
+import GRDB
+package import OddJobMarket
+
+extension Store {
+  /// Takes back an act as an operation of its own; nothing is deleted.
+  ///
+  /// - Returns: what is so again. An application that began with the act is withdrawn by it.
+  /// - Throws: `Refusal.undoTooLate` ten seconds after the act, or once the county has accepted its
+  ///   operations; `.undoOvertaken` when anything has happened to its records since, an undo too;
+  ///   `.notAllowed` for another attendant; and where a place was given up by the act, what now
+  ///   stands against having it back: `.placesTaken`, `.overlaps`, `.alreadyApplied`,
+  ///   `.postingNotLive`.
+  package func undo(
+    _ ticket: Identifier<UndoTicket>, by attendant: AttendantID
+  ) throws -> Undone {
+    let now = surroundings.clock.now
+    return try write { database in
+      let act = try undoableAct(ticket, by: attendant, at: now, in: database)
+      let entries = try undoEntries(of: act, in: database)
+      let body = Self.body(of: entries, act: act)
+      try outbox.append(.undone, by: .attendant(attendant), body: body, at: now, in: database)
+      try database.execute(
+        sql: "UPDATE undoTicket SET undoneBy = (SELECT max(seq) FROM outbox) WHERE key = ?",
+        arguments: [act["key"] as Int64])
+      var undone = Undone()
+      // A posting that was called off comes back before those who were called off with it.
+      for entry in entries where entry.posting != nil {
+        try stepBackPosting(entry, &undone, in: database)
+      }
+      for entry in entries where entry.application != nil {
+        try stepBackApplication(entry, &undone, at: now, in: database)
+      }
+      try database.execute(
+        sql: "UPDATE undoEntry SET isOpen = 0 WHERE ticketKey = ?",
+        arguments: [act["key"] as Int64])
+      return undone
+    }
+  }
+
+  private func undoableAct(
+    _ ticket: Identifier<UndoTicket>, by attendant: AttendantID, at now: Instant,
+    in database: Database
+  ) throws -> Row {
+    guard
+      let act = try Row.fetchOne(
+        database, sql: "SELECT * FROM undoTicket WHERE id = ?", arguments: [ticket.rawValue])
+    else { throw Refusal.unknownRecord }
+    guard AttendantID(act["attendant"]) == attendant else { throw Refusal.notAllowed }
+    let acceptedThrough = try Int64.fetchOne(
+      database, sql: "SELECT acceptedThrough FROM outboxProgress")
+    guard now.milliseconds <= act["expiresAt"], act["firstSeq"] > acceptedThrough ?? 0 else {
+      throw Refusal.undoTooLate
+    }
+    guard (act["undoneBy"] as Int64?) == nil else { throw Refusal.undoOvertaken }
+    return act
+  }
+
+  /// Returns what the act changed, the last change first.
+  private func undoEntries(of act: Row, in database: Database) throws -> [UndoEntry] {
+    let rows = try Row.fetchAll(
+      database,
+      sql: """
+        SELECT e.*, a.id AS applicationID, a.personKey, a.shiftKey, s.id AS shiftID,
+          p.id AS postingID
+        FROM undoEntry e LEFT JOIN application a ON a.key = e.applicationKey
+        LEFT JOIN shift s ON s.key = a.shiftKey LEFT JOIN posting p ON p.key = e.postingKey
+        WHERE e.ticketKey = ? ORDER BY e.key DESC
+        """, arguments: [act["key"] as Int64])
+    guard !rows.isEmpty, rows.allSatisfy({ $0["isOpen"] == true }) else {
+      throw Refusal.undoOvertaken
+    }
+    return rows.map(UndoEntry.init)
+  }
+
+  private func stepBackPosting(
+    _ entry: UndoEntry, _ undone: inout Undone, in database: Database
+  ) throws {
+    guard let posting = entry.posting, let state = PostingState(rawValue: entry.undoTo) else {
+      return
+    }
+    try database.execute(
+      sql: "UPDATE posting SET state = ? WHERE id = ?",
+      arguments: [state.rawValue, posting.rawValue])
+    undone.postings[posting] = state
+  }
+
+  private func stepBackApplication(
+    _ entry: UndoEntry, _ undone: inout Undone, at now: Instant, in database: Database
+  ) throws {
+    guard let application = entry.application, let shift = entry.shift,
+      let from = ApplicationState(rawValue: entry.undoFrom),
+      let state = ApplicationState(rawValue: entry.undoTo)
+    else { return }
+    if state.usesPlace, !from.usesPlace { try requireStillFree(entry, in: database) }
+    if !from.isOpen, !from.isPlacement, state.isOpen || state.isPlacement {
+      try requireNoLiveApplication(
+        personKey: entry.personKey, shiftKey: entry.shiftKey, in: database)
+    }
+    try database.execute(
+      sql: """
+        UPDATE application SET state = ?, changedAt = ?, holdUntil = before->>'holdUntil',
+          arrivedAt = before->>'arrivedAt', arrivalSource = before->>'arrivalSource',
+          cause = before->>'cause', note = before->>'note', slipNumber = before->>'slipNumber',
+          slipIssuedAt = before->>'slipIssuedAt'
+        FROM (SELECT ? AS before) WHERE id = ?
+        """,
+      arguments: [state.rawValue, now.milliseconds, entry.before, application.rawValue])
+    undone.applications[application] = state
+    undone.shifts.insert(shift)
+  }
+
+  /// Whoever gave a place up gets it back only while nobody else has it, and they are nowhere else.
+  private func requireStillFree(_ entry: UndoEntry, in database: Database) throws {
+    guard let id = entry.shift else { return }
+    let shift = try shiftRow(id, in: database)
+    let posting = try shift.decoded("postingState", as: PostingState.self)
+    if posting == .cancelled || posting == .rejected { throw Refusal.postingNotLive(posting) }
+    guard PlaceCount(shift: shift).outstanding > 0 else { throw Refusal.placesTaken }
+    let window = try shift.window("startAt", "endAt")
+    let other = try engagements(
+      personKey: entry.personKey, besides: entry.shiftKey, in: database
+    ).first { $0.window.collides(with: window, buffer: settings.limits.travelBuffer) }
+    if let other { throw Refusal.overlaps(title: other.title) }
+  }
+
+  private static func body(of entries: [UndoEntry], act: Row) -> [String: JSONValue] {
+    let records = entries.map { entry -> JSONValue in
+      var record: [String: JSONValue] = [
+        "from": .string(entry.undoFrom), "to": .string(entry.undoTo),
+      ]
+      if let application = entry.application { record["application"] = .string(application.text) }
+      if let posting = entry.posting { record["posting"] = .string(posting.text) }
+      return .object(record)
+    }
+    return [
+      "firstSeq": .integer(act["firstSeq"]), "lastSeq": .integer(act["lastSeq"]),
+      "records": .array(records),
+    ]
+  }
+}
+
+/// One record that an act changed, and what it was before.
+private struct UndoEntry {
+  let application: ApplicationID?
+  let posting: PostingID?
+  let shift: ShiftID?
+  let personKey: Int64
+  let shiftKey: Int64
+  let undoFrom: String
+  let undoTo: String
+  let before: String
+
+  init(_ row: Row) {
+    application = (row["applicationID"] as UUID?).map { Identifier($0) }
+    posting = (row["postingID"] as UUID?).map { Identifier($0) }
+    shift = (row["shiftID"] as UUID?).map { Identifier($0) }
+    personKey = row["personKey"] ?? 0
+    shiftKey = row["shiftKey"] ?? 0
+    undoFrom = row["undoFrom"]
+    undoTo = row["undoTo"]
+    before = row["before"]
+  }
+}

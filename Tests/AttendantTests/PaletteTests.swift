@@ -1,0 +1,125 @@
+import OddJobMarket
+import TerminalUI
+import Testing
+
+@testable import Attendant
+
+@Suite struct PaletteTests {
+  /// Readings of the words these tests search for, as the station gives them.
+  private static let readings: [String: PinyinReading] = [
+    "出发": PinyinReading(full: "chufa", initials: "cf"),
+    "全部出发": PinyinReading(full: "quanbuchufa", initials: "qbcf"),
+    "未到岗": PinyinReading(full: "weidaogang", initials: "wdg"),
+    "到岗": PinyinReading(full: "daogang", initials: "dg"),
+    "暂停": PinyinReading(full: "zanting", initials: "zt"),
+  ]
+
+  private func open(_ typed: String) -> SeatDriver {
+    var seat = SeatDriver.open()
+    seat.press(":")
+    seat.reply(.workspace(.readings(Self.readings)))
+    seat.effects = []
+    seat.type(typed)
+    return seat
+  }
+
+  private func found(_ typed: String) -> [AttendantCommand] {
+    guard case .palette(let palette) = open(typed).state.workspace?.dialog else { return [] }
+    return open(typed).state.found(by: palette)
+  }
+
+  @Test(
+    "a command is found by its word, pinyin, initials and English",
+    arguments: [
+      ("出发", AttendantCommand.depart), ("chufa", .depart), ("cf", .depart), ("depart", .depart),
+      ("qbcf", .departAll), ("未到", .markNoShow), ("wdg", .markNoShow), ("no-show", .markNoShow),
+      ("zanting", .pausePosting), ("pause", .pausePosting), ("锁", .lock), ("lock", .lock),
+      ("undo", .undo),
+    ])
+  func finds(typed: String, command: AttendantCommand) {
+    #expect(found(typed).first == command)
+  }
+
+  @Test("every word that was typed counts, and what fits nothing finds nothing")
+  func narrows() {
+    #expect(found("all dep").first == .departAll)
+    #expect(found("没有这个").isEmpty)
+    var seat = open("没有这个")
+    seat.press(.enter)
+    #expect(seat.taken() == [])
+    #expect(seat.state.context == .palette)
+  }
+
+  @Test("the words are asked for once, and every one of them")
+  func asksOnce() {
+    var seat = SeatDriver.open()
+    seat.press(":")
+    guard case .workspace(.readPinyin(let texts)) = seat.taken().first else {
+      Issue.record("nothing was asked")
+      return
+    }
+    for command in AttendantCommand.allCases {
+      #expect(texts.contains(command.label.chinese) && texts.contains(command.help.chinese))
+    }
+    seat.reply(
+      .workspace(
+        .readings(
+          texts.reduce(into: [:]) { $0[$1] = PinyinReading(full: "a", initials: "a") })))
+    seat.effects = []
+    seat.press(.escape)
+    seat.press(":")
+    #expect(seat.taken() == [])
+  }
+
+  @Test("every command stands in the palette, with its help", arguments: AttendantCommand.allCases)
+  func listsEverything(command: AttendantCommand) {
+    #expect(found("").contains(command))
+    let words = found(command.help.chinese)
+    #expect(words.contains(command))
+  }
+
+  @Test(
+    "Enter does what the key does, or says what it says",
+    arguments: AttendantContext.allCases.filter(AttendantContext.lists.contains))
+  func doesTheSame(context: AttendantContext) throws {
+    let view = try #require(AttendantView.allCases.first { $0.context == context })
+    for binding in KeyBinding.bindings(in: context) where binding.command != .palette {
+      var byKey = SeatDriver.open()
+      _ = byKey.state.choose(view.command)
+      var byPalette = byKey
+      byKey.effects = byKey.state.choose(binding.command)
+      byPalette.press(":")
+      byPalette.effects = []
+      byPalette.type(binding.command.help.chinese)
+      guard case .palette(var palette) = byPalette.state.workspace?.dialog else {
+        Issue.record("no palette in \(context)")
+        continue
+      }
+      palette.index = try #require(
+        byPalette.state.found(by: palette).firstIndex(of: binding.command))
+      byPalette.state.workspace?.dialog = .palette(palette)
+      byPalette.press(.enter)
+      #expect(byPalette.effects == byKey.effects, "\(context): \(binding.command)")
+      #expect(
+        byPalette.state.workspace?.note == byKey.state.workspace?.note,
+        "\(context): \(binding.command)")
+      #expect(byPalette.state.context == byKey.state.context, "\(context): \(binding.command)")
+    }
+  }
+
+  @Test("a command of another view says where it is used")
+  func saysWhere() {
+    var seat = open("zanting")
+    #expect(seat.text().contains("在“岗位”里用"))
+    seat.press(.enter)
+    #expect(seat.note == "在“岗位”里用")
+    #expect(seat.state.context == .board)
+  }
+
+  @Test("a row of it can be touched")
+  func taps() {
+    var seat = open("锁定")
+    seat.send(.rowTapped(.palette, 0))
+    #expect(seat.state.isLocked)
+  }
+}
