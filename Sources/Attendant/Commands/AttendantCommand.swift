@@ -14,6 +14,8 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   case search, finishSearch, clearSearch
   case switchPane, readDetail, dayBefore, dayAfter
   case moveUp, moveDown, pageUp, pageDown, moveFirst, moveLast
+  // Work agreed on the floor, hired for elsewhere, or posted again.
+  case floorDeal, postAgain, hiredOutside, documentSeen
   // Forms.
   case submitForm, checkForm, nextField, previousField, takeField, clearForm, leaveForm
   // Dialogs and the unlock screen.

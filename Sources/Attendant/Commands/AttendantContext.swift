@@ -4,22 +4,24 @@ package enum AttendantContext: String, CaseIterable, Sendable {
   case board, postings, people, review, calls
   /// The search line of a list is being written.
   case search
-  case postingForm, registrationForm
-  case choice, question, entry, personPicker, sheet
+  case postingForm, registrationForm, floorForm
+  case choice, question, entry, personPicker, recentPicker, sheet
   case help
 
   /// Whether characters are text here, so that only named keys may be commands.
   package var isTyping: Bool {
     switch self {
-    case .unlock, .search, .postingForm, .registrationForm, .entry, .personPicker: true
+    case .unlock, .search, .postingForm, .registrationForm, .floorForm, .entry, .personPicker,
+      .recentPicker:
+      true
     case .board, .postings, .people, .review, .calls, .choice, .question, .sheet, .help: false
     }
   }
 
   static let lists: Set<AttendantContext> = [.board, .postings, .people, .review, .calls]
-  static let forms: Set<AttendantContext> = [.postingForm, .registrationForm]
+  static let forms: Set<AttendantContext> = [.postingForm, .registrationForm, .floorForm]
   static let dialogs: Set<AttendantContext> = [
-    .choice, .question, .entry, .personPicker, .sheet,
+    .choice, .question, .entry, .personPicker, .recentPicker, .sheet,
   ]
   static let all = Set(AttendantContext.allCases)
 }

@@ -35,7 +35,15 @@ extension AttendantState {
     case .submitForm, .checkForm: return isFormWaiting ? Words.pleaseWait : nil
     case .accept:
       if case .picker(let picker) = work.dialog, picker.list.isEmpty { return Words.nobodyFound }
+      if case .recent(let picker) = work.dialog, picker.list.isEmpty {
+        return picker.isLoaded ? Words.noRecent : Words.stillLoading
+      }
       return nil
+    case .postAgain: return postingDraft?.waiting == .post ? Words.pleaseWait : nil
+    case .hiredOutside:
+      guard let card = work.board.shifts.selected else { return Words.noShiftSelected }
+      let free = card.places.outstanding
+      return free == 0 ? Refusal.placesInUse(free: 0).wording : nil
     default: return nil
     }
   }

@@ -6,7 +6,9 @@ enum AttendantDialog: Equatable, Sendable {
   case question(QuestionDialog)
   case entry(EntryDialog)
   case picker(PersonPicker)
+  case recent(RecentPicker)
   case slip(Slip)
+  case deal(DealSlips)
   case phone(name: String, number: String)
 
   var context: AttendantContext {
@@ -15,7 +17,8 @@ enum AttendantDialog: Equatable, Sendable {
     case .question: .question
     case .entry: .entry
     case .picker: .personPicker
-    case .slip, .phone: .sheet
+    case .recent: .recentPicker
+    case .slip, .deal, .phone: .sheet
     }
   }
 }
@@ -52,7 +55,15 @@ struct QuestionDialog: Equatable, Sendable {
   enum Purpose: Equatable, Sendable {
     case closePosting(PostingID, title: String)
     case confirmDate(CivilDate)
-    case clearPostingForm, clearRegistrationForm
+    case clearPostingForm, clearRegistrationForm, clearFloorForm
+    /// A deal without those who can't be taken, and how many are left then.
+    case dealWithout([Reason], left: Int)
+  }
+
+  /// Why one person can't be taken.
+  struct Reason: Equatable, Sendable {
+    let name: String
+    let reason: Wording
   }
 
   let purpose: Purpose
@@ -64,6 +75,7 @@ struct EntryDialog: Equatable, Sendable {
     case passNote(PostingID, title: String)
     case rejectNote(PostingID, title: String)
     case personalCode(JobSeekerID, name: String)
+    case hiredOutside(ShiftID, title: String, free: Int)
   }
 
   let purpose: Purpose
@@ -71,8 +83,11 @@ struct EntryDialog: Equatable, Sendable {
   var problem: Wording?
 
   var lengthMax: Int {
-    if case .personalCode = purpose { return 6 }
-    return 100
+    switch purpose {
+    case .personalCode: 6
+    case .hiredOutside: 4
+    case .passNote, .rejectNote: 100
+    }
   }
 
   var isSecret: Bool {

@@ -99,7 +99,8 @@ struct FormView<Form: DraftForm> {
   }
 
   private func placeholder(_ field: Form.Field) -> String {
-    switch field {
+    if let usual = form.placeholder(field, facts) { return usual(language) }
+    return switch field {
     case let field as DraftField: field.placeholder?(language) ?? ""
     case let field as RegistrationField: field.placeholder?(language) ?? ""
     default: ""
@@ -107,8 +108,7 @@ struct FormView<Form: DraftForm> {
   }
 
   private func findings(of field: Form.Field) -> [Finding] {
-    guard let form = form as? PostingForm, let field = field as? DraftField else { return [] }
-    return form.findings(of: field)
+    form.findings(of: field)
   }
 
   private func drawAside(
@@ -167,18 +167,19 @@ struct FormView<Form: DraftForm> {
       let list = options.enumerated().map { "\($0.offset + 1) \($0.element(language))" }
       pane.add(list.joined(separator: "  "), .groundMuted)
     }
-    if let posting = form as? PostingForm, !posting.findings.isEmpty {
-      if posting.areFindingsOld { pane.add(Words.findingsOld(language), .warning) }
+    if !form.findings.isEmpty {
+      if form.areFindingsOld { pane.add(Words.findingsOld(language), .warning) }
       let own = findings(of: form.entry.focus)
       for finding in own { pane.add(finding, language) }
-      for finding in posting.findings where !own.contains(finding) { pane.add(finding, language) }
+      for finding in form.findings where !own.contains(finding) { pane.add(finding, language) }
     }
     pane.draw(in: rect, ground: .groundMuted, &frame)
   }
 
   /// The check of an ID number while it is being typed: as soon as its 18 characters are there.
   private var idAdvice: StatusNote? {
-    guard let field = form.entry.focus as? RegistrationField, field == .idNumber else {
+    let focus = form.entry.focus
+    guard focus as? RegistrationField == .idNumber || focus as? FloorField == .personID else {
       return nil
     }
     let text = form.entry.text(form.entry.focus)

@@ -40,4 +40,8 @@ package struct FloorAgreement: Sendable {
 /// Who of a floor deal can't be taken, and why; thrown, it undoes the whole deal.
 package struct FloorObjections: Error, Hashable, Sendable {
   package var objections: [FloorDeal.Objection]
+
+  package init(objections: [FloorDeal.Objection]) {
+    self.objections = objections
+  }
 }
