@@ -48,7 +48,11 @@ struct FormView<Form: DraftForm> {
       role: isFocused ? .info : .groundMuted, isBold: isFocused)
     // Where there is no room for words, a sign says that the part beside or below has them.
     let isNarrow = area.columns < 46
-    let value = area.takeLeft(isNarrow ? area.columns - 3 : area.columns / 2, gap: 1)
+    // What was picked may be long; it gives way only where something has to be said of it.
+    let hasMark =
+      problem != nil && form.entry.showsProblem(of: field) || !findings(of: field).isEmpty
+    let isWide = isNarrow || (field.entry == .pick && !hasMark)
+    let value = area.takeLeft(isWide ? area.columns - 3 : area.columns / 2, gap: 1)
     drawValue(field, isFocused: isFocused, in: value, &frame)
     if let problem, form.entry.showsProblem(of: field) {
       drawMark(.alarm, problem(language), in: area, &frame)

@@ -28,7 +28,7 @@ extension AttendantCommand {
     case .floorDeal: Wording("现场成交：岗位、人员、凭条一次办完", "A deal made on the floor, in one go")
     case .postAgain: Wording("再发一次昨天和这几天的岗位", "Post recent work again")
     case .hiredOutside: Wording("已在外面招到人，减掉名额", "Hired elsewhere: cut the places")
-    case .documentSeen: Wording("看过身份证了，记在没核验的人上", "The ID card was seen, for the unverified")
+    case .documentSeen: Wording("看过身份证了，记在没核验的人上", "The unverified one's ID card was seen")
     case .search: Wording("边输入边查找", "Search as you type")
     case .finishSearch: Wording("回到列表，留下查找结果", "Back to the list, as narrowed")
     case .clearSearch: Wording("清掉查找，回到全部", "Clear the search, show all")

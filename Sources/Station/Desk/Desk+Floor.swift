@@ -40,7 +40,8 @@ extension Desk {
     return [full, pinyin.initials(name)]
   }
 
-  private func employers(typed text: String) -> [Employer] {
+  /// Returns employers by name, pinyin or phone.
+  func employers(typed text: String) -> [Employer] {
     let wanted = text.cleaned()
     guard !wanted.isEmpty else { return [] }
     let digits = wanted.filter(\.isNumber)
