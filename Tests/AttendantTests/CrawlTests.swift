@@ -8,7 +8,8 @@ import Testing
   private static let keys: [Key] =
     [
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .delete, .enter, .enter, .tab,
-      .backTab, .backspace, .escape, .f(1), .f(2), .f(4), .f(5), .f(6), .f(8), .control("c"),
+      .backTab, .backspace, .escape, .f(1), .f(2), .f(3), .f(4), .f(5), .f(6), .f(7), .f(8),
+      .control("c"),
       .alt("x"), .insert,
     ] + "abcdefghiknoprstuvwxyzDO?/:. 0123456789搬张,~".map { .character($0) }
 
@@ -130,6 +131,7 @@ import Testing
     case .loadPlaces: return [.places(Sample.places)]
     case .post: return [.posted(.failure(.employerSuspended), findings: Sample.findings)]
     case .unlock: return [.unlocked(.success(Sample.attendant))]
+    case .floor(let effect): return [.floor(Sample.answer(to: effect, people: people, cards))]
     case .lock, .confirmDate: return []
     }
   }

@@ -130,6 +130,7 @@ import Testing
     var seat = SeatDriver.open()
     seat.openPostings()
     seat.press("n")
+    seat.effects = []
     seat.press(.tab, .tab, .f(2))
     #expect(seat.taken() == [])
     #expect(seat.state.postingDraft?.entry.focus == .employer)
@@ -174,6 +175,7 @@ import Testing
     var seat = SeatDriver.open()
     seat.openPostings()
     seat.press("n")
+    seat.effects = []
     seat.type("鼎盛")
     #expect(seat.taken() == [.findEmployers(text: "鼎"), .findEmployers(text: "鼎盛")])
     seat.reply(.employersFound(text: "鼎", [Sample.employer]))

@@ -99,6 +99,40 @@ struct Scene: Sendable, CustomTestStringConvertible {
       $0.openPeople()
       $0.press(.character("e"), .f(2))
     },
+    open("floor deal") { $0.press(.f(7)) },
+    open("floor deal, picking") {
+      $0.press(.f(7))
+      $0.typeAnswered("ds")
+    },
+    open("floor deal, people") { $0.fillDeal() },
+    open("floor deal, objected") {
+      $0.fillDeal()
+      $0.press(.f(2))
+      $0.reply(
+        .floor(
+          .dealt(
+            .objected([FloorDeal.Objection(place: 0, problem: .refused(.documentNotSeen))]))))
+      $0.press(.escape)
+    },
+    open("floor deal, question") {
+      $0.fillDeal()
+      $0.press(.f(2))
+      $0.reply(
+        .floor(
+          .dealt(
+            .objected([FloorDeal.Objection(place: 0, problem: .refused(.documentNotSeen))]))))
+    },
+    open("floor deal, slips") {
+      $0.fillDeal()
+      $0.press(.f(2))
+      $0.reply(.floor(.dealt(.done(Sample.dealReceipt, slips: [Sample.slip(1), Sample.slip(2)]))))
+      $0.press(.enter, .enter)
+    },
+    open("hired outside") { $0.press("-") },
+    open("post again") {
+      $0.press(.f(3))
+      $0.reply(.floor(.recent((0..<30).map { Sample.card($0) })))
+    },
     open("registration form, trades") {
       $0.openPeople()
       $0.press(.character("e"), .tab, .tab, .tab, .tab)

@@ -10,6 +10,8 @@ struct SeatDriver {
   var effects: [AttendantEffect] = []
   /// Keys pressed that were not text.
   var commandKeys = 0
+  /// All keys pressed, text included.
+  var keys = 0
 
   init(hint: DemonstrationHint? = nil, connection: ConnectionBadge = .offline(queued: 214)) {
     state = AttendantState(
@@ -54,6 +56,7 @@ struct SeatDriver {
   }
 
   private mutating func pressOne(_ key: Key) {
+    keys += 1
     if case .character = key {} else { commandKeys += 1 }
     if let target = frame().target(for: key) {
       if target.isEnabled { send(target.message) }

@@ -15,6 +15,8 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   case switchPane, readDetail, dayBefore, dayAfter
   case showTerms, narrow, sort
   case moveUp, moveDown, pageUp, pageDown, moveFirst, moveLast
+  // Work agreed on the floor, hired for elsewhere, or posted again.
+  case floorDeal, postAgain, hiredOutside, documentSeen
   // Forms.
   case submitForm, checkForm, nextField, previousField, takeField, clearForm, leaveForm
   // Dialogs and the unlock screen.

@@ -4,8 +4,8 @@ package enum AttendantContext: String, CaseIterable, Sendable {
   case board, postings, people, review, calls
   /// The search line of a list is being written.
   case search
-  case postingForm, registrationForm
-  case choice, question, entry, personPicker, sheet
+  case postingForm, registrationForm, floorForm
+  case choice, question, entry, personPicker, recentPicker, sheet
   /// Commands are searched by their words.
   case palette
   case help
@@ -13,16 +13,17 @@ package enum AttendantContext: String, CaseIterable, Sendable {
   /// Whether characters are text here, so that only named keys may be commands.
   package var isTyping: Bool {
     switch self {
-    case .unlock, .search, .postingForm, .registrationForm, .entry, .personPicker, .palette:
+    case .unlock, .search, .postingForm, .registrationForm, .floorForm, .entry, .personPicker,
+      .recentPicker, .palette:
       true
     case .board, .postings, .people, .review, .calls, .choice, .question, .sheet, .help: false
     }
   }
 
   static let lists: Set<AttendantContext> = [.board, .postings, .people, .review, .calls]
-  static let forms: Set<AttendantContext> = [.postingForm, .registrationForm]
+  static let forms: Set<AttendantContext> = [.postingForm, .registrationForm, .floorForm]
   static let dialogs: Set<AttendantContext> = [
-    .choice, .question, .entry, .personPicker, .sheet, .palette,
+    .choice, .question, .entry, .personPicker, .recentPicker, .sheet, .palette,
   ]
   static let all = Set(AttendantContext.allCases)
 }

@@ -41,7 +41,15 @@ extension AttendantState {
       if case .palette(let palette) = work.dialog, found(by: palette).isEmpty {
         return Words.noCommandFound
       }
+      if case .recent(let picker) = work.dialog, picker.list.isEmpty {
+        return picker.isLoaded ? Words.noRecent : Words.stillLoading
+      }
       return nil
+    case .postAgain: return postingDraft?.waiting == .post ? Words.pleaseWait : nil
+    case .hiredOutside:
+      guard let card = work.board.shifts.selected else { return Words.noShiftSelected }
+      let free = card.places.outstanding
+      return free == 0 ? Refusal.placesInUse(free: 0).wording : nil
     default: return nil
     }
   }

@@ -3,7 +3,7 @@ import TerminalUI
 extension KeyBinding {
   /// The one table of keys, in the order in which the bar at the bottom offers them.
   package static let table: [KeyBinding] =
-    board + people + postings + workspace + moving + forms + dialogs + frame
+    board + floor + people + postings + workspace + moving + forms + dialogs + frame
 
   private static let board: [KeyBinding] = [
     KeyBinding(.confirm, .character("c"), in: [.board]),
@@ -37,7 +37,7 @@ extension KeyBinding {
 
   private static let movable: Set<AttendantContext> =
     AttendantContext.lists.union([
-      .search, .choice, .personPicker, .sheet, .help, .palette,
+      .search, .choice, .personPicker, .recentPicker, .sheet, .help, .palette,
     ])
 
   private static let moving: [KeyBinding] = [

@@ -52,6 +52,8 @@ package enum AttendantEffect: Equatable, Sendable {
   case loadPlaces
   /// Undo, and what the workspace asks for itself; answers `workspace`.
   case workspace(WorkspaceEffect)
+  /// Answers `floor`.
+  case floor(FloorEffect)
 }
 
 /// What the station answers to the attendant's seat.
@@ -76,6 +78,7 @@ package enum AttendantReply: Equatable, Sendable {
   case slip(Result<Slip, Refusal>)
   case places([GazetteerPlace])
   case workspace(WorkspaceReply)
+  case floor(FloorReply)
   /// What was asked could not be done, where its own answer has no room to say so.
   case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.

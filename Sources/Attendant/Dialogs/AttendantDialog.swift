@@ -7,7 +7,9 @@ enum AttendantDialog: Equatable, Sendable {
   case entry(EntryDialog)
   case picker(PersonPicker)
   case palette(Palette)
+  case recent(RecentPicker)
   case slip(Slip)
+  case deal(DealSlips)
   case phone(name: String, number: String)
 
   var context: AttendantContext {
@@ -17,7 +19,8 @@ enum AttendantDialog: Equatable, Sendable {
     case .entry: .entry
     case .picker: .personPicker
     case .palette: .palette
-    case .slip, .phone: .sheet
+    case .recent: .recentPicker
+    case .slip, .deal, .phone: .sheet
     }
   }
 }
@@ -54,7 +57,15 @@ struct QuestionDialog: Equatable, Sendable {
   enum Purpose: Equatable, Sendable {
     case closePosting(PostingID, title: String)
     case confirmDate(CivilDate)
-    case clearPostingForm, clearRegistrationForm
+    case clearPostingForm, clearRegistrationForm, clearFloorForm
+    /// A deal without those who can't be taken, and how many are left then.
+    case dealWithout([Reason], left: Int)
+  }
+
+  /// Why one person can't be taken.
+  struct Reason: Equatable, Sendable {
+    let name: String
+    let reason: Wording
   }
 
   let purpose: Purpose
@@ -66,6 +77,7 @@ struct EntryDialog: Equatable, Sendable {
     case passNote(PostingID, title: String)
     case rejectNote(PostingID, title: String)
     case personalCode(JobSeekerID, name: String)
+    case hiredOutside(ShiftID, title: String, free: Int)
   }
 
   let purpose: Purpose
@@ -73,8 +85,11 @@ struct EntryDialog: Equatable, Sendable {
   var problem: Wording?
 
   var lengthMax: Int {
-    if case .personalCode = purpose { return 6 }
-    return 100
+    switch purpose {
+    case .personalCode: 6
+    case .hiredOutside: 4
+    case .passNote, .rejectNote: 100
+    }
   }
 
   var isSecret: Bool {

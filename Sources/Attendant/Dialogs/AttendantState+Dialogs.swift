@@ -14,6 +14,16 @@ extension AttendantState {
       workspace?.dialog = nil
       return [.apply(person.id, picker.shift, by: work.attendant.id)]
     case .palette(let palette): return accept(palette)
+    case .recent(let picker):
+      guard let posting = picker.list.selected?.posting else { return [] }
+      workspace?.dialog = nil
+      workspace?.floor.wantedAgain = posting
+      return [.floor(.loadAgain(posting))]
+    case .deal(var deal):
+      deal.page += 1
+      workspace?.readLine = 0
+      workspace?.dialog = deal.page < deal.count ? .deal(deal) : nil
+      return []
     case .slip, .phone:
       workspace?.dialog = nil
       return []
@@ -56,6 +66,11 @@ extension AttendantState {
     case .confirmDate: return [.confirmDate(by: work.attendant.id)]
     case .clearPostingForm: postingDraft = PostingForm(freshFacts)
     case .clearRegistrationForm: registrationDraft = RegistrationDraft()
+    case .clearFloorForm: floorDraft = FloorForm()
+    case .dealWithout(_, let left):
+      guard left > 0 else { return [] }
+      floorDraft?.dropObjected()
+      return submitDeal()
     }
     return []
   }
@@ -74,6 +89,9 @@ extension AttendantState {
         effect = .review(posting, accepts: false, note: note, by: by)
       case .personalCode(let person, _):
         effect = .setPersonalCode(person, code: try EntryProblem.code(dialog.line.text), by: by)
+      case .hiredOutside(let shift, _, _):
+        let count = try EntryProblem.count(dialog.line.text)
+        effect = .floor(.cutPlaces(shift, by: count, attendant: by))
       }
       workspace?.dialog = nil
       return [effect]
@@ -98,6 +116,16 @@ struct EntryProblem: Error {
       guard !isNeeded else { throw EntryProblem(wording: Refusal.reviewNeedsNote.wording) }
       return ""
     }
+  }
+
+  /// Nothing typed is one: the usual number of people found elsewhere.
+  static func count(_ text: String) throws(EntryProblem) -> Int {
+    let digits = text.cleaned()
+    guard !digits.isEmpty else { return 1 }
+    guard let count = Int(digits), (1...9_999).contains(count) else {
+      throw EntryProblem(wording: Words.hiredOutsideForm)
+    }
+    return count
   }
 
   static func code(_ text: String) throws(EntryProblem) -> String {

@@ -31,7 +31,9 @@ struct DialogView {
     case .picker(let picker): drawPicker(picker, in: rect, &frame)
     case .palette(let palette):
       PaletteView(screen: screen, palette: palette).draw(in: rect, &frame)
-    case .slip(let slip): drawSlip(slip, in: rect, &frame)
+    case .recent(let picker): drawRecent(picker, in: rect, &frame)
+    case .slip(let slip): drawSlip(slip, title: Words.slipTitle(language), in: rect, &frame)
+    case .deal(let deal): drawDeal(deal, in: rect, &frame)
     case .phone(let name, let number):
       let area = box(Words.phoneOf(name)(language), rows: 1, in: rect, &frame)
       frame.line(number, in: area, role: .cardTitle, isBold: true)
@@ -44,7 +46,7 @@ struct DialogView {
   }
 
   /// Draws the frame and its title, and returns the room inside.
-  private func box(
+  func box(
     _ title: String, rows: Int, in rect: Rect, _ frame: inout Frame<AttendantMessage>
   ) -> Rect {
     let columns = min(rect.columns - 2, 72)
@@ -83,8 +85,9 @@ struct DialogView {
     pane.draw(in: area, &frame) { person, column in PersonColumns.cell(person, column, screen) }
   }
 
-  private func drawSlip(_ slip: Slip, in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
-    let calendar = screen.calendar
+  func drawSlip(
+    _ slip: Slip, title: String, in rect: Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
     var pane = TextPane()
     func add(_ label: Wording, _ value: String) {
       if !value.isEmpty { pane.add("\(label(language))  \(value)", .modal) }
@@ -96,17 +99,21 @@ struct DialogView {
     add(Words.slipContact, "\(slip.contactName) \(slip.contactPhone)")
     add(Words.slipPlace, "\(slip.site.name) \(slip.site.township)")
     add(Words.slipMeeting, meetingText(slip.meetingPoint))
-    let times =
-      "\(calendar.clockText(of: slip.window.start))–\(calendar.clockText(of: slip.window.end))"
-    add(Words.slipTime, "\(slip.day.date.text) \(times)")
+    add(Words.slipTime, timesText(slip))
     add(Words.slipPay, "\(slip.pay.text(language)) \(slip.pay.settlement.wording(language))")
     add(
       Words.slipBenefits,
       [slip.meals.wording(language), slip.ride.wording(language), slip.insurance?.kind ?? ""]
         .filter { !$0.isEmpty }.joined(separator: " · "))
     add(Words.slipStation, slip.stationName)
-    let area = box(Words.slipTitle(language), rows: 13, in: rect, &frame)
+    let area = box(title, rows: 13, in: rect, &frame)
     pane.draw(in: area, from: line, ground: .modalMuted, &frame)
+  }
+
+  func timesText(_ slip: Slip) -> String {
+    let calendar = screen.calendar
+    return "\(slip.day.date.text) \(calendar.clockText(of: slip.window.start))–"
+      + calendar.clockText(of: slip.window.end)
   }
 
   private func meetingText(_ point: MeetingPoint?) -> String {

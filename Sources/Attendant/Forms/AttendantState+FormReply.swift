@@ -56,7 +56,8 @@ extension AttendantState {
       workspace?.note = .refused(refusal)
       return []
     case .success(let receipt):
-      postingDraft = nil
+      postingDraft = draftSetAside
+      draftSetAside = nil
       if workspace?.openForm == .posting { workspace?.openForm = nil }
       workspace?.note = StatusNote(Words.posted(receipt), .good)
       return reload()

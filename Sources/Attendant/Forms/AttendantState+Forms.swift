@@ -5,7 +5,8 @@ extension AttendantState {
   var freshFacts: FormFacts {
     FormFacts(
       calendar: setting.calendar, now: now, trades: setting.trades,
-      places: workspace?.places ?? [], language: language)
+      places: workspace?.places ?? [], language: language,
+      usual: workspace?.floor.usual ?? UsualTerms())
   }
 
   /// Whether the open form waits for an answer, so that handing it in twice is not possible.
@@ -13,6 +14,7 @@ extension AttendantState {
     switch workspace?.openForm {
     case .posting: postingDraft?.waiting != nil
     case .registration: registrationDraft?.isWaiting == true
+    case .floor: floorDraft?.isWaiting == true
     case nil: false
     }
   }
@@ -20,28 +22,42 @@ extension AttendantState {
   /// Opens a form where it was left, or a fresh one.
   mutating func openForm(_ command: AttendantCommand) -> [AttendantEffect] {
     workspace?.note = nil
-    if command == .newPosting {
+    switch command {
+    case .newPosting:
       if postingDraft == nil { postingDraft = PostingForm(freshFacts) }
       workspace?.openForm = .posting
-    } else {
+      return [.floor(.loadUsual)]
+    case .floorDeal:
+      if floorDraft == nil { floorDraft = FloorForm() }
+      workspace?.openForm = .floor
+      return [.floor(.loadUsual)]
+    default:
       if registrationDraft == nil { registrationDraft = RegistrationDraft() }
       workspace?.openForm = .registration
+      return []
     }
-    return []
   }
 
   mutating func performOnForm(_ command: AttendantCommand) -> [AttendantEffect] {
     switch command {
     case .submitForm:
-      return workspace?.openForm == .posting ? hand(in: .post) : submitRegistration()
+      switch workspace?.openForm {
+      case .posting: return hand(in: .post)
+      case .floor: return submitDeal()
+      case .registration, nil: return submitRegistration()
+      }
     case .checkForm: return hand(in: .check)
     case .nextField: return handle(.next)
     case .previousField: return handle(.previous)
     case .takeField: return handle(.enter)
     case .clearForm:
-      let isPosting = workspace?.openForm == .posting
-      workspace?.dialog = .question(
-        QuestionDialog(purpose: isPosting ? .clearPostingForm : .clearRegistrationForm))
+      let purpose: QuestionDialog.Purpose =
+        switch workspace?.openForm {
+        case .posting: .clearPostingForm
+        case .floor: .clearFloorForm
+        case .registration, nil: .clearRegistrationForm
+        }
+      workspace?.dialog = .question(QuestionDialog(purpose: purpose))
     case .leaveForm:
       workspace?.openForm = nil
       workspace?.note = StatusNote(Words.draftKept)
@@ -67,7 +83,12 @@ extension AttendantState {
   private mutating func handle(_ action: FormAction) -> [AttendantEffect] {
     let facts = freshFacts
     switch workspace?.openForm {
-    case .posting: return postingDraft?.handle(action, facts) ?? []
+    case .posting:
+      let before = postingDraft?.employer?.id
+      let effects = postingDraft?.handle(action, facts) ?? []
+      guard let employer = postingDraft?.employer?.id, employer != before else { return effects }
+      return effects + [.floor(.loadLastDraft(employer))]
+    case .floor: return floorDraft?.act(action, facts) ?? []
     case .registration: return registrationDraft?.handle(action, facts) ?? []
     case nil: return []
     }

@@ -4,12 +4,13 @@ import OddJobMarket
 struct DraftBuilder {
   private let form: PostingForm
   private let facts: FormFacts
-  private(set) var draft = PostingDraft()
+  private(set) var draft: PostingDraft
   private(set) var problems: [DraftField: Wording] = [:]
 
   init(_ form: PostingForm, _ facts: FormFacts) {
     self.form = form
     self.facts = facts
+    draft = form.base ?? PostingDraft()
     buildWork()
     buildPay()
     buildShifts()
@@ -30,13 +31,13 @@ struct DraftBuilder {
     } else if let phone = validated(.employerPhone, { try PhoneNumber(validating: $0) }) {
       draft.contact = PostingContact(name: "", phone: phone.text)
     }
-    draft.trade = form.trade
-    if form.trade == nil { problems[.trade] = Words.pickFromList }
-    draft.site = form.site
-    if form.site == nil { problems[.site] = Words.pickFromList }
-    draft.title = validated(.title, { try FreeText(validating: $0, lengthMax: 30) })?.text ?? ""
-    draft.content =
-      validated(.content, { try FreeText(validating: $0, lengthMax: 200) })?.text ?? ""
+    draft.trade = form.usualTrade
+    if draft.trade == nil { problems[.trade] = Words.pickFromList }
+    draft.site = form.usualSite
+    if draft.site == nil { problems[.site] = Words.pickFromList }
+    let last = form.usualOfTrade
+    draft.title = words(.title, 30, usual: form.trade == nil ? last?.title : nil)
+    draft.content = words(.content, 200, usual: last?.content)
     draft.kind = PostingKind.allCases[form.entry.choice(.kind)]
     draft.meals = Meals.allCases[form.entry.choice(.meals)]
     draft.ride = Ride.allCases[form.entry.choice(.ride)]
@@ -46,11 +47,18 @@ struct DraftBuilder {
     draft.lawfulReasons = reason == 0 ? [] : [LawfulReason.allCases[reason - 1]]
   }
 
+  private mutating func words(_ field: DraftField, _ lengthMax: Int, usual: String?) -> String {
+    if text(field).isEmpty, let usual { return usual }
+    return validated(field, { try FreeText(validating: $0, lengthMax: lengthMax) })?.text ?? ""
+  }
+
   private mutating func buildPay() {
     draft.unit = form.unit
     draft.settlement = Settlement.allCases[form.entry.choice(.settlement)]
     draft.method = PayMethod.allCases[form.entry.choice(.method)]
-    draft.amount = money(.amount)
+    let usual = text(.amount).isEmpty ? form.usualPay(facts) : nil
+    draft.amount = usual ?? money(.amount)
+    draft.expectedDailyPay = nil
     if form.unit.isPieceRate { draft.expectedDailyPay = money(.expectedDailyPay) }
   }
 
@@ -72,6 +80,7 @@ struct DraftBuilder {
       problems[.days] = problem.wording
       return
     }
+    draft.shifts = []
     guard let places, let start, let end else { return }
     // An end that is not after the start is of the next morning.
     let endMinute = end.minuteOfDay + (end <= start ? 24 * 60 : 0)
@@ -83,9 +92,19 @@ struct DraftBuilder {
       }
     }
     let opens = draft.shifts.first?.window.start
+    moveDeparture(to: opens)
     if let opens, opens + Posting.lateStartLimit <= facts.now {
       problems[.start] = Words.startIsPast
     }
+  }
+
+  /// The car of a repeated posting leaves as long before the work as it did.
+  private mutating func moveDeparture(to opens: Instant?) {
+    guard let departure = draft.meetingPoint?.departure, let opens,
+      let before = form.base?.shifts.first?.window.start
+    else { return }
+    draft.meetingPoint?.departure = Instant(
+      milliseconds: departure.milliseconds + opens.milliseconds - before.milliseconds)
   }
 
   /// Nothing typed means: as long as the last shift takes people.
@@ -118,9 +137,10 @@ struct DraftBuilder {
   }
 
   private mutating func buildContact() {
-    let name = validated(.contactName, { try FreeText(validating: $0, lengthMax: 30) })
-    // A new employer's own phone serves where no other is given.
-    let fallback = draft.contact?.phone ?? ""
+    let usual = form.usual?.contact
+    let name = words(.contactName, 30, usual: usual?.name)
+    // The last contact's phone, or a new employer's own, serves where no other is given.
+    let fallback = usual?.phone ?? draft.contact?.phone ?? ""
     draft.contact = nil
     let phone: String?
     if text(.contactPhone).isEmpty, !fallback.isEmpty {
@@ -128,7 +148,7 @@ struct DraftBuilder {
     } else {
       phone = validated(.contactPhone, { try PhoneNumber(validating: $0) })?.text
     }
-    if let name, let phone { draft.contact = PostingContact(name: name.text, phone: phone) }
+    if !name.isEmpty, let phone { draft.contact = PostingContact(name: name, phone: phone) }
   }
 
   private mutating func validated<Value>(

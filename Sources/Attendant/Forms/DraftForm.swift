@@ -20,6 +20,12 @@ protocol DraftForm: Equatable, Sendable {
   /// Returns what was taken in a pick field, as words.
   func taken(_ field: Field, _ facts: FormFacts) -> String?
   func problems(_ facts: FormFacts) -> [Field: Wording]
+  /// Returns what an empty field stands for, where it has a usual value.
+  func placeholder(_ field: Field, _ facts: FormFacts) -> Wording?
+  /// What the gate found, and whether something was changed since.
+  var findings: [Finding] { get }
+  var areFindingsOld: Bool { get }
+  func findings(of field: Field) -> [Finding]
   /// Takes a key of a field that is not text, before the text does; false where it has no use.
   mutating func takeSpecial(_ key: Key) -> Bool
 }
@@ -83,4 +89,8 @@ extension DraftForm {
 
   mutating func takeSpecial(_ key: Key) -> Bool { false }
   var staysAfterPick: Bool { false }
+  func placeholder(_ field: Field, _ facts: FormFacts) -> Wording? { nil }
+  var findings: [Finding] { [] }
+  var areFindingsOld: Bool { false }
+  func findings(of field: Field) -> [Finding] { [] }
 }

@@ -7,6 +7,13 @@ struct FormFacts: Sendable {
   var trades: TradeCatalogue
   var places: [GazetteerPlace]
   var language: Language
+  var usual = UsualTerms()
+
+  /// Whether a name is what was typed: part of it, or the beginning of how it is read.
+  func matches(_ typed: String, _ name: String) -> Bool {
+    typed.isEmpty || name.contains(typed)
+      || usual.readings[name]?.contains { $0.hasPrefix(typed.lowercased()) } == true
+  }
 
   var today: CivilDate { calendar.civilDate(of: now) }
 }

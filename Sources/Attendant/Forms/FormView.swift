@@ -48,7 +48,11 @@ struct FormView<Form: DraftForm> {
       role: isFocused ? .info : .groundMuted, isBold: isFocused)
     // Where there is no room for words, a sign says that the part beside or below has them.
     let isNarrow = area.columns < 46
-    let value = area.takeLeft(isNarrow ? area.columns - 3 : area.columns / 2, gap: 1)
+    // What was picked may be long; it gives way only where something has to be said of it.
+    let hasMark =
+      problem != nil && form.entry.showsProblem(of: field) || !findings(of: field).isEmpty
+    let isWide = isNarrow || (field.entry == .pick && !hasMark)
+    let value = area.takeLeft(isWide ? area.columns - 3 : area.columns / 2, gap: 1)
     drawValue(field, isFocused: isFocused, in: value, &frame)
     if let problem, form.entry.showsProblem(of: field) {
       drawMark(.alarm, problem(language), in: area, &frame)
@@ -99,7 +103,8 @@ struct FormView<Form: DraftForm> {
   }
 
   private func placeholder(_ field: Form.Field) -> String {
-    switch field {
+    if let usual = form.placeholder(field, facts) { return usual(language) }
+    return switch field {
     case let field as DraftField: field.placeholder?(language) ?? ""
     case let field as RegistrationField: field.placeholder?(language) ?? ""
     default: ""
@@ -107,8 +112,7 @@ struct FormView<Form: DraftForm> {
   }
 
   private func findings(of field: Form.Field) -> [Finding] {
-    guard let form = form as? PostingForm, let field = field as? DraftField else { return [] }
-    return form.findings(of: field)
+    form.findings(of: field)
   }
 
   private func drawAside(
@@ -167,18 +171,19 @@ struct FormView<Form: DraftForm> {
       let list = options.enumerated().map { "\($0.offset + 1) \($0.element(language))" }
       pane.add(list.joined(separator: "  "), .groundMuted)
     }
-    if let posting = form as? PostingForm, !posting.findings.isEmpty {
-      if posting.areFindingsOld { pane.add(Words.findingsOld(language), .warning) }
+    if !form.findings.isEmpty {
+      if form.areFindingsOld { pane.add(Words.findingsOld(language), .warning) }
       let own = findings(of: form.entry.focus)
       for finding in own { pane.add(finding, language) }
-      for finding in posting.findings where !own.contains(finding) { pane.add(finding, language) }
+      for finding in form.findings where !own.contains(finding) { pane.add(finding, language) }
     }
     pane.draw(in: rect, ground: .groundMuted, &frame)
   }
 
   /// The check of an ID number while it is being typed: as soon as its 18 characters are there.
   private var idAdvice: StatusNote? {
-    guard let field = form.entry.focus as? RegistrationField, field == .idNumber else {
+    let focus = form.entry.focus
+    guard focus as? RegistrationField == .idNumber || focus as? FloorField == .personID else {
       return nil
     }
     let text = form.entry.text(form.entry.focus)

@@ -8,6 +8,8 @@ struct PickOption: Hashable, Sendable {
     case trade(TradeCode)
     case site(Site)
     case township(String)
+    case person(PersonSummary)
+    case newPerson(String)
   }
 
   var value: Value
@@ -17,7 +19,7 @@ struct PickOption: Hashable, Sendable {
   static func trades(matching text: String, _ facts: FormFacts) -> [PickOption] {
     let wanted = text.lowercased()
     return facts.trades.trades.filter { trade in
-      wanted.isEmpty || trade.wording.chinese.contains(wanted)
+      facts.matches(wanted, trade.wording.chinese)
         || trade.wording.english.lowercased().contains(wanted)
         || trade.code.rawValue.lowercased().hasPrefix(wanted)
     }.map { trade in
@@ -30,7 +32,7 @@ struct PickOption: Hashable, Sendable {
   /// A text that goes on after a place's name keeps the place's point: 江岸华景3栋.
   static func sites(matching text: String, _ facts: FormFacts) -> [PickOption] {
     let known = facts.places.filter { place in
-      text.isEmpty || place.name.contains(text) || place.township.contains(text)
+      facts.matches(text, place.name) || place.township.contains(text)
         || text.hasPrefix(place.name)
     }.map { place in
       let name = text.hasPrefix(place.name) ? text : place.name

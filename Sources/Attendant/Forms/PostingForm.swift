@@ -4,6 +4,12 @@ import TerminalUI
 /// A new posting as it is being written at the desk.
 struct PostingForm: DraftForm {
   var entry: FormEntry<DraftField>
+  /// A posting that is published again; what the form has no field for comes from it.
+  var base: PostingDraft?
+  /// The employer's newest posting: what empty fields stand for.
+  var usual: PostingDraft?
+  /// The fields whose value somebody has changed.
+  private(set) var touched: Set<DraftField> = []
   private(set) var employer: Employer?
   /// The name of an employer the station does not know yet.
   private(set) var newEmployer: String?
@@ -15,7 +21,7 @@ struct PostingForm: DraftForm {
   private var foundText = ""
   private(set) var findings: [Finding] = []
   /// Whether something was changed since the gate looked.
-  private(set) var areFindingsOld = false
+  var areFindingsOld = false
   var waiting: Waiting?
 
   /// What the station was asked and has not answered.
@@ -40,6 +46,15 @@ struct PostingForm: DraftForm {
     entry.choose(.hiringMode, HiringMode.allCases.firstIndex(of: .employerPicks) ?? 0)
     entry.choose(.employerKind, EmployerKind.allCases.firstIndex(of: .household) ?? 0)
   }
+
+  /// The trade that was picked, or else that of the employer's newest posting.
+  var usualTrade: TradeCode? { trade ?? (entry.text(.trade).isEmpty ? usual?.trade : nil) }
+
+  /// The site that was picked, or else that of the employer's newest posting.
+  var usualSite: Site? { site ?? (entry.text(.site).isEmpty ? usual?.site : nil) }
+
+  /// The employer's newest posting, where it was for the same work.
+  var usualOfTrade: PostingDraft? { usual?.trade == usualTrade ? usual : nil }
 
   var unit: PayUnit { PayUnit.allCases[entry.choice(.unit)] }
 
@@ -81,8 +96,13 @@ struct PostingForm: DraftForm {
         PickOption(
           value: .newEmployer(text), title: Words.newEmployer(text)(facts.language))
       ]
-    case .trade: return trade == nil ? PickOption.trades(matching: entry.text(.trade), facts) : []
-    case .site: return site == nil ? PickOption.sites(matching: entry.text(.site), facts) : []
+    case .trade:
+      // With a usual value in the field, Enter in the empty field goes on with it.
+      guard trade == nil, !(entry.text(.trade).isEmpty && usualTrade != nil) else { return [] }
+      return PickOption.trades(matching: entry.text(.trade), facts)
+    case .site:
+      guard site == nil, !(entry.text(.site).isEmpty && usualSite != nil) else { return [] }
+      return PickOption.sites(matching: entry.text(.site), facts)
     default: return []
     }
   }
@@ -101,13 +121,14 @@ struct PostingForm: DraftForm {
     case .site(let value):
       site = value
       entry.set(.site, value.name)
-    case .township: break
+    case .township, .person, .newPerson: break
     }
     areFindingsOld = true
   }
 
   /// Takes an employer the station knows, also one it has just entered.
   mutating func adopt(_ employer: Employer) {
+    if employer.id != self.employer?.id { usual = nil }
     self.employer = employer
     newEmployer = nil
     entry.set(.employer, employer.name)
@@ -119,9 +140,11 @@ struct PostingForm: DraftForm {
 
   mutating func noteChange() -> [AttendantEffect] {
     areFindingsOld = true
+    touched.insert(entry.focus)
     switch entry.focus {
     case .employer:
       employer = nil
+      usual = nil
       newEmployer = nil
       return [.findEmployers(text: entry.text(.employer))]
     case .trade: trade = nil
@@ -147,11 +170,39 @@ struct PostingForm: DraftForm {
     case .employer:
       employer.map { "\($0.name) · \($0.kind.wording(facts.language))" }
         ?? newEmployer.map { Words.newEmployer($0)(facts.language) }
-    case .trade: trade.map { facts.trades.name(of: $0, facts.language) }
+    case .trade:
+      usualTrade.map { code in
+        let name = facts.trades.name(of: code, facts.language)
+        return trade == nil ? Words.floorAsBefore(name)(facts.language) : name
+      }
     case .site:
-      site.map { $0.township.isEmpty ? $0.name : "\($0.name) · \($0.township)" }
+      usualSite.map { value in
+        let name = value.township.isEmpty ? value.name : "\(value.name) · \(value.township)"
+        return site == nil ? Words.floorAsBefore(name)(facts.language) : name
+      }
     default: nil
     }
+  }
+
+  func placeholder(_ field: DraftField, _ facts: FormFacts) -> Wording? {
+    switch field {
+    case .title where trade == nil: usualOfTrade.map { Words.floorAsBefore($0.title) }
+    case .content: usualOfTrade.map { Words.floorAsBefore($0.content) }
+    case .amount:
+      usualPay(facts).map { pay in
+        usualOfTrade == nil
+          ? Words.floorUsualPay(pay.yuanText) : Words.floorAsBefore(pay.yuanText)
+      }
+    case .contactName: usual?.contact.map { Words.floorAsBefore($0.name) }
+    case .contactPhone: usual?.contact.map { Words.floorAsBefore($0.phone) }
+    default: nil
+    }
+  }
+
+  /// What the employer paid last for this work, or else the trade's median, in the chosen unit.
+  func usualPay(_ facts: FormFacts) -> Money? {
+    if let last = usualOfTrade { return last.unit == unit ? last.amount : nil }
+    return unit == .day ? usualTrade.flatMap { facts.usual.dailyPay[$0] } : nil
   }
 
   func problems(_ facts: FormFacts) -> [DraftField: Wording] {

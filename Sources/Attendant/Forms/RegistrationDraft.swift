@@ -42,7 +42,7 @@ struct RegistrationDraft: DraftForm {
     case .township(let name):
       township = name
       entry.set(.township, name)
-    case .employer, .newEmployer, .site: break
+    case .employer, .newEmployer, .site, .person, .newPerson: break
     }
   }
 

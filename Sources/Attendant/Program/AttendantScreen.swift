@@ -89,6 +89,11 @@ struct AttendantScreen {
         FormView(screen: self, form: form, title: Words.registrationTitle).draw(in: main, &frame)
       }
       return
+    case .floor:
+      if let form = state.floorDraft {
+        FloorView(screen: self, form: form).draw(in: main, &frame)
+      }
+      return
     case nil: break
     }
     switch work.view {

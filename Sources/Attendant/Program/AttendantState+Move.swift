@@ -11,7 +11,7 @@ extension AttendantState {
       let line = workspace?.helpLine ?? 0
       workspace?.helpLine = step.place(from: line, count: HelpText.lineCount)
       return []
-    case .postingForm, .registrationForm:
+    case .postingForm, .registrationForm, .floorForm:
       return moveInForm(command == .moveUp ? -1 : 1)
     case .choice:
       guard case .choice(var dialog) = workspace?.dialog else { return [] }
@@ -25,6 +25,11 @@ extension AttendantState {
       return []
     case .palette:
       movePalette(step)
+      return []
+    case .recentPicker:
+      guard case .recent(var picker) = workspace?.dialog else { return [] }
+      picker.list.select(step.place(from: picker.list.index, count: picker.list.count))
+      workspace?.dialog = .recent(picker)
       return []
     case .sheet:
       read(step)
@@ -100,6 +105,11 @@ extension AttendantState {
       guard case .picker(var picker) = work.dialog else { return [] }
       picker.list.select(row)
       workspace?.dialog = .picker(picker)
+      return []
+    case (.picker, .recentPicker):
+      guard case .recent(var picker) = work.dialog else { return [] }
+      picker.list.select(row)
+      workspace?.dialog = .recent(picker)
       return []
     default: return []
     }

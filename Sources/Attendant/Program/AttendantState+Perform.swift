@@ -36,7 +36,8 @@ extension AttendantState {
       .showSlip, .switchPane, .dayBefore, .dayAfter, .showTerms, .narrow, .sort:
       return performOnBoard(command)
     case .verify, .seeCertificate, .setCode, .showPhone: return performOnPerson(command)
-    case .newPosting, .register: return openForm(command)
+    case .newPosting, .register, .floorDeal: return openForm(command)
+    case .postAgain, .hiredOutside, .documentSeen: return performOnFloor(command)
     case .pausePosting, .resumePosting, .closePosting, .showOnBoard, .passReview, .rejectReview:
       return performOnPosting(command)
     case .search, .finishSearch, .clearSearch: return performSearch(command)

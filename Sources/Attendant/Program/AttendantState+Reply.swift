@@ -10,6 +10,7 @@ extension AttendantState {
       calls.add(seat: seat, at: instant)
       return []
     case .posted, .registered, .checked, .employers, .employersFound: return takeFormReply(reply)
+    case .floor(let reply): return take(reply)
     case .refused(let refusal):
       stopWaiting()
       workspace?.note = .refused(refusal)
@@ -38,7 +39,7 @@ extension AttendantState {
     case .places(let places): workspace?.places = places
     case .marketChanged: return reload()
     case .unlocked, .called, .refused, .posted, .registered, .checked, .employers,
-      .employersFound:
+      .employersFound, .floor:
       break
     }
     return []

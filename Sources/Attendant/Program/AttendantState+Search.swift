@@ -36,7 +36,12 @@ extension AttendantState {
       workspace?.dialog = .picker(picker)
       return changed ? [.findPeople(text: picker.search.text)] : []
     case .palette: return typeIntoPalette(key)
-    case .postingForm, .registrationForm: return typeIntoForm(key)
+    case .recentPicker:
+      guard case .recent(var picker) = workspace?.dialog else { return [] }
+      if picker.search.edit(key, lengthMax: 40) == true { picker.narrow() }
+      workspace?.dialog = .recent(picker)
+      return []
+    case .postingForm, .registrationForm, .floorForm: return typeIntoForm(key)
     case .board, .postings, .people, .review, .calls, .choice, .question, .sheet, .help:
       return []
     }
@@ -45,8 +50,8 @@ extension AttendantState {
   mutating func paste(_ text: String) -> [AttendantEffect] {
     let line = CleanText.clean(text)
     switch context {
-    case .postingForm, .registrationForm: return pasteIntoForm(line)
-    case .unlock, .search, .entry, .personPicker, .palette:
+    case .postingForm, .registrationForm, .floorForm: return pasteIntoForm(line)
+    case .unlock, .search, .entry, .personPicker, .recentPicker, .palette:
       // An effect a character would ask the same question many times over.
       return line.prefix(100).reduce([]) { effects, character in
         let next = type(.character(character))

@@ -2,7 +2,7 @@ package import OddJobMarket
 
 /// The state of the attendant's seat.
 ///
-/// What belongs to people is in `workspace` and in the two drafts only: locking drops the first,
+/// What belongs to people is in `workspace` and in the drafts only: locking drops the first,
 /// and a locked seat draws neither.
 package struct AttendantState: Equatable, Sendable {
   package let setting: AttendantSetting
@@ -17,6 +17,9 @@ package struct AttendantState: Equatable, Sendable {
   /// Half-written forms survive the lock.
   var postingDraft: PostingForm?
   var registrationDraft: RegistrationDraft?
+  var floorDraft: FloorForm?
+  /// The posting that was being written when another one was published again.
+  var draftSetAside: PostingForm?
   var calls = CallList()
 
   package init(
@@ -44,6 +47,7 @@ package struct AttendantState: Equatable, Sendable {
     switch workspace.openForm {
     case .posting: return .postingForm
     case .registration: return .registrationForm
+    case .floor: return .floorForm
     case nil: break
     }
     if workspace.isSearching, workspace.view.isSearchable { return .search }

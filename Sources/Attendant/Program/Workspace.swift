@@ -8,6 +8,7 @@ struct Workspace: Equatable, Sendable {
   var postings = PostingListState()
   var people = PeopleState()
   var review = ReviewState()
+  var floor = FloorState()
   var isSearching = false
   var dialog: AttendantDialog?
   var openForm: OpenForm?
@@ -35,6 +36,6 @@ struct Workspace: Equatable, Sendable {
   }
 
   enum OpenForm: Hashable, Sendable {
-    case posting, registration
+    case posting, registration, floor
   }
 }

@@ -24,7 +24,8 @@ extension QuestionDialog {
       Wording(
         "今天是\(date.year)年\(date.month)月\(date.day)日（\(date.weekdayWording(.chinese))），对吗？",
         "Is today \(date.text), \(date.weekdayWording(.english))?")
-    case .clearPostingForm, .clearRegistrationForm:
+    case .dealWithout(let reasons, let left): Words.dealWithout(reasons, left: left)
+    case .clearPostingForm, .clearRegistrationForm, .clearFloorForm:
       Wording("清空这张表单？填过的内容会丢掉。", "Clear this form? What was typed is lost.")
     }
   }
@@ -48,6 +49,7 @@ extension EntryDialog {
       Wording("“\(title)”有问题，放行要写明理由", "“\(title)” has findings: say why it passes")
     case .rejectNote(_, let title):
       Wording("不通过“\(title)”，可写给用工方的话", "Reject “\(title)”: a word to the employer")
+    case .hiredOutside(_, let title, let free): Words.hiredOutside(title, free)
     case .personalCode(_, let name):
       Wording("给 \(name) 设新口令（4到6位数字）", "New code for \(name) (4 to 6 digits)")
     }

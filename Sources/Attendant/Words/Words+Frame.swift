@@ -55,6 +55,8 @@ extension Words {
     case .search: Wording("查找时", "While searching")
     case .postingForm: newPostingTitle
     case .registrationForm: registrationTitle
+    case .floorForm: floorTitle
+    case .recentPicker: recentTitle
     case .choice: Wording("按编号选时", "Numbered questions")
     case .question: Wording("确认时", "Questions")
     case .entry: Wording("填一行时", "One-line entries")

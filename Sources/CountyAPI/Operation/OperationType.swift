@@ -10,6 +10,7 @@ package enum OperationType: String, CaseIterable, Codable, Hashable, Sendable {
   case postingReviewed
   case postingStateChanged
   case payRaised
+  case hiredOutside
   case signedIn
   case applied
   case applicationStepped

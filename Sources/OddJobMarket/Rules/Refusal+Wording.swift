@@ -68,6 +68,10 @@ extension Refusal {
       Wording("放行有问题的岗位要写明理由。", "Passing a posting with findings needs a note.")
     case .postingFilled:
       Wording("名额已经招满，不能再加价。", "Every place is filled; the pay can't be raised any more.")
+    case .placesInUse(let free):
+      Wording(
+        "还空着\(free)个名额，已定和保留的不能减。",
+        "\(free) places are free; those confirmed or held can't be cut.")
     case .pinTaken:
       Wording("这个口令不能用，请换一个。", "This PIN can't be used. Please choose another.")
     case .undoTooLate:

@@ -26,6 +26,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case reviewNeedsNote
   /// Every place of the posting is taken: what was agreed with those people stands.
   case postingFilled
+  /// So many places are free; those that are confirmed or held can't be cut.
+  case placesInUse(free: Int)
   /// The PIN is another attendant's; whose is not said.
   case pinTaken
   /// The time to take it back is over, or the county has heard of it.
@@ -60,6 +62,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case .alreadyRegistered: "person.exists"
     case .reviewNeedsNote: "review.note"
     case .postingFilled: "posting.filled"
+    case .placesInUse: "places.inUse"
     case .pinTaken: "attendant.pin"
     case .undoTooLate: "undo.late"
     case .undoOvertaken: "undo.overtaken"

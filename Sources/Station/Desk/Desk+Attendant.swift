@@ -16,6 +16,7 @@ extension Desk {
       DeskAnswer(peopleWork(effect), changesMarket: true)
     case .apply, .step, .confirmDate: placementWork(effect)
     case .workspace(let effect): answer(effect)
+    case .floor(let effect): answer(effect)
     }
   }
 
@@ -38,8 +39,7 @@ extension Desk {
           try store.postingsInReview(offset: offset, limit: limit)
         })
     case .findEmployers(let text):
-      .employersFound(
-        text: text, reading([]) { try store.employers(matching: text, limit: 20) })
+      .employersFound(text: text, employers(typed: text))
     case .findPeople(let text):
       .people(text: text, reading([]) { try store.people(matching: text, limit: 50) })
     case .loadSlip(let application, let attendant):

@@ -38,6 +38,7 @@ extension Store {
     }
   }
 
+  /// The same for one shift, inside a transaction that does more than this.
   func apply(
     _ person: JobSeekerID, shift: ShiftID, by actor: ActingParty, at now: Instant,
     in database: Database

@@ -10,19 +10,25 @@ extension Store {
     verification: EmployerVerification = EmployerVerification(), by actor: ActingParty
   ) throws -> Employer {
     let now = surroundings.clock.now
-    return try write { database in
-      let employer = Employer(
-        id: surroundings.identifiers.identifier(), kind: kind, name: name,
-        verification: verification)
-      try insert(employer, phone: phone?.text, at: now, in: database)
-      try outbox.append(
-        .employerAdded, by: actor,
-        body: [
-          "employer": .string(employer.id.text), "kind": .string(kind.rawValue),
-          "name": kind.isHousehold ? .null : .string(name),
-        ], at: now, in: database)
-      return employer
-    }
+    let employer = Employer(
+      id: surroundings.identifiers.identifier(), kind: kind, name: name,
+      verification: verification)
+    try write { try add(employer, phone: phone, by: actor, at: now, in: $0) }
+    return employer
+  }
+
+  /// The same inside a transaction that does more than this.
+  func add(
+    _ employer: Employer, phone: PhoneNumber?, by actor: ActingParty, at now: Instant,
+    in database: Database
+  ) throws {
+    try insert(employer, phone: phone?.text, at: now, in: database)
+    try outbox.append(
+      .employerAdded, by: actor,
+      body: [
+        "employer": .string(employer.id.text), "kind": .string(employer.kind.rawValue),
+        "name": employer.kind.isHousehold ? .null : .string(employer.name),
+      ], at: now, in: database)
   }
 
   /// Returns employers whose name holds the text, at most `limit`, most recently added first.
@@ -67,11 +73,9 @@ extension Store {
           SELECT w.* FROM person w JOIN employerAgent a ON a.personKey = w.key
           WHERE a.employerKey = ? ORDER BY w.key LIMIT 1
           """, arguments: [row["key"] as Int64])
-      let sealedPhone: Data? = row["sealedPhone"]
-      let ownPhone = try sealedPhone.map {
-        try vault.open($0, field: .employerPhone, record: employer.rawValue)
+      guard let phone = try employerPhone(row) ?? agent.flatMap({ try phone(of: $0) }) else {
+        return nil
       }
-      guard let phone = try ownPhone ?? agent.flatMap({ try phone(of: $0) }) else { return nil }
       let name = try agent.map { try self.name(of: $0) } ?? self.employer(row).name
       return PostingContact(name: name, phone: phone)
     }
@@ -157,7 +161,14 @@ extension Store {
     guard isAgent == true else { throw Refusal.notAllowed }
   }
 
-  private func employer(_ row: Row) throws -> Employer {
+  func employerPhone(_ row: Row) throws -> String? {
+    let sealedPhone: Data? = row["sealedPhone"]
+    return try sealedPhone.map {
+      try vault.open($0, field: .employerPhone, record: row["id"])
+    }
+  }
+
+  func employer(_ row: Row) throws -> Employer {
     let id = EmployerID(row["id"])
     let lastDay: Int? = row["suspendedUntilDay"]
     return Employer(

@@ -10,22 +10,30 @@ extension Store {
   ) throws -> PersonSummary {
     let now = surroundings.clock.now
     return try write { database in
-      let key: Int64 = try personRow(person, in: database)["key"]
-      try database.execute(
-        sql: "UPDATE person SET verification = 'verified', document = ? WHERE key = ?",
-        arguments: [document.rawValue, key])
-      // Who has been seen as a person has been seen as a household too.
-      try database.execute(
-        sql: """
-          UPDATE employer SET agentIdentitySeen = 1 WHERE kind = 'household' AND key IN
-            (SELECT employerKey FROM employerAgent WHERE personKey = ?)
-          """, arguments: [key])
-      try outbox.append(
-        .documentSeen, by: .attendant(attendant),
-        body: ["person": .string(person.text), "document": .string(document.rawValue)], at: now,
-        in: database)
+      try verify(person, document: document, by: attendant, at: now, in: database)
       return try summary(of: try personRow(person, in: database), at: now, in: database)
     }
+  }
+
+  /// The same inside a transaction that does more than this.
+  func verify(
+    _ person: JobSeekerID, document: IdentityDocument, by attendant: AttendantID,
+    at now: Instant, in database: Database
+  ) throws {
+    let key: Int64 = try personRow(person, in: database)["key"]
+    try database.execute(
+      sql: "UPDATE person SET verification = 'verified', document = ? WHERE key = ?",
+      arguments: [document.rawValue, key])
+    // Who has been seen as a person has been seen as a household too.
+    try database.execute(
+      sql: """
+        UPDATE employer SET agentIdentitySeen = 1 WHERE kind = 'household' AND key IN
+          (SELECT employerKey FROM employerAgent WHERE personKey = ?)
+        """, arguments: [key])
+    try outbox.append(
+      .documentSeen, by: .attendant(attendant),
+      body: ["person": .string(person.text), "document": .string(document.rawValue)], at: now,
+      in: database)
   }
 
   /// Records that an attendant has seen a certificate of the person.

@@ -17,30 +17,38 @@ extension Store {
         $0.digits, salt: surroundings.identifiers.salt(), vault: vault, cost: settings.pinCost)
     }
     return try write { database in
-      let day = try businessDay(at: now, in: database)
-      if let idNumber = form.idNumber {
-        let digest = vault.digest(idNumber.text, field: .idNumber)
-        let known = try Bool.fetchOne(
-          database, sql: "SELECT EXISTS (SELECT 1 FROM person WHERE idNumberDigest = ?)",
-          arguments: [digest])
-        if known == true { throw Refusal.alreadyRegistered }
-      }
-      let id: JobSeekerID = surroundings.identifiers.identifier()
-      let key = try insertPerson(id, form, code: code, on: day, at: now, in: database)
-      for kind in form.kinds.sorted(by: { $0.rawValue < $1.rawValue }) {
-        try database.execute(
-          sql: "INSERT INTO registration(personKey, kind, instant, day) VALUES (?, ?, ?, ?)",
-          arguments: [key, kind.rawValue, now.milliseconds, day.number])
-      }
-      let row = try personRow(id, in: database)
-      try outbox.append(
-        .personRegistered, by: actor ?? .jobSeeker(id), body: body(of: form, id: id, row: row),
-        at: now, in: database)
-      let kinds = form.kinds.sorted { $0.rawValue < $1.rawValue }
-      let receipt = try issueReceipt(
-        .registration(kinds: kinds), personKey: key, on: day, at: now, in: database)
-      return (try session(of: row), receipt)
+      try register(form, code: code, by: actor, at: now, in: database)
     }
+  }
+
+  /// The same inside a transaction that does more than this.
+  func register(
+    _ form: ValidatedRegistration, code: PINHash?, by actor: ActingParty?, at now: Instant,
+    in database: Database
+  ) throws -> (session: PersonSession, receipt: Receipt) {
+    let day = try businessDay(at: now, in: database)
+    if let idNumber = form.idNumber {
+      let digest = vault.digest(idNumber.text, field: .idNumber)
+      let known = try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM person WHERE idNumberDigest = ?)",
+        arguments: [digest])
+      if known == true { throw Refusal.alreadyRegistered }
+    }
+    let id: JobSeekerID = surroundings.identifiers.identifier()
+    let key = try insertPerson(id, form, code: code, on: day, at: now, in: database)
+    for kind in form.kinds.sorted(by: { $0.rawValue < $1.rawValue }) {
+      try database.execute(
+        sql: "INSERT INTO registration(personKey, kind, instant, day) VALUES (?, ?, ?, ?)",
+        arguments: [key, kind.rawValue, now.milliseconds, day.number])
+    }
+    let row = try personRow(id, in: database)
+    try outbox.append(
+      .personRegistered, by: actor ?? .jobSeeker(id), body: body(of: form, id: id, row: row),
+      at: now, in: database)
+    let kinds = form.kinds.sorted { $0.rawValue < $1.rawValue }
+    let receipt = try issueReceipt(
+      .registration(kinds: kinds), personKey: key, on: day, at: now, in: database)
+    return (try session(of: row), receipt)
   }
 
   @discardableResult

@@ -6,24 +6,40 @@ extension Store {
   /// Returns a stored posting as a draft again: what the gate reads on review, and what a repeated
   /// posting starts from.
   package func draft(of posting: PostingID) throws -> PostingDraft {
+    try read { try draft(of: posting, in: $0) }
+  }
+
+  /// Returns the newest posting of an employer as a draft: what the next one most likely says; nil
+  /// where there is none yet.
+  package func lastDraft(of employer: EmployerID) throws -> PostingDraft? {
     try read { database in
-      let rows = try Row.fetchAll(
-        try database.cachedStatement(
-          sql: """
-            SELECT \(PostingCard.selection), p.content, p.sealedContact, p.sealedMeetingPoint,
-              p.validUntil, p.latitude, p.longitude, p.lawfulReasons, e.id AS employerID,
-              e.sealedName AS sealedEmployerName
-            FROM \(PostingCard.tables) WHERE p.id = ? ORDER BY s.startAt
-            """), arguments: [posting.rawValue])
-      guard let row = rows.first else { throw Refusal.unknownRecord }
-      var draft = try draft(row, posting: posting)
-      draft.shifts = try rows.map {
-        DraftShift(
-          day: BusinessDay(number: $0["day"]), window: try $0.window("startAt", "endAt"),
-          places: $0["places"])
-      }
-      return draft
+      let last = try Row.fetchOne(
+        database,
+        sql: """
+          SELECT p.id FROM posting p JOIN employer e ON e.key = p.employerKey
+          WHERE e.id = ? AND p.state <> 'rejected' ORDER BY p.key DESC LIMIT 1
+          """, arguments: [employer.rawValue])
+      return try last.map { try draft(of: PostingID($0["id"]), in: database) }
     }
+  }
+
+  private func draft(of posting: PostingID, in database: Database) throws -> PostingDraft {
+    let rows = try Row.fetchAll(
+      try database.cachedStatement(
+        sql: """
+          SELECT \(PostingCard.selection), p.content, p.sealedContact, p.sealedMeetingPoint,
+            p.validUntil, p.latitude, p.longitude, p.lawfulReasons, e.id AS employerID,
+            e.sealedName AS sealedEmployerName
+          FROM \(PostingCard.tables) WHERE p.id = ? ORDER BY s.startAt
+          """), arguments: [posting.rawValue])
+    guard let row = rows.first else { throw Refusal.unknownRecord }
+    var draft = try draft(row, posting: posting)
+    draft.shifts = try rows.map {
+      DraftShift(
+        day: BusinessDay(number: $0["day"]), window: try $0.window("startAt", "endAt"),
+        places: $0["places"])
+    }
+    return draft
   }
 
   /// Returns the full terms of a posting, opened at its first shift; nil when it is gone.

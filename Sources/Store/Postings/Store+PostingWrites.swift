@@ -15,27 +15,36 @@ extension Store {
   ) throws -> Receipt {
     let now = surroundings.clock.now
     return try write { database in
-      let employer = try employerRow(posting.employer, in: database)
-      let day = try businessDay(at: now, in: database)
-      if try isSuspended(employer, on: day) { throw Refusal.employerSuspended }
-      switch actor {
-      case .jobSeeker(let person):
-        try requireAgent(person, employerKey: employer["key"], in: database)
-      case .employer(let own) where own != posting.employer: throw Refusal.notAllowed
-      case .employer, .attendant, .system, .county: break
-      }
-      var posting = posting
-      let isSeen = try isVerified(employer)
-      let mustWait = hasFindings || (!isSeen && !settings.publishesUnverified)
-      posting.state = mustWait ? .inReview : .live
-      try insert(posting, shifts: shifts, employerKey: employer["key"], on: day, at: now, database)
-      try outbox.append(
-        .postingPublished, by: actor, body: try Self.body(of: posting, shifts: shifts), at: now,
-        in: database)
-      return try issueReceipt(
-        .posting(title: posting.title, state: posting.state), employerKey: employer["key"],
-        on: day, at: now, in: database)
+      try publish(
+        posting, shifts: shifts, by: actor, hasFindings: hasFindings, at: now, in: database)
     }
+  }
+
+  /// The same inside a transaction that does more than this.
+  func publish(
+    _ posting: Posting, shifts: [Shift], by actor: ActingParty, hasFindings: Bool,
+    at now: Instant, in database: Database
+  ) throws -> Receipt {
+    let employer = try employerRow(posting.employer, in: database)
+    let day = try businessDay(at: now, in: database)
+    if try isSuspended(employer, on: day) { throw Refusal.employerSuspended }
+    switch actor {
+    case .jobSeeker(let person):
+      try requireAgent(person, employerKey: employer["key"], in: database)
+    case .employer(let own) where own != posting.employer: throw Refusal.notAllowed
+    case .employer, .attendant, .system, .county: break
+    }
+    var posting = posting
+    let isSeen = try isVerified(employer)
+    let mustWait = hasFindings || (!isSeen && !settings.publishesUnverified)
+    posting.state = mustWait ? .inReview : .live
+    try insert(posting, shifts: shifts, employerKey: employer["key"], on: day, at: now, database)
+    try outbox.append(
+      .postingPublished, by: actor, body: try Self.body(of: posting, shifts: shifts), at: now,
+      in: database)
+    return try issueReceipt(
+      .posting(title: posting.title, state: posting.state), employerKey: employer["key"],
+      on: day, at: now, in: database)
   }
 
   /// Pauses, resumes, closes or cancels a posting.

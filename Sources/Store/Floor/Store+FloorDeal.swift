@@ -1,0 +1,72 @@
+import GRDB
+package import OddJobMarket
+
+extension Store {
+  /// Records a deal made on the floor in one transaction: employer, posting, people, applications
+  /// and their confirmations.
+  ///
+  /// - Returns: the posting's receipt, and the confirmed applications in the order of the people.
+  /// - Throws: `FloorObjections` when a rule stands against one of the people, `Refusal` when one
+  ///   stands against the posting. Nothing has changed then.
+  package func makeFloorDeal(
+    _ agreement: FloorAgreement, by attendant: AttendantID
+  ) throws -> (receipt: Receipt, applications: [ApplicationID]) {
+    let now = surroundings.clock.now
+    let actor = ActingParty.attendant(attendant)
+    return try write { database in
+      if let phone = agreement.newEmployerPhone {
+        try add(agreement.employer, phone: phone, by: actor, at: now, in: database)
+      }
+      let receipt = try publish(
+        agreement.posting, shifts: [agreement.shift], by: actor, hasFindings: false, at: now,
+        in: database)
+      var applications: [ApplicationID] = []
+      var objections: [FloorDeal.Objection] = []
+      for (place, person) in agreement.people.enumerated() {
+        do {
+          try database.inSavepoint {
+            applications.append(
+              try take(
+                person, for: agreement.shift.id, by: attendant, at: now, in: database))
+            return .commit
+          }
+        } catch {
+          guard let refusal = Self.refusal(error) else { throw error }
+          objections.append(FloorDeal.Objection(place: place, problem: .refused(refusal)))
+        }
+      }
+      guard objections.isEmpty else { throw FloorObjections(objections: objections) }
+      return (receipt, applications)
+    }
+  }
+
+  /// One person of a deal: known or registered now, and confirmed under every rule.
+  private func take(
+    _ person: FloorAgreement.Person, for shift: ShiftID, by attendant: AttendantID,
+    at now: Instant, in database: Database
+  ) throws -> ApplicationID {
+    let actor = ActingParty.attendant(attendant)
+    let id: JobSeekerID
+    switch person.who {
+    case .known(let known): id = known
+    case .new(let form):
+      // Nobody chooses a code in a van's window: it is set when the person first wants one.
+      id = try register(form, code: nil, by: actor, at: now, in: database).session.id
+    }
+    if let document = person.documentSeen {
+      try verify(id, document: document, by: attendant, at: now, in: database)
+    }
+    let outcome = try apply(id, shift: shift, by: actor, at: now, in: database)
+    if let refusal = outcome.refusal { throw refusal }
+    if outcome.state != .confirmed {
+      try step(
+        outcome.application, ApplicationTransition(.confirm, by: actor, at: now), in: database)
+    }
+    return outcome.application
+  }
+
+  private static func refusal(_ error: any Error) -> Refusal? {
+    if let refusal = error as? Refusal { return refusal }
+    return (error as? DatabaseError).flatMap { Refusal($0) }
+  }
+}

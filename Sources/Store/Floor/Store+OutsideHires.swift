@@ -1,0 +1,43 @@
+import CountyAPI
+import GRDB
+package import OddJobMarket
+
+extension Store {
+  /// Takes places off a shift whose employer has found people elsewhere (已在外面招到 n 人).
+  ///
+  /// Only free places of this station's allotment are cut, never one that is confirmed or held.
+  /// - Returns: the places that are left.
+  /// - Throws: `Refusal.placesInUse` when fewer are free, `.postingNotLive` when the posting no
+  ///   longer looks for anyone, `.notAllowed` for anyone but its employer and the attendants and for
+  ///   a count below 1.
+  package func cutPlaces(
+    of shift: ShiftID, by count: Int, actor: ActingParty
+  ) throws -> PlaceCount {
+    let now = surroundings.clock.now
+    guard count > 0 else { throw Refusal.notAllowed }
+    return try write { database in
+      let row = try shiftRow(shift, in: database)
+      try requireEmployer(of: PostingID(row["postingID"]), actor: actor, in: database)
+      let state = try row.decoded("postingState", as: PostingState.self)
+      guard [.live, .paused, .inReview].contains(state) else {
+        throw Refusal.postingNotLive(state)
+      }
+      var places = PlaceCount(shift: row)
+      guard count <= places.outstanding else {
+        throw Refusal.placesInUse(free: places.outstanding)
+      }
+      places.places -= count
+      places.allotted -= count
+      try database.execute(
+        sql: "UPDATE shift SET places = ?, allotted = ? WHERE key = ?",
+        arguments: [places.places, places.allotted, row["key"] as Int64])
+      try outbox.append(
+        .hiredOutside, by: actor,
+        body: [
+          "shift": .string(shift.text), "count": .number(count),
+          "places": .number(places.places),
+        ], at: now, in: database)
+      return places
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import DemonstrationCounty
+import OddJobMarket
+import SelfService
+import Station
+import StationTestSupport
+import Store
+import TerminalUI
+import Testing
+
+/// A van at the kerb: the deal is made, and the station has it before the van leaves.
+@Suite("A floor deal")
+struct FloorDealTests {
+  @Test("two people get their slips, the list no longer offers the places, and they see it")
+  func vanAtTheKerb() throws {
+    let station = try DemonstrationStation()
+    let person = station.county.shownPerson
+    let desk = try unlocked(station)
+    desk.press(.f(7))
+    #expect(desk.shows("现场成交"))
+    let employer = try #require(
+      station.county.employers.map(\.employer).first { $0.kind == .firm })
+    desk.type(employer.name)
+    desk.press(.enter)
+    desk.type("by")
+    desk.press(.enter)
+    desk.type(String(person.idNumber.suffix(6)))
+    desk.press(.enter)
+    desk.type("姚小妹")
+    desk.press(.enter)
+    desk.press(.enter)
+    desk.type(try Self.idNumber())
+    desk.press(.enter)
+    desk.type("13985501234")
+    desk.press(.enter)
+    desk.press(.character(" "))
+    desk.press(.enter)
+    desk.press(.f(3))
+    desk.press(.f(2))
+    #expect(desk.shows("第1张，共3张"), "\(desk.screen)")
+    #expect(desk.shows(person.name))
+    desk.press(.enter)
+    #expect(desk.shows("姚小妹"))
+    desk.press(.enter)
+    #expect(desk.shows("用工方联"))
+    desk.press(.enter)
+
+    let mine = try #require(
+      try station.desk.store.applications(of: person.id).first { $0.card.title == "搬运" })
+    #expect(mine.state == .confirmed)
+    #expect(mine.card.places.outstanding == 0)
+    let filter = PostingFilter(days: station.desk.today...station.desk.today)
+    guard
+      case .page(_, let page) = station.desk.answer(.loadPage(filter, offset: 0, limit: 500)).reply
+    else { return }
+    #expect(!page.cards.isEmpty)
+    #expect(!page.cards.contains { $0.shift == mine.card.shift })
+    #expect(try station.desk.store.verifyChain().firstBroken == nil)
+
+    let panel = station.seat(number: 2)
+    panel.tap(at: Position(row: 15, column: 50))
+    #expect(panel.tap("我的活和工资"))
+    for digit in station.county.hint.idNumber { #expect(panel.tap(String(digit))) }
+    panel.tap("下一步")
+    for digit in station.county.hint.personalCode { #expect(panel.tap(String(digit))) }
+    panel.tap("确定")
+    panel.tap("下一步")
+    #expect(panel.shows("搬运"), "\(panel.screen)")
+    #expect(panel.shows("已定"))
+  }
+
+  @Test("places hired for outside leave the list and the board at once")
+  func hiredOutside() throws {
+    let station = try DemonstrationStation()
+    let desk = try unlocked(station)
+    let shifts = try station.desk.store.shifts(on: station.desk.today, limit: 2_000)
+    let row = try #require(
+      shifts.firstIndex {
+        $0.state == .live && $0.closesAt > station.desk.now && $0.places.outstanding > 1
+      })
+    let card = shifts[row]
+    desk.press(.home)
+    for _ in 0..<row { desk.press(.down) }
+    desk.press(.character("-"))
+    desk.type("\(card.places.outstanding)")
+    desk.press(.enter)
+    let filter = PostingFilter(days: station.desk.today...station.desk.today)
+    guard
+      case .page(_, let page) = station.desk.answer(.loadPage(filter, offset: 0, limit: 500)).reply
+    else { return }
+    #expect(!page.cards.contains { $0.shift == card.shift })
+    let now = try #require(try station.desk.store.detail(card.shift)?.card.places)
+    #expect(now.places == card.places.places - card.places.outstanding)
+    #expect(now.confirmed == card.places.confirmed)
+  }
+
+  @Test("recent work is posted again in at most six keys, dated ahead")
+  func again() throws {
+    let station = try DemonstrationStation()
+    let desk = try unlocked(station)
+    let before = try station.desk.store.postings(matching: "", offset: 0, limit: 1).total
+    desk.press(.f(3))
+    desk.press(.enter)
+    #expect(desk.shows("F2"))
+    desk.press(.f(2))
+    let page = try station.desk.store.postings(matching: "", offset: 0, limit: 1)
+    #expect(page.total > before, "\(desk.screen)")
+    let newest = try #require(page.cards.first)
+    #expect(newest.window.start > station.desk.now)
+    #expect(newest.day <= station.desk.today.advanced(by: 1))
+  }
+
+  private func unlocked(_ station: DemonstrationStation) throws -> SeatDriver {
+    let desk = station.seat(.attendant)
+    desk.type(station.county.attendant.pin)
+    desk.press(.enter)
+    #expect(desk.shows(station.county.attendant.account.name))
+    return desk
+  }
+
+  /// A number nobody in the county has.
+  private static func idNumber() throws -> String {
+    for last in "0123456789X" {
+      let text = "52262419850501999" + String(last)
+      if (try? IDNumber(validating: text, today: CivilDate(daysSince1970: 20_708))) != nil {
+        return text
+      }
+    }
+    throw TestFailure("no check digit fits")
+  }
+}
