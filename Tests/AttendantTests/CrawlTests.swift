@@ -1,3 +1,4 @@
+import FoundationEssentials
 import OddJobMarket
 import TerminalUI
 import Testing
@@ -13,13 +14,19 @@ import Testing
       .alt("x"), .insert,
     ] + "abcdefghiknoprstuvwxyzDO?/:. 0123456789搬张,~".map { .character($0) }
 
+  /// In full, a million keys: STATION_LONG_RUNS=100 swift test --filter CrawlTests; the number is
+  /// that of the seeds.
+  private static let longSeeds = ProcessInfo.processInfo.environment["STATION_LONG_RUNS"].flatMap {
+    UInt64($0)
+  }
+
   @Test(
-    "20,000 random keys never crash it, and F10 always locks", arguments: [1, 2, 3, 4] as [UInt64])
+    "random keys never crash it, and F10 always locks", arguments: 1...max(1, longSeeds ?? 4))
   func crawls(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var seat = SeatDriver.open(shifts: 20)
     var contexts: Set<AttendantContext> = []
-    for step in 0..<5_000 {
+    for step in 0..<(Self.longSeeds == nil ? 5_000 : 10_000) {
       seat.send(.key(Self.keys[random.below(Self.keys.count)]))
       if let message = Self.event(&random) { seat.send(message) }
       // What was asked for is answered now, later or never.

@@ -122,7 +122,7 @@ extension AttendantState {
     // The morning's work lies above: what can still be filled is what the attendant came for.
     let shown = workspace?.board.shifts.items ?? []
     if !board.isLoaded, let next = shown.firstIndex(where: { $0.closesAt > now }) {
-      workspace?.board.shifts.select(next)
+      workspace?.board.shifts.jump(to: next)
     }
     if let wanted = board.wanted {
       workspace?.board.shifts.select(id: wanted)

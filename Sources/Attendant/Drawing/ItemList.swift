@@ -8,6 +8,9 @@ protocol Listed: Equatable, Sendable {
 struct ItemList<Item: Listed>: Equatable, Sendable {
   private(set) var items: [Item]
   private(set) var index = 0
+  /// The row round which the list is shown where it is longer than its room: what lies above and
+  /// below it is seen too. It moves with its neighbours when the list is loaded anew.
+  private(set) var anchor = 0
 
   init(_ items: [Item] = []) {
     self.items = items
@@ -22,6 +25,7 @@ struct ItemList<Item: Listed>: Equatable, Sendable {
     let wanted = selected?.listID
     self.items = items
     if let wanted, let place = items.firstIndex(where: { $0.listID == wanted }) {
+      anchor = max(0, anchor + place - index)
       index = place
     } else {
       select(index)
@@ -36,9 +40,15 @@ struct ItemList<Item: Listed>: Equatable, Sendable {
     return index != before
   }
 
+  /// Selects a row that was not moved to, and shows the list round it.
+  mutating func jump(to place: Int) {
+    select(place)
+    anchor = index
+  }
+
   /// Selects the item of that identity, where it is in the list.
   mutating func select(id: Item.ListID) {
-    if let place = items.firstIndex(where: { $0.listID == id }) { index = place }
+    if let place = items.firstIndex(where: { $0.listID == id }) { jump(to: place) }
   }
 
   /// Changes the item of that identity in place.

@@ -28,10 +28,12 @@ struct ListPane<Item: Listed> {
         emptyText, in: area.inset(columns: 1), role: .groundMuted)
       return
     }
+    let scroll = list.anchor == 0 ? 0 : list.anchor - area.rows / 3
     let room = frame.table(
-      columns, rowCount: list.count, in: area, selection: list.index, isFocused: isFocused,
+      columns, rowCount: list.count, in: area, selection: list.index, scroll: scroll,
+      isFocused: isFocused,
       message: { .rowTapped(pane, $0) }, cell: { cell(list.items[$0], $1) })
-    let first = TableScroll.first(0, room: room, count: list.count, selection: list.index)
+    let first = TableScroll.first(scroll, room: room, count: list.count, selection: list.index)
     let last = min(list.count, first + room)
     let range = Words.range(offset + first + 1, offset + last, total ?? list.count)
     frame.line(range, in: heading.inset(columns: 1), role: .groundMuted, alignment: .right)

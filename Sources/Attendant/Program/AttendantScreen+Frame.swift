@@ -116,16 +116,18 @@ extension AttendantScreen {
     let context = state.context
     let bindings = KeyBinding.bindings(in: context)
     frame.canvas.fill(rect, Style(.footer))
-    let shown = bindings.filter { $0.isInFooter && isOffered($0.command) }
+    let offered = bindings.filter { $0.isInFooter && isOffered($0.command) }
+      .map { (binding: $0, isPossible: state.obstacle(to: $0.command) == nil) }
+    // What can be done now comes first: the bar is short.
+    let shown = offered.filter(\.isPossible) + offered.filter { !$0.isPossible }
     var column = rect.column + 1
     let help = bindings.first { $0.command == .showHelp }
     let reserve = help.map { footerColumns($0, context) + 2 } ?? 0
-    for binding in shown {
+    for (binding, isPossible) in shown {
       guard let key = binding.keys(in: context).first else { continue }
       let width = footerColumns(binding, context)
       let isHelp = binding.command == .showHelp
       guard column + width <= rect.right - 1 - (isHelp ? 0 : reserve) else { continue }
-      let isPossible = state.obstacle(to: binding.command) == nil
       frame.canvas.write(
         [
           TextRun(key.label, isPossible ? .footerKey : .footer),
