@@ -94,6 +94,41 @@ func confirmOnFaultyDisk(_ path: String, list: String, arming: () throws -> Void
   say("calls \(calls ?? faulty_disk_disarm())")
 }
 
+/// Makes one floor deal with everyone of a list, all of them new to the employer, on a disk that is at
+/// fault at one call; a failure is named, and the deal is made again once the fault is gone.
+func dealOnFaultyDisk(_ path: String, list: String, arming: () throws -> Void) throws {
+  let store = try openStore(path, seed: 4_000)
+  let identifiers = SeededIdentifiers(seed: 4_001)
+  let people = try wishes(in: list).map(\.person)
+  let household = Employer(
+    id: identifiers.identifier(), kind: .household, name: "姚大姐",
+    verification: EmployerVerification())
+  let terms = WorkTerms {
+    $0.title = "搬运"
+    $0.hiringMode = .employerPicks
+    $0.places = people.count
+  }
+  let work = try terms.work(for: household.id, identifiers: identifiers)
+  let agreement = FloorAgreement(
+    employer: household, newEmployerPhone: try PhoneNumber(validating: "13985501234"),
+    posting: work.posting, shift: work.shifts[0],
+    people: people.map { FloorAgreement.Person(.known($0)) })
+  func deal() throws {
+    let made = try store.makeFloorDeal(agreement, by: identifiers.identifier())
+    say("dealt \(made.applications.count)")
+  }
+  var calls: Int64?
+  try arming()
+  do {
+    try deal()
+  } catch let error as StoreError {
+    calls = faulty_disk_disarm()
+    say("failed \(error.code)")
+    try deal()
+  }
+  say("calls \(calls ?? faulty_disk_disarm())")
+}
+
 /// Starts a station for the first time on a disk that is at fault at one call.
 func startOnFaultyDisk(_ path: String, arming: () throws -> Void) throws {
   try arming()
@@ -128,8 +163,13 @@ case "confirm-faulty":
   try confirmOnFaultyDisk(arguments[2], list: arguments[3]) {
     try arm(arguments[4], arguments[5], error: arguments[6])
   }
+case "deal-faulty":
+  try dealOnFaultyDisk(arguments[2], list: arguments[3]) {
+    try arm(arguments[4], arguments[5], error: arguments[6])
+  }
 case "start-faulty":
   try startOnFaultyDisk(arguments[2]) { try arm(arguments[3], arguments[4], error: arguments[5]) }
 default:
-  throw TestFailure("hold, open-as-nobody, confirm, confirm-early, confirm-faulty, start-faulty")
+  throw TestFailure(
+    "hold, open-as-nobody, confirm, confirm-early, confirm-faulty, deal-faulty, start-faulty")
 }

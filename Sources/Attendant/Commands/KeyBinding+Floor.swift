@@ -6,6 +6,9 @@ extension KeyBinding {
     KeyBinding(.floorDeal, .f(7), in: AttendantContext.lists),
     KeyBinding(.postAgain, .f(3), in: AttendantContext.lists),
     KeyBinding(.hiredOutside, .character("-"), in: [.board]),
-    KeyBinding(.documentSeen, .f(3), in: [.floorForm]),
+  ]
+
+  static let floorForm: [KeyBinding] = [
+    KeyBinding(.documentSeen, .f(3), in: [.floorForm])
   ]
 }

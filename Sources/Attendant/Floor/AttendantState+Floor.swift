@@ -28,6 +28,7 @@ extension AttendantState {
   mutating func submitDeal() -> [AttendantEffect] {
     guard var form = floorDraft, let work = workspace else { return [] }
     defer { floorDraft = form }
+    if form.isRegistering { form.finishPerson(freshFacts) }
     let terms = FloorTerms(form, freshFacts)
     guard terms.problems.isEmpty else {
       form.entry.showsAllProblems = true

@@ -162,10 +162,9 @@ extension FloorForm {
     case .hours: return Words.floorHours("4")
     case .amount:
       guard let usual = terms.usualPay, usual.unit == unit else { return nil }
-      return usual.isLast
-        ? Words.floorAsBefore(usual.amount.yuanText) : Words.floorUsualPay(usual.amount.yuanText)
+      return Words.floorPay(usual.amount, isLast: usual.isLast)
     case .expectedDailyPay:
-      return lastOfTrade?.expectedDailyPay.map { Words.floorAsBefore($0.yuanText) }
+      return lastOfTrade?.expectedDailyPay.map { Words.floorPay($0, isLast: true) }
     case .meetingPoint: return Words.floorMeetingHint
     case .content:
       let text = terms.usualContent

@@ -140,8 +140,9 @@ struct FloorForm: DraftForm {
     entry.choose(.unit, PayUnit.allCases.firstIndex(of: usual) ?? 0)
   }
 
-  /// Puts the new person on the list once every field of theirs is right.
-  private mutating func finishPerson(_ facts: FormFacts) {
+  /// Puts the new person on the list once every field of theirs is right; someone half registered
+  /// is never forgotten when the deal is handed in.
+  mutating func finishPerson(_ facts: FormFacts) {
     let terms = FloorTerms(self, facts)
     if let wrong = shown.first(where: {
       FloorField.ofNewPerson.contains($0) && terms.problems[$0] != nil

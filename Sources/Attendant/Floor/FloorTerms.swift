@@ -131,8 +131,6 @@ struct FloorTerms {
     person.trades = form.trade.map { [$0] } ?? []
     person.consents = form.entry.choice(.personConsents) == 1
     if !person.consents { problems[.personConsents] = Words.consentMissing }
-    // Someone half registered must not be forgotten when the deal is handed in.
-    problems[.person] = Words.floorPersonUnfinished
     newPerson = person
   }
 

@@ -14,10 +14,13 @@ struct FloorView {
 
   func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     var area = rect
-    let wanted = max(1, form.lines.count) + 2
-    let people = area.takeBottom(min(wanted, max(3, area.rows / 3)))
-    FormView(screen: screen, form: form, title: Words.floorTitle).draw(in: area, &frame)
-    drawPeople(in: people, &frame)
+    let wanted = min(max(1, form.lines.count) + 2, max(3, area.rows / 3))
+    // The people follow the fields at once where there is room for both.
+    let fields = max(14, form.shown.count + 2)
+    let fieldRows = area.columns >= FormView<FloorForm>.wideColumns ? fields : fields + 6
+    let top = area.takeTop(min(fieldRows, area.rows - wanted))
+    FormView(screen: screen, form: form, title: Words.floorTitle).draw(in: top, &frame)
+    drawPeople(in: area, &frame)
   }
 
   private func drawPeople(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {

@@ -10,6 +10,8 @@ struct FormView<Form: DraftForm> {
   private var facts: FormFacts { screen.state.freshFacts }
 
   private static var labelColumns: Int { 13 }
+  /// From so many columns on, what helps stands beside the fields.
+  static var wideColumns: Int { 96 }
 
   func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     var area = rect
@@ -18,7 +20,7 @@ struct FormView<Form: DraftForm> {
     let focus = shown.firstIndex(of: form.entry.focus) ?? 0
     let heading = area.takeTop(1).inset(columns: 1)
     frame.line(title(language), in: heading, role: .ground, isBold: true)
-    let isWide = area.columns >= 96
+    let isWide = area.columns >= Self.wideColumns
     let aside = isWide ? area.takeRight(38, gap: 2) : area.takeBottom(6)
     let first = TableScroll.first(0, room: area.rows, count: shown.count, selection: focus)
     for (offset, field) in shown.dropFirst(first).prefix(area.rows).enumerated() {
@@ -51,7 +53,8 @@ struct FormView<Form: DraftForm> {
     // What was picked may be long; it gives way only where something has to be said of it.
     let hasMark =
       problem != nil && form.entry.showsProblem(of: field) || !findings(of: field).isEmpty
-    let isWide = isNarrow || (field.entry == .pick && !hasMark)
+    let isLong = TextLayout.displayWidth(form.entry.text(field)) >= area.columns / 2
+    let isWide = isNarrow || (!hasMark && (isLong || field.entry == .pick))
     let value = area.takeLeft(isWide ? area.columns - 3 : area.columns / 2, gap: 1)
     drawValue(field, isFocused: isFocused, in: value, &frame)
     if let problem, form.entry.showsProblem(of: field) {

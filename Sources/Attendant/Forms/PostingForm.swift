@@ -189,10 +189,7 @@ struct PostingForm: DraftForm {
     case .title where trade == nil: usualOfTrade.map { Words.floorAsBefore($0.title) }
     case .content: usualOfTrade.map { Words.floorAsBefore($0.content) }
     case .amount:
-      usualPay(facts).map { pay in
-        usualOfTrade == nil
-          ? Words.floorUsualPay(pay.yuanText) : Words.floorAsBefore(pay.yuanText)
-      }
+      usualPay(facts).map { Words.floorPay($0, isLast: usualOfTrade != nil) }
     case .contactName: usual?.contact.map { Words.floorAsBefore($0.name) }
     case .contactPhone: usual?.contact.map { Words.floorAsBefore($0.phone) }
     default: nil

@@ -34,11 +34,9 @@ extension Words {
   static let floorPersonHint = Wording("证号后4到6位、拼音、今天的号", "ID tail, pinyin, today's number")
   static let floorNeedsPeople = Wording("至少要有一个人", "At least one person is needed")
   static let floorPersonOpen = Wording("这个人还没选定", "This person is not picked yet")
-  static let floorPersonUnfinished = Wording("这个人还没登记完", "This person is not registered yet")
   static let floorFewerPlaces = Wording("名额比人少", "Fewer places than people")
   static let floorHoursForm = Wording("填0.5到24小时，如 4 或 4.5", "0.5 to 24 hours, such as 4 or 4.5")
   static let floorMeetingHint = Wording("可以不填", "may stay empty")
-  static let floorPersonTwice = Wording("这个人已经在名单里", "This person is on the list already")
   static let floorNobodyUnseen = Wording("名单里的人都核验过了", "Everyone on the list is verified")
   static func floorNow(_ time: String) -> Wording { Wording("马上，\(time)", "now, \(time)") }
   static func floorPlaces(_ count: Int) -> Wording {
@@ -48,7 +46,11 @@ extension Words {
   static func floorAsBefore(_ text: String) -> Wording {
     Wording("\(text)（上次）", "\(text) (last time)")
   }
-  static func floorUsualPay(_ text: String) -> Wording { Wording("\(text)（行情）", "\(text) (usual)") }
+  static func floorPay(_ pay: Money, isLast: Bool) -> Wording {
+    let text = pay.yuanText
+    return isLast
+      ? Wording("\(text)元（上次）", "\(text) (last time)") : Wording("\(text)元（行情）", "\(text) (usual)")
+  }
   static func floorContent(_ trade: String) -> Wording {
     Wording("\(trade)，当面谈定", "\(trade), agreed on the spot")
   }

@@ -132,6 +132,20 @@ import Testing
     #expect(people.map { $0.documentSeen } == [.identityCard, nil, .identityCard])
   }
 
+  @Test("a person whose fields are all right goes along when the deal is handed in")
+  func handsInNewPerson() throws {
+    var seat = SeatDriver.open()
+    seat.fillDeal()
+    seat.typeAnswered("姚小妹")
+    seat.pressAnswered(.enter, .enter)
+    seat.type("11010519491231002X")
+    seat.press(.enter)
+    seat.type("13985501234")
+    seat.press(.enter, .character(" "), .f(2))
+    #expect(seat.deal?.people.count == 3)
+    #expect(seat.deal?.draft.shifts.first?.places == 3)
+  }
+
   @Test("without the person's consent nobody is registered")
   func consent() {
     var seat = SeatDriver.open()
