@@ -13,7 +13,7 @@ struct Benchmarks: ParsableCommand {
       """,
     subcommands: [
       AllFigures.self, StartCommand.self, KeysCommand.self, SearchCommand.self, ApplyCommand.self,
-      SignInCommand.self, CountsCommand.self,
+      SignInCommand.self, SeatsCommand.self, CountsCommand.self,
     ])
 }
 
@@ -30,6 +30,7 @@ struct AllFigures: ParsableCommand {
       try SearchFigures(data: data).measure()
       try ApplyFigures(data: data).measure()
       try SignInFigures(data: data).measure()
+      try SeatFigures(data: data).measure()
     }
     _ = try CountFigures().measure()
   }
@@ -87,6 +88,18 @@ struct SignInCommand: ParsableCommand {
 
   func run() throws {
     try options.withDatabase { try SignInFigures(data: $0).measure() }
+  }
+}
+
+struct SeatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "seats",
+    abstract: "Several terminals of one station: changes, memory, a stuck one.")
+
+  @OptionGroup var options: BenchmarkOptions
+
+  func run() throws {
+    try options.withDatabase { try SeatFigures(data: $0).measure() }
   }
 }
 
