@@ -69,7 +69,7 @@ let package = Package(
         "DemonstrationCounty", "SeatHandover",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings),
+      resources: [.embedInCode("Resources/province.toml")], swiftSettings: settings),
     .target(
       name: "StationTestSupport",
       dependencies: ["OddJobMarket", "Store", "Station", "SelfService", "TerminalUI"],

@@ -43,9 +43,10 @@ enum PINPrompt {
     hidden.c_lflag &= ~tcflag_t(ECHO)
     tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
     defer { tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown) }
-    Output.prompt("口令（4到6位数字）/ PIN (4–6 digits): ")
+    // Standard output may be a file that an export goes to.
+    Output.status("口令（4到6位数字）/ PIN (4–6 digits): ")
     let pin = readLine() ?? ""
-    Output.line("")
+    Output.status("\n")
     return pin
   }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Glibc
 import OddJobMarket
 import Station
@@ -10,8 +11,20 @@ enum ExchangeExit {
         try body()
       } catch let error as ExchangeError {
         throw Exit.report(error.code.rawValue, error.wording, status: status(of: error.code))
+      } catch let problems as MappingProblems {
+        throw report(problems.all)
+      } catch let problem as MappingProblem {
+        throw report([problem])
       }
     }
+  }
+
+  /// All at once, so that a file is mended in one go.
+  private static func report(_ problems: [MappingProblem]) -> ExitCode {
+    for problem in problems {
+      Output.error("\(problem.wording(.chinese))\n\(problem.wording(.english)) [\(problem.code)]")
+    }
+    return ExitCode(EX_CONFIG)
   }
 
   private static func status(of code: ExchangeError.Code) -> Int32 {
@@ -19,7 +32,7 @@ enum ExchangeExit {
     case .noInput: EX_NOINPUT
     case .noOutput: EX_CANTCREAT
     case .encodingMissing: EX_UNAVAILABLE
-    case .empty, .workbook, .wideText, .header: EX_DATAERR
+    case .empty, .workbook, .wideText, .header, .misfit: EX_DATAERR
     }
   }
 }

@@ -51,11 +51,8 @@ enum Exit {
 enum Output {
   static func line(_ text: String) { print(text) }
 
-  /// Prints without ending the line, and at once.
-  static func prompt(_ text: String) {
-    print(text, terminator: "")
-    fflush(nil)
-  }
+  /// Prints a text that ends its own last line.
+  static func text(_ text: String) { print(text, terminator: "") }
 
   static func error(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))

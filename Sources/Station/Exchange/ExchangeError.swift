@@ -15,6 +15,8 @@ package struct ExchangeError: Error, Hashable, Sendable {
     case wideText = "exchange.utf-16"
     case encodingMissing = "exchange.encoding-missing"
     case header = "exchange.header"
+    /// A row that its mapping file has no place for.
+    case misfit = "exchange.misfit"
   }
 
   /// - Parameters:
@@ -23,6 +25,11 @@ package struct ExchangeError: Error, Hashable, Sendable {
   init(_ code: Code, path: String = "", detail: Int32 = 0) {
     self.code = code
     wording = ExchangeWords.file(code, path: path, detail: detail)
+  }
+
+  init(_ misfit: MappedColumn.Misfit, column: String, row: Int) {
+    code = .misfit
+    wording = ExchangeWords.misfit(misfit, column: column, row: row)
   }
 
   /// A header that is not ours: all that is wrong with it at once.

@@ -1,30 +1,37 @@
 import GRDB
-import OddJobMarket
+package import OddJobMarket
 
 /// Whether what identifies a person leaves the store in full.
-package enum Disclosure: String, CaseIterable, Hashable, Sendable {
+package enum Disclosure: Hashable, Sendable {
   case masked
-  /// In full; that it was done is kept in the local audit.
-  case full
+  /// In full, answered for by an attendant; that it was done is kept in the local audit.
+  case full(by: AttendantID)
+
+  package var isFull: Bool { self != .masked }
 
   func name(_ name: String) -> String {
-    self == .full || name.isEmpty ? name : Store.masked(name)
+    isFull || name.isEmpty ? name : Store.masked(name)
   }
 
   func phone(_ phone: String) -> String {
-    guard self == .masked, !phone.isEmpty else { return phone }
+    guard !isFull, !phone.isEmpty else { return phone }
     return (try? PhoneNumber(validating: phone))?.masked ?? "***"
+  }
+
+  func idNumber(_ number: IDNumber?) -> String {
+    (isFull ? number?.text : number?.masked) ?? ""
   }
 }
 
 extension Store {
   /// The record comes before the rows: nobody may have them and not be in it.
   func auditExport(_ table: String, on day: BusinessDay?, _ disclosure: Disclosure) throws {
-    guard disclosure == .full else { return }
+    guard case .full(let attendant) = disclosure else { return }
     let now = surroundings.clock.now
     try write { database in
       try audit(
-        "export.full", detail: "\(table) \(day?.date.text ?? "all")", at: now, in: database)
+        "export.full", detail: "\(table) \(day?.date.text ?? "all"), by \(attendant.text)",
+        at: now, in: database)
     }
   }
 

@@ -37,16 +37,15 @@ extension Store {
   }
 
   private func exportedPerson(_ row: Row, _ disclosure: Disclosure) throws -> ExportedPerson {
-    let number = try idNumber(of: row)
     let payAsked: Int? = row["payAsked"]
     return ExportedPerson(
       id: JobSeekerID(row["id"]), name: disclosure.name(try name(of: row)),
-      idNumber: (disclosure == .full ? number?.text : number?.masked) ?? "",
+      idNumber: disclosure.idNumber(try idNumber(of: row)),
       phone: disclosure.phone(try phone(of: row) ?? ""), verification: try verification(of: row),
       trades: try trades(of: row), township: row["township"],
       hours: try row.decoded("hours", as: WorkingHours.self),
       payAsked: payAsked.map { Money(fen: $0) },
-      groups: disclosure == .full ? try groups(of: row) : [],
+      groups: disclosure.isFull ? try groups(of: row) : [],
       registeredAt: Instant(milliseconds: row["createdAt"]))
   }
 

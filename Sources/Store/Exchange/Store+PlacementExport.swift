@@ -7,7 +7,9 @@ package struct ExportedPlacement: Sendable {
   package var slipNumber: String
   package var card: PostingCard
   package var employerName: String
+  package var worker: JobSeekerID
   package var workerName: String
+  package var workerIDNumber: String
   package var workerPhone: String
   package var state: ApplicationState
   package var arrivedAt: Instant?
@@ -21,16 +23,19 @@ extension Store {
   /// - Parameters:
   ///   - day: the business day of the shift; nil for all.
   ///   - disclosure: in full is kept in the local audit, before the first row is handed out.
+  ///   - table: what the local audit calls it.
   package func exportPlacements(
-    on day: BusinessDay?, _ disclosure: Disclosure, _ body: (ExportedPlacement) throws -> Void
+    on day: BusinessDay?, _ disclosure: Disclosure, as table: String = "placements",
+    _ body: (ExportedPlacement) throws -> Void
   ) throws {
-    try auditExport("placements", on: day, disclosure)
+    try auditExport(table, on: day, disclosure)
     try read { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """
           SELECT \(PostingCard.selection), a.state AS applicationState, a.slipNumber, a.arrivedAt,
             a.arrivalSource, a.cause, w.id AS personID, w.sealedName, w.sealedPhone,
+            w.sealedIDNumber,
             e.id AS employerID, e.sealedName AS sealedEmployerName
           FROM application a JOIN shift s ON s.key = a.shiftKey
           JOIN posting p ON p.key = s.postingKey JOIN employer e ON e.key = p.employerKey
@@ -56,7 +61,10 @@ extension Store {
     return ExportedPlacement(
       slipNumber: row["slipNumber"], card: card,
       employerName: card.employerKind.isHousehold ? disclosure.name(employer) : employer,
-      workerName: disclosure.name(worker), workerPhone: disclosure.phone(phone ?? ""),
+      worker: JobSeekerID(person), workerName: disclosure.name(worker),
+      workerIDNumber: disclosure.idNumber(
+        try idNumber(sealed: row["sealedIDNumber"], of: person)),
+      workerPhone: disclosure.phone(phone ?? ""),
       state: try row.decoded("applicationState", as: ApplicationState.self),
       arrivedAt: arrivedAt.map { Instant(milliseconds: $0) },
       arrivalSource: source.flatMap(Attendance.Source.init),

@@ -21,8 +21,12 @@ extension Store {
   }
 
   func idNumber(of person: Row) throws -> IDNumber? {
-    guard let sealed: Data = person["sealedIDNumber"] else { return nil }
-    let text = try vault.open(sealed, field: .idNumber, record: person["id"])
+    try idNumber(sealed: person["sealedIDNumber"], of: person["id"])
+  }
+
+  func idNumber(sealed: Data?, of person: UUID) throws -> IDNumber? {
+    guard let sealed else { return nil }
+    let text = try vault.open(sealed, field: .idNumber, record: person)
     let today = settings.calendar.civilDate(of: surroundings.clock.now)
     // It was valid when it was sealed; a clock that went back must not make it unreadable.
     let date = max(today, CivilDate(daysSince1970: 20_000))

@@ -13,7 +13,7 @@ struct Benchmarks: ParsableCommand {
       """,
     subcommands: [
       AllFigures.self, StartCommand.self, KeysCommand.self, SearchCommand.self, ApplyCommand.self,
-      SignInCommand.self, BoardCommand.self, CountsCommand.self,
+      SignInCommand.self, BoardCommand.self, SeatsCommand.self, CountsCommand.self,
     ])
 }
 
@@ -31,6 +31,7 @@ struct AllFigures: ParsableCommand {
       try ApplyFigures(data: data).measure()
       try SignInFigures(data: data).measure()
       try BoardFigures(data: data).measure()
+      try SeatFigures(data: data).measure()
     }
     _ = try CountFigures().measure()
   }
@@ -100,6 +101,18 @@ struct BoardCommand: ParsableCommand {
 
   func run() throws {
     try options.withDatabase { try BoardFigures(data: $0).measure() }
+  }
+}
+
+struct SeatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "seats",
+    abstract: "Several terminals of one station: changes, memory, a stuck one.")
+
+  @OptionGroup var options: BenchmarkOptions
+
+  func run() throws {
+    try options.withDatabase { try SeatFigures(data: $0).measure() }
   }
 }
 

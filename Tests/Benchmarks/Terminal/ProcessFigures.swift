@@ -27,4 +27,12 @@ enum ProcessFigures {
     }
     return (mebibytes("VmRSS:"), mebibytes("VmHWM:"))
   }
+
+  /// The memory it holds in MiB, with what it shares with others divided among them.
+  static func proportionalMemory(_ process: pid_t) -> Double {
+    let rollup =
+      (try? String(contentsOfFile: "/proc/\(process)/smaps_rollup", encoding: .utf8)) ?? ""
+    let line = rollup.split(separator: "\n").first { $0.hasPrefix("Pss:") }
+    return Samples.rounded((Double(line?.filter(\.isNumber) ?? "") ?? 0) / 1_024)
+  }
 }

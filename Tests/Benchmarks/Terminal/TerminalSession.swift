@@ -25,11 +25,13 @@ final class TerminalSession {
   private var hasCursorMode = false
   private(set) var written: [UInt8] = []
 
-  /// Starts a program on a terminal of 90 columns and, unless said otherwise, 27 rows: the panel of
-  /// a station.
-  init(_ command: [String], rows: Int = TerminalSession.rows) throws {
+  /// Starts a program on a terminal of 90 columns and 27 rows, unless said otherwise: the panel of a
+  /// station.
+  init(
+    _ command: [String], rows: Int = TerminalSession.rows, columns: Int = TerminalSession.columns
+  ) throws {
     var name = [CChar](repeating: 0, count: 64)
-    master = meter_open_terminal(CInt(rows), CInt(Self.columns), &name, name.count)
+    master = meter_open_terminal(CInt(rows), CInt(columns), &name, name.count)
     guard master >= 0 else { throw BenchmarkProblem("no pseudo-terminal") }
     started = Stopwatch.now()
     process = try Child.start(

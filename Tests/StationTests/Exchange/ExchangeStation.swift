@@ -59,13 +59,15 @@ struct ExchangeStation {
   /// Returns the bytes of an export.
   func exported(
     _ table: StationExport.Table = .postings, day: BusinessDay? = nil,
-    encoding: TextEncoding = .utf8, disclosure: Disclosure = .full
+    encoding: TextEncoding = .utf8, isMasked: Bool = false, mapping: ExportMapping? = nil
   ) throws -> [UInt8] {
     let path = names.next(in: station.directory)
     _ = try StationExport(desk: desk).run(
       table,
       options: StationExport.Options(
-        day: day, encoding: encoding, disclosure: disclosure, path: path))
+        day: day, encoding: encoding,
+        disclosure: isMasked ? .masked : .full(by: station.attendant), mapping: mapping, path: path)
+    )
     return try bytes(of: path)
   }
 

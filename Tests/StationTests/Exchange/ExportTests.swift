@@ -52,7 +52,7 @@ struct ExportTests {
       person.name, person.idNumber, person.phone, "龙䶮", "13985501234", "联系人吴", "13985505678",
     ]
     for table in StationExport.Table.allCases {
-      let masked = String(decoding: try station.exported(table, disclosure: .masked), as: UTF8.self)
+      let masked = String(decoding: try station.exported(table, isMasked: true), as: UTF8.self)
       for secret in secrets { #expect(!masked.contains(secret), "\(table) \(secret)") }
     }
     let people = String(decoding: try station.exported(.people), as: UTF8.self)
@@ -64,23 +64,26 @@ struct ExportTests {
     #expect(String(decoding: try station.exported(), as: UTF8.self).contains("13985501234"))
   }
 
-  @Test("an export in full is in the local audit, a masked one is not")
+  @Test("an export in full is in the local audit with whoever answers for it, a masked one is not")
   func audit() throws {
     let (station, _, _) = try placed()
-    _ = try station.exported(.people, disclosure: .masked)
+    _ = try station.exported(.people, isMasked: true)
     #expect(try station.desk.store.auditDetails(of: "export.full") == [])
     _ = try station.exported(.people)
     _ = try station.exported(.placements, day: TestDay.businessDay)
+    _ = try station.exported(.attendance, day: TestDay.businessDay)
+    let name = station.station.attendant.text
     #expect(
       try station.desk.store.auditDetails(of: "export.full") == [
-        "people all", "placements 2026-09-12",
+        "people all, by \(name)", "placements 2026-09-12, by \(name)",
+        "attendance 2026-09-12, by \(name)",
       ])
   }
 
   @Test("a masked export is not taken for the truth when it is imported")
   func maskedImport() throws {
     let (station, _, _) = try placed()
-    let outcome = try station.imported(station.exported(disclosure: .masked))
+    let outcome = try station.imported(station.exported(isMasked: true))
     #expect(Set(outcome.codes) == ["row.masked"])
     #expect(!outcome.summary.isKept)
   }

@@ -1,7 +1,8 @@
 package import OddJobMarket
 package import Store
 
-/// Writes what the station holds as a table that any spreadsheet opens.
+/// Writes what the station holds as a table that any spreadsheet opens, or in the columns of a
+/// mapping file.
 package struct StationExport {
   private let desk: Desk
 
@@ -9,61 +10,88 @@ package struct StationExport {
     self.desk = desk
   }
 
-  /// What can be exported.
-  package enum Table: String, CaseIterable, Sendable {
-    case postings, people, placements, services
-  }
-
   package struct Options: Hashable, Sendable {
-    /// Nil for all days.
+    /// Nil for all days; the day sheet is then today's.
     package var day: BusinessDay?
-    package var encoding: TextEncoding
+    /// Nil for what the mapping says, or UTF-8 where it says nothing.
+    package var encoding: TextEncoding?
     package var disclosure: Disclosure
+    package var mapping: ExportMapping?
     /// Nil for standard output.
     package var path: String?
 
     package init(
-      day: BusinessDay? = nil, encoding: TextEncoding = .utf8, disclosure: Disclosure = .masked,
-      path: String? = nil
+      day: BusinessDay? = nil, encoding: TextEncoding? = nil, disclosure: Disclosure = .masked,
+      mapping: ExportMapping? = nil, path: String? = nil
     ) {
       self.day = day
       self.encoding = encoding
       self.disclosure = disclosure
+      self.mapping = mapping
       self.path = path
     }
   }
 
   /// Writes a table, and returns how many rows it has below its header.
   ///
-  /// - Throws: ``ExchangeError`` when it can't be written, and there is no file then; `StoreError`
+  /// - Throws: ``MappingProblem`` when the mapping is of another table; ``ExchangeError`` when it
+  ///   can't be written or a row does not fit its mapping, and there is no file then; `StoreError`
   ///   when it can't be read.
   package func run(_ table: Table, options: Options) throws -> Int {
-    let sink = try ByteSink(path: options.path)
-    var writer = try CSVWriter(options.encoding, to: sink)
-    let calendar = desk.settings.calendar
-    var rows = 0
-    func put(_ cells: [String]) throws {
-      try writer.write(cells)
-      rows += 1
+    if let mapping = options.mapping, mapping.table != table {
+      throw MappingProblem(file: mapping.file, kind: .otherTable(mapping.table, asked: table))
     }
-    let (store, day, disclosure) = (desk.store, options.day, options.disclosure)
-    switch table {
-    case .postings:
-      try writer.write(PostingColumn.allCases.map(\.rawValue))
-      try store.exportShifts(on: day, disclosure) { shift in
-        try put(PostingColumn.allCases.map { shift.text($0, calendar) })
+    let sink = try ByteSink(path: options.path)
+    var writer = try CSVWriter(
+      options.encoding ?? options.mapping?.encoding ?? .utf8, to: sink)
+    let columns = table.columns
+    try writer.write(options.mapping?.header ?? columns.map(\.name))
+    var rows = 0
+    try read(table, options: options) { cells in
+      rows += 1
+      if let mapping = options.mapping {
+        try writer.write(try mapping.cells(of: cells, row: rows))
+      } else {
+        try writer.write(zip(columns, cells).map { Self.spreadsheetText($1, $0.kind) })
       }
-    case .people:
-      try writer.write(ExportedPerson.header)
-      try store.exportPeople(on: day, disclosure) { try put($0.cells(calendar)) }
-    case .placements:
-      try writer.write(ExportedPlacement.header)
-      try store.exportPlacements(on: day, disclosure) { try put($0.cells(calendar)) }
-    case .services:
-      try writer.write(ExportedService.header)
-      try store.exportServices(on: day, disclosure) { try put($0.cells(calendar)) }
     }
     try sink.finish()
     return rows
+  }
+
+  /// Eighteen digits are a number to a spreadsheet, and it keeps fifteen of them.
+  private static func spreadsheetText(_ cell: String, _ kind: CellKind) -> String {
+    kind == .digits && !cell.isEmpty && !cell.contains("*") ? "'" + cell : cell
+  }
+
+  /// Calls the body with the cells of every row, in the order of the table's columns.
+  private func read(
+    _ table: Table, options: Options, _ body: ([String]) throws -> Void
+  ) throws {
+    let (store, day, disclosure) = (desk.store, options.day, options.disclosure)
+    let calendar = desk.settings.calendar
+    func put<Row>(_ row: Row, _ fields: [ExportField<Row>]) throws {
+      try body(fields.map { $0.text(row, calendar) })
+    }
+    switch table {
+    case .daySheet:
+      try store.exportDaySheet(
+        of: day ?? calendar.businessDay(of: desk.now), disclosure
+      ) { try put($0, ExportedDaySheetLine.fields) }
+    case .postings:
+      try store.exportShifts(on: day, disclosure) { try put($0, PostingColumn.fields) }
+    case .people:
+      try store.exportPeople(on: day, disclosure) { try put($0, ExportedPerson.fields) }
+    case .placements:
+      try store.exportPlacements(on: day, disclosure) { try put($0, ExportedPlacement.fields) }
+    case .attendance:
+      try store.exportPlacements(on: day, disclosure, as: "attendance") {
+        try put($0, ExportedPlacement.attendance)
+      }
+    case .employers:
+      try store.exportEmployers(on: day, disclosure) { try put($0, ExportedEmployer.fields) }
+    case .services:
+      try store.exportServices(on: day, disclosure) { try put($0, ExportedService.fields) }
+    }
   }
 }

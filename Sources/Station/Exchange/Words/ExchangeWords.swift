@@ -27,6 +27,8 @@ package enum ExchangeWords {
         "这台机器没有 GB18030 转换表，请安装 glibc 的 gconv 模块，或用 UTF-8。",
         "This machine has no GB18030 table: install glibc's gconv modules, or use UTF-8.")
     case .header: Wording("表头不对。", "The header is wrong.")
+    case .misfit:
+      Wording("有一行和对照表对不上。", "A row does not fit the mapping file.")
     }
   }
 
