@@ -136,8 +136,12 @@ extension Refusal {
     case "posting.notLive": self = .postingNotLive(.closed)
     case "posting.filled": self = .postingFilled
     case "posting.pay": self = .notAllowed
+    case "crew.size": self = .crewSize
+    case "crew.leader": self = .crewLeader
+    case "crew.consent": self = .crewConsent
     case "application.step": self = .illegalStep(.applied)
     case let text where text.contains("confirmed + held <= allotted"): self = .placesTaken
+    case let text where text.contains("crewMember.crewKey"): self = .crewSize
     case let text
     where text.contains("oneLiveApplication") || text.contains("application.personKey"):
       self = .alreadyApplied

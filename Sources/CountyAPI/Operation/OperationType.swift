@@ -13,4 +13,7 @@ package enum OperationType: String, CaseIterable, Codable, Hashable, Sendable {
   case signedIn
   case applied
   case applicationStepped
+  case crewEnrolled
+  case crewChanged
+  case rollEntered
 }

@@ -70,7 +70,21 @@ extension Refusal {
       Wording("名额已经招满，不能再加价。", "Every place is filled; the pay can't be raised any more.")
     case .pinTaken:
       Wording("这个口令不能用，请换一个。", "This PIN can't be used. Please choose another.")
+    case .crewSize, .crewLeader, .crewConsent, .rollImpossible: crewWording
     case .storageFailed(let code): Self.storageFailed(code)
+    }
+  }
+
+  private var crewWording: Wording {
+    switch self {
+    case .crewSize:
+      Wording("一支队伍要有2到30人；不干了请解散。", "A crew has 2 to 30 members. Dissolve it if it ends.")
+    case .crewLeader:
+      Wording("带班人要在队伍里；带班人离开前请先换人带班。", "The leader is a member. Name another leader first.")
+    case .crewConsent:
+      Wording("要每个人自己同意才能进队伍。", "Each member must have consented.")
+    default:
+      Wording("点名单上有一行不对，请看一看再录。", "A line of the roll can't be right. Please look again.")
     }
   }
 

@@ -28,6 +28,14 @@ package enum Refusal: Error, Hashable, Sendable {
   case postingFilled
   /// The PIN is another attendant's; whose is not said.
   case pinTaken
+  /// A crew has 2 to 30 members while it stands.
+  case crewSize
+  /// The leader is a member; whoever leads can't go before somebody else does.
+  case crewLeader
+  /// A member has consented, and that instant is kept.
+  case crewConsent
+  /// A roll says something that can't be: an absence without a cause, or with hours.
+  case rollImpossible
   case storageFailed(code: String)
 
   /// The stable code: in operations, logs and tests.
@@ -57,6 +65,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case .reviewNeedsNote: "review.note"
     case .postingFilled: "posting.filled"
     case .pinTaken: "attendant.pin"
+    case .crewSize: "crew.size"
+    case .crewLeader: "crew.leader"
+    case .crewConsent: "crew.consent"
+    case .rollImpossible: "roll.impossible"
     case .storageFailed(let code): "storage.\(code)"
     }
   }

@@ -38,7 +38,8 @@ extension Store {
     }
   }
 
-  private func apply(
+  /// The same for one shift, inside a transaction that does more than this.
+  func apply(
     _ person: JobSeekerID, shift: ShiftID, by actor: ActingParty, at now: Instant,
     in database: Database
   ) throws -> ApplyOutcome {

@@ -10,7 +10,7 @@ struct RefusalTests {
     .dateNeedsConfirmation, .employerSuspended, .holdExpired, .illegalStep(.applied), .notAllowed,
     .unknownRecord, .identityNotMatched(triesLeft: 3), .identityLocked(minutes: 15),
     .alreadyRegistered, .reviewNeedsNote, .postingFilled, .pinTaken,
-    .storageFailed(code: "store.diskFull"),
+    .crewSize, .crewLeader, .crewConsent, .rollImpossible, .storageFailed(code: "store.diskFull"),
   ]
 
   @Test("every refusal has a code of its own")
