@@ -16,7 +16,8 @@ package final class Store: Sendable {
   let settings: StoreSettings
   let surroundings: Surroundings
   let rules: PlacementRules
-  let path: String
+  /// Where the file is; what goes out lies beside it.
+  package let path: String
   private let lock: StationLock?
   /// What the file says of the station's day, as last committed.
   let knownDay: Mutex<BusinessDayGuard?>

@@ -16,11 +16,14 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var options: StationOptions
 
-  @Argument(help: "postings、people、placements、services。What to export.")
+  @Argument(help: "postings、people、placements、services、roll。What to export.")
   var table: StationExport.Table
 
   @Option(help: "只要某一天，例如 2026-09-12、今天。One day only.")
   var day: String?
+
+  @Option(help: "点名单只要一个班次（编号）。One shift of a roll (UUID).")
+  var shift: String?
 
   @Option(help: "写到文件，默认标准输出。File; standard output by default.")
   var output: String?
@@ -41,10 +44,20 @@ struct ExportCommand: ParsableCommand {
         table,
         options: StationExport.Options(
           day: day, encoding: encoding == .utf8 ? .utf8 : .gb18030,
-          disclosure: full ? .full : .masked, path: output))
+          disclosure: full ? .full : .masked, path: output, shift: try shiftWanted()))
       let words = ExchangeWords.exported(rows)
       Output.error("\(words.chinese) / \(words.english)")
     }
+  }
+}
+
+extension ExportCommand {
+  private func shiftWanted() throws -> ShiftID? {
+    guard let shift else { return nil }
+    guard table == .roll, let id = ShiftID(text: shift) else {
+      throw ValidationError("--shift: 点名单的班次编号（UUID）。The UUID of a roll's shift.")
+    }
+    return id
   }
 }
 

@@ -36,7 +36,7 @@ extension AttendantState {
     case .accept:
       if case .picker(let picker) = work.dialog, picker.list.isEmpty { return Words.nobodyFound }
       return nil
-    default: return nil
+    default: return obstacle(toCrews: command)
     }
   }
 

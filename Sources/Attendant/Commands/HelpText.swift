@@ -12,6 +12,7 @@ enum HelpText {
   /// What is the same in every view stands once, at the end.
   private static let everywhere: Set<AttendantCommand> = [
     .acknowledge, .confirmDate, .openBoard, .openPostings, .openPeople, .openReview, .openCalls,
+    .openCrews,
     .reload, .showHelp, .switchLanguage, .lock, .moveUp, .moveDown, .pageUp, .pageDown,
     .moveFirst, .moveLast,
   ]

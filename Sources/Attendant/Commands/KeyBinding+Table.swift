@@ -3,7 +3,7 @@ import TerminalUI
 extension KeyBinding {
   /// The one table of keys, in the order in which the bar at the bottom offers them.
   package static let table: [KeyBinding] =
-    board + people + postings + moving + forms + dialogs + frame
+    board + crews + people + postings + moving + forms + dialogs + frame
 
   private static let board: [KeyBinding] = [
     KeyBinding(.confirm, .character("c"), in: [.board]),
@@ -36,13 +36,15 @@ extension KeyBinding {
   ]
 
   private static let movable: Set<AttendantContext> =
-    AttendantContext.lists.union([.search, .choice, .personPicker, .sheet, .help])
+    AttendantContext.lists.union(
+      AttendantContext.crewSheets
+    ).union([.search, .choice, .personPicker, .sheet, .help])
 
   private static let moving: [KeyBinding] = [
     KeyBinding(.search, .character("/"), in: [.postings, .people]),
     KeyBinding(.finishSearch, .enter, .tab, in: [.search]),
     KeyBinding(.clearSearch, .escape, in: [.search]),
-    KeyBinding(.switchPane, .tab, .backTab, .enter, in: [.board]),
+    KeyBinding(.switchPane, .tab, .backTab, .enter, in: [.board, .crews]),
     KeyBinding(.readDetail, .tab, in: [.postings, .review]),
     KeyBinding(.dayBefore, .left, in: [.board], footer: false),
     KeyBinding(.dayAfter, .right, in: [.board], footer: false),
@@ -55,18 +57,21 @@ extension KeyBinding {
   ]
 
   private static let forms: [KeyBinding] = [
-    KeyBinding(.submitForm, .f(2), in: AttendantContext.forms),
+    KeyBinding(.submitForm, .f(2), in: AttendantContext.forms.union(AttendantContext.crewSheets)),
     KeyBinding(.checkForm, .f(5), in: [.postingForm]),
-    KeyBinding(.nextField, .tab, in: AttendantContext.forms),
-    KeyBinding(.previousField, .backTab, in: AttendantContext.forms, footer: false),
-    KeyBinding(.takeField, .enter, in: AttendantContext.forms, footer: false),
+    KeyBinding(.nextField, .tab, in: AttendantContext.forms.union([.roll])),
+    KeyBinding(.previousField, .backTab, in: AttendantContext.forms.union([.roll]), footer: false),
+    KeyBinding(
+      .takeField, .enter, in: AttendantContext.forms.union([.gathering, .roll]), footer: false),
     KeyBinding(.leaveForm, .escape, in: AttendantContext.forms),
     KeyBinding(.clearForm, .f(8), in: AttendantContext.forms),
   ]
 
   private static let dialogs: [KeyBinding] = [
     KeyBinding(.accept, .enter, .character("y"), in: AttendantContext.dialogs),
-    KeyBinding(.decline, .escape, .character("n"), in: AttendantContext.dialogs.union([.help])),
+    KeyBinding(
+      .decline, .escape, .character("n"),
+      in: AttendantContext.dialogs.union(AttendantContext.crewSheets).union([.help])),
     KeyBinding(.tryPIN, .enter, in: [.unlock]),
     KeyBinding(.giveBack, .escape, in: [.unlock]),
   ]

@@ -8,6 +8,7 @@ enum AttendantDialog: Equatable, Sendable {
   case picker(PersonPicker)
   case slip(Slip)
   case phone(name: String, number: String)
+  case crews(CrewsDialog)
 
   var context: AttendantContext {
     switch self {
@@ -16,6 +17,7 @@ enum AttendantDialog: Equatable, Sendable {
     case .entry: .entry
     case .picker: .personPicker
     case .slip, .phone: .sheet
+    case .crews(let dialog): dialog.context
     }
   }
 }
@@ -26,6 +28,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case cause(ApplicationID, ApplicationEvent)
     case document(JobSeekerID)
     case certificate(JobSeekerID)
+    case leavingCrew(CrewID, JobSeekerID)
   }
 
   let purpose: Purpose
@@ -43,6 +46,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case .cause: Self.causes.map(\.wording)
     case .document: IdentityDocument.allCases.map(\.wording)
     case .certificate: Certificate.allCases.map(\.wording)
+    case .leavingCrew: Words.leavingCrew
     }
   }
 }
@@ -52,6 +56,7 @@ struct QuestionDialog: Equatable, Sendable {
   enum Purpose: Equatable, Sendable {
     case closePosting(PostingID, title: String)
     case confirmDate(CivilDate)
+    case dissolveCrew(CrewID, name: String)
     case clearPostingForm, clearRegistrationForm
   }
 
@@ -64,6 +69,7 @@ struct EntryDialog: Equatable, Sendable {
     case passNote(PostingID, title: String)
     case rejectNote(PostingID, title: String)
     case personalCode(JobSeekerID, name: String)
+    case crewName(CrewEnrolment)
   }
 
   let purpose: Purpose

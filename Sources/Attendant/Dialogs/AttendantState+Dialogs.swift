@@ -16,7 +16,7 @@ extension AttendantState {
     case .slip, .phone:
       workspace?.dialog = nil
       return []
-    case nil: return []
+    case .crews, nil: return []
     }
   }
 
@@ -43,6 +43,9 @@ extension AttendantState {
       return [.verify(person, IdentityDocument.allCases[index], by: by)]
     case .certificate(let person):
       return [.recordCertificate(person, Certificate.allCases[index], by: by)]
+    case .leavingCrew(let crew, let person):
+      let change: CrewChange = index == 0 ? .leaves(person) : .withdrawsConsent(person)
+      return [.crews(.change(crew, change, by: by))]
     }
   }
 
@@ -52,6 +55,8 @@ extension AttendantState {
     case .closePosting(let posting, _):
       return [.setState(posting, .closed, by: work.attendant.id)]
     case .confirmDate: return [.confirmDate(by: work.attendant.id)]
+    case .dissolveCrew(let crew, _):
+      return [.crews(.change(crew, .dissolves, by: work.attendant.id))]
     case .clearPostingForm: postingDraft = PostingForm(freshFacts)
     case .clearRegistrationForm: registrationDraft = RegistrationDraft()
     }
@@ -72,6 +77,9 @@ extension AttendantState {
         effect = .review(posting, accepts: false, note: note, by: by)
       case .personalCode(let person, _):
         effect = .setPersonalCode(person, code: try EntryProblem.code(dialog.line.text), by: by)
+      case .crewName(let crew):
+        let name = try EntryProblem.name(dialog.line.text)
+        effect = .crews(.enrol(name: name, leader: crew.leader, crew.members, by: by))
       }
       workspace?.dialog = nil
       return [effect]
@@ -95,6 +103,14 @@ struct EntryProblem: Error {
       guard error.code == .empty else { throw EntryProblem(wording: error.wording) }
       guard !isNeeded else { throw EntryProblem(wording: Refusal.reviewNeedsNote.wording) }
       return ""
+    }
+  }
+
+  static func name(_ text: String) throws(EntryProblem) -> String {
+    do throws(FieldProblem) {
+      return try FreeText(validating: text, lengthMax: 20).text
+    } catch {
+      throw EntryProblem(wording: error.wording)
     }
   }
 

@@ -34,7 +34,9 @@ extension AttendantState {
       workspace?.dialog = .picker(picker)
       return changed ? [.findPeople(text: picker.search.text)] : []
     case .postingForm, .registrationForm: return typeIntoForm(key)
-    case .board, .postings, .people, .review, .calls, .choice, .question, .sheet, .help:
+    case .gathering, .roll: return typeIntoCrews(key)
+    case .board, .postings, .people, .review, .calls, .crews, .choice, .question, .sheet, .consent,
+      .group, .departure, .help:
       return []
     }
   }
@@ -43,7 +45,7 @@ extension AttendantState {
     let line = CleanText.clean(text)
     switch context {
     case .postingForm, .registrationForm: return pasteIntoForm(line)
-    case .unlock, .search, .entry, .personPicker:
+    case .unlock, .search, .entry, .personPicker, .gathering:
       // An effect a character would ask the same question many times over.
       return line.prefix(100).reduce([]) { effects, character in
         let next = type(.character(character))
@@ -57,7 +59,7 @@ extension AttendantState {
     switch workspace?.view {
     case .postings: workspace?.postings.search
     case .people: workspace?.people.search
-    case .board, .review, .calls, nil: nil
+    case .board, .review, .calls, .crews, nil: nil
     }
   }
 
@@ -79,7 +81,7 @@ extension AttendantState {
     case .people:
       workspace?.people.search = line
       return workspace.map { [$0.people.request] } ?? []
-    case .board, .review, .calls, nil: return []
+    case .board, .review, .calls, .crews, nil: return []
     }
   }
 }

@@ -7,12 +7,15 @@ package struct ApplicationSummary: Hashable, Sendable {
   package var attendance: Attendance?
   /// What has been said of the work done; nil while nobody has said anything.
   package var work: WorkDone?
+  /// Whose cause a side exit was.
+  package var cause: TransitionReason.Cause?
   /// What the person may do now, in the order in which it is offered.
   package var actions: [ApplicationEvent]
 
   package init(
     application: ApplicationID, card: PostingCard, state: ApplicationState, holdUntil: Instant?,
-    attendance: Attendance?, actions: [ApplicationEvent], work: WorkDone? = nil
+    attendance: Attendance?, actions: [ApplicationEvent], work: WorkDone? = nil,
+    cause: TransitionReason.Cause? = nil
   ) {
     self.application = application
     self.card = card
@@ -21,5 +24,6 @@ package struct ApplicationSummary: Hashable, Sendable {
     self.attendance = attendance
     self.actions = actions
     self.work = work
+    self.cause = cause
   }
 }

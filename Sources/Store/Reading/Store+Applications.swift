@@ -100,12 +100,13 @@ extension Store {
       application: ApplicationID(row["applicationID"]), card: try PostingCard(row: row),
       state: state, holdUntil: holdUntil.map { Instant(milliseconds: $0) },
       attendance: attendance(row), actions: own,
-      work: workDone(row))
+      work: workDone(row),
+      cause: (row["cause"] as String?).flatMap(TransitionReason.Cause.init))
   }
 
   private static let summarySelection = """
     SELECT \(PostingCard.selection), a.id AS applicationID, a.state AS applicationState,
-      a.holdUntil, a.arrivedAt, a.arrivalSource, \(workSelection)
+      a.holdUntil, a.arrivedAt, a.arrivalSource, a.cause, \(workSelection)
     FROM application a JOIN applicationStateName n ON n.name = a.state
     \(workJoin)
     JOIN shift s ON s.key = a.shiftKey JOIN posting p ON p.key = s.postingKey

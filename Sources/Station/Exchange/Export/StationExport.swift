@@ -11,7 +11,7 @@ package struct StationExport {
 
   /// What can be exported.
   package enum Table: String, CaseIterable, Sendable {
-    case postings, people, placements, services
+    case postings, people, placements, services, roll
   }
 
   package struct Options: Hashable, Sendable {
@@ -21,15 +21,18 @@ package struct StationExport {
     package var disclosure: Disclosure
     /// Nil for standard output.
     package var path: String?
+    /// The one shift of a roll; nil for all.
+    package var shift: ShiftID?
 
     package init(
       day: BusinessDay? = nil, encoding: TextEncoding = .utf8, disclosure: Disclosure = .masked,
-      path: String? = nil
+      path: String? = nil, shift: ShiftID? = nil
     ) {
       self.day = day
       self.encoding = encoding
       self.disclosure = disclosure
       self.path = path
+      self.shift = shift
     }
   }
 
@@ -62,6 +65,11 @@ package struct StationExport {
     case .services:
       try writer.write(ExportedService.header)
       try store.exportServices(on: day, disclosure) { try put($0.cells(calendar)) }
+    case .roll:
+      try writer.write(ExportedRollLine.header)
+      try store.exportRolls(of: options.shift, on: day, disclosure) {
+        try put($0.cells(calendar))
+      }
     }
     try sink.finish()
     return rows
