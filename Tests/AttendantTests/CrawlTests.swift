@@ -10,7 +10,7 @@ import Testing
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .delete, .enter, .enter, .tab,
       .backTab, .backspace, .escape, .f(1), .f(2), .f(4), .f(5), .f(6), .f(8), .control("c"),
       .alt("x"), .insert,
-    ] + "abcdefghiknoprstvwxyDO?/ 0123456789搬张,~".map { .character($0) }
+    ] + "abcdefghiklmnoprstvwxyDMO?/ 0123456789搬张,~".map { .character($0) }
 
   @Test(
     "20,000 random keys never crash it, and F10 always locks", arguments: [1, 2, 3, 4] as [UInt64])
@@ -124,7 +124,35 @@ import Testing
     case .loadPlaces: return [.places(Sample.places)]
     case .post: return [.posted(.failure(.employerSuspended), findings: Sample.findings)]
     case .unlock: return [.unlocked(.success(Sample.attendant))]
+    case .crews(let effect): return Self.answers(to: effect, people).map { .crews($0) }
     case .lock, .confirmDate: return []
+    }
+  }
+
+  private static func answers(
+    to effect: CrewsEffect, _ people: [PersonSummary]
+  ) -> [CrewsReply] {
+    let crew = Sample.crew(0, members: 6)
+    switch effect {
+    case .load: return [.crews([crew, Sample.crew(1, members: 2)])]
+    case .find(let text): return [.found(text: text, crews: [crew], people: people)]
+    case .enrol: return [.enrolled(.success(crew))]
+    case .change(let id, let change, _):
+      return [.changed(id, .success(change == .dissolves ? nil : crew))]
+    case .applyTogether(let ids, _, let choice, _):
+      return [
+        .group(.success(Sample.outcome(ids, places: 4, isDone: choice != .look && ids.count < 5)))
+      ]
+    case .loadDeparture(let shift, _): return [.departure(shift, .success(Sample.departure(5)))]
+    case .depart(let all, let shift, _):
+      return [.departed(shift, .success(DepartureOutcome(departed: all, refused: [:])))]
+    case .loadRoll(let shift): return [.roll(shift, .success(Sample.roll(5)))]
+    case .enterRoll(let lines, let shift, _):
+      let results = lines.enumerated().map {
+        RollResult(application: $1.application, state: .arrived, isTaken: $0 > 0)
+      }
+      return [.rollEntered(shift, .success(results))]
+    case .writeRoll: return [.rollWritten(.success("outgoing/roll.csv"))]
     }
   }
 }

@@ -24,73 +24,74 @@ struct Scene: Sendable, CustomTestStringConvertible {
     }
   }
 
-  static let all: [Scene] = [
-    Scene("unlock") { SeatDriver(hint: Sample.hint) },
-    open("board") { _ in },
-    open("board, empty") {
-      $0.reply(.board(Sample.day, BoardTotals(), [], isDateInDoubt: false))
-    },
-    open("board, people") { $0.press(.tab, .down) },
-    open("called, date in doubt") {
-      $0.reply(.board(Sample.day, BoardTotals(), [Sample.card(0)], isDateInDoubt: true))
-      $0.reply(.called(seat: "2号屏", at: Sample.now))
-    },
-    open("postings") { $0.openPostings() },
-    open("postings, read") {
-      $0.openPostings()
-      $0.press(.tab)
-    },
-    open("search") {
-      $0.openPostings()
-      $0.type("/搬运")
-    },
-    open("people") { $0.openPeople() },
-    open("review") { $0.openReview() },
-    open("calls") {
-      $0.reply(.called(seat: "2号屏", at: Sample.now))
-      $0.press("5")
-    },
-    open("help") { $0.press(.f(1)) },
-    open("choice") { $0.press(.tab, .character("v")) },
-    open("question") {
-      $0.openPostings()
-      $0.press("k")
-    },
-    open("entry") {
-      $0.openReview()
-      $0.press(.character("y"), .enter)
-    },
-    open("picker") {
-      $0.press("n")
-      $0.reply(.people(text: "", (0..<12).map { Sample.person($0) }))
-    },
-    open("slip") {
-      $0.press(.tab, .down, .character("p"))
-      $0.reply(.slip(.success(Sample.slip(1))))
-    },
-    open("phone") {
-      $0.press(.tab, .character("t"))
-      $0.reply(.revealed(Sample.id(4_000), phone: "13812342046"))
-    },
-    open("posting form") {
-      $0.openPostings()
-      $0.press(.character("n"), .f(2))
-    },
-    open("posting form, picking") {
-      $0.openPostings()
-      $0.press(.character("n"), .tab)
-      $0.type("搬")
-    },
-    open("registration form") {
-      $0.openPeople()
-      $0.press(.character("e"), .f(2))
-    },
-    open("registration form, trades") {
-      $0.openPeople()
-      $0.press(.character("e"), .tab, .tab, .tab, .tab)
-      $0.press(.enter, .enter)
-    },
-  ]
+  static let all: [Scene] =
+    [
+      Scene("unlock") { SeatDriver(hint: Sample.hint) },
+      open("board") { _ in },
+      open("board, empty") {
+        $0.reply(.board(Sample.day, BoardTotals(), [], isDateInDoubt: false))
+      },
+      open("board, people") { $0.press(.tab, .down) },
+      open("called, date in doubt") {
+        $0.reply(.board(Sample.day, BoardTotals(), [Sample.card(0)], isDateInDoubt: true))
+        $0.reply(.called(seat: "2号屏", at: Sample.now))
+      },
+      open("postings") { $0.openPostings() },
+      open("postings, read") {
+        $0.openPostings()
+        $0.press(.tab)
+      },
+      open("search") {
+        $0.openPostings()
+        $0.type("/搬运")
+      },
+      open("people") { $0.openPeople() },
+      open("review") { $0.openReview() },
+      open("calls") {
+        $0.reply(.called(seat: "2号屏", at: Sample.now))
+        $0.press("5")
+      },
+      open("help") { $0.press(.f(1)) },
+      open("choice") { $0.press(.tab, .character("v")) },
+      open("question") {
+        $0.openPostings()
+        $0.press("k")
+      },
+      open("entry") {
+        $0.openReview()
+        $0.press(.character("y"), .enter)
+      },
+      open("picker") {
+        $0.press("n")
+        $0.reply(.people(text: "", (0..<12).map { Sample.person($0) }))
+      },
+      open("slip") {
+        $0.press(.tab, .down, .character("p"))
+        $0.reply(.slip(.success(Sample.slip(1))))
+      },
+      open("phone") {
+        $0.press(.tab, .character("t"))
+        $0.reply(.revealed(Sample.id(4_000), phone: "13812342046"))
+      },
+      open("posting form") {
+        $0.openPostings()
+        $0.press(.character("n"), .f(2))
+      },
+      open("posting form, picking") {
+        $0.openPostings()
+        $0.press(.character("n"), .tab)
+        $0.type("搬")
+      },
+      open("registration form") {
+        $0.openPeople()
+        $0.press(.character("e"), .f(2))
+      },
+      open("registration form, trades") {
+        $0.openPeople()
+        $0.press(.character("e"), .tab, .tab, .tab, .tab)
+        $0.press(.enter, .enter)
+      },
+    ] + crews
 }
 
 extension SeatDriver {

@@ -15,8 +15,8 @@ extension AttendantState {
       workspace?.dialog = .crews(.gathering(gathering))
       return [.crews(.find(text: ""))]
     case (.takeField, .roll): changeRoll { $0.move(.by(1)) }
-    case (.nextField, .roll): changeRoll { $0.turn(by: 1) }
-    case (.previousField, .roll): changeRoll { $0.turn(by: -1) }
+    case (.nextField, .roll): changeRoll { $0.turnColumn(by: 1) }
+    case (.previousField, .roll): changeRoll { $0.turnColumn(by: -1) }
     default: return nil
     }
     return []

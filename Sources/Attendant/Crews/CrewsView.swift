@@ -28,7 +28,7 @@ struct CrewsView {
       TableColumn(Words.crew(language), minimumWidth: 12, maximumWidth: 30),
       TableColumn(Words.leader(language), minimumWidth: 10, maximumWidth: 20),
       TableColumn(Words.members(language), minimumWidth: 7, maximumWidth: 8),
-      TableColumn(Words.unverifiedMembers(language), minimumWidth: 10, priority: 1),
+      TableColumn(Words.unverifiedMembers(language), minimumWidth: 11, priority: 1),
       TableColumn(Words.since(language), minimumWidth: 10, maximumWidth: 12, priority: 2),
     ]
     let pane = ListPane(

@@ -39,6 +39,12 @@ struct RollForm: Equatable, Sendable {
     column = Column(rawValue: (column.rawValue + columns + count) % count) ?? .arrived
   }
 
+  /// Goes to the top of another column: a sheet is read down, column by column.
+  mutating func turnColumn(by columns: Int) {
+    turn(by: columns)
+    row = 0
+  }
+
   /// Says of all who are not said anything of that they came and worked as long as was agreed.
   mutating func fillRest() {
     let hours = WorkDone.hoursText(Minutes(sheet.card.window.minutes))

@@ -30,12 +30,14 @@ struct RollView {
     ]
     var columns = [
       TableColumn(Words.person(language), minimumWidth: 10, maximumWidth: 20),
-      TableColumn(Words.rollKnown(language), minimumWidth: 12, maximumWidth: 24),
+      TableColumn(Words.rollKnown(language), minimumWidth: 16, maximumWidth: 24),
     ]
     columns += titles.map { column, title in
       TableColumn(
         (column == form.column ? "▸" : "") + title, minimumWidth: column == .arrived ? 12 : 9,
-        maximumWidth: 16)
+        maximumWidth: 16,
+        // Where not all fit side by side, the one that is typed into stays.
+        priority: column == form.column ? 0 : column.rawValue + 1)
     }
     let rows = form.entries.count
     let room = frame.table(

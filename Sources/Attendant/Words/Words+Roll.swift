@@ -26,10 +26,10 @@ extension Words {
   }
   static func word(of source: Attendance.Source) -> Wording {
     switch source {
-    case .selfReport: Wording("（本人）", " (own)")
-    case .crewLeader: Wording("（带班）", " (crew)")
-    case .employer: Wording("（用工方）", " (firm)")
-    case .attendant: Wording("（驿站）", " (desk)")
+    case .selfReport: Wording("·本人", "·own")
+    case .crewLeader: Wording("·带班", "·crew")
+    case .employer: Wording("·用工方", "·firm")
+    case .attendant: Wording("·驿站", "·desk")
     }
   }
   static let rollArrivedHint = Wording(

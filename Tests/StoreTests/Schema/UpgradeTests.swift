@@ -25,6 +25,11 @@ struct UpgradeTests {
     try queue.write {
       try $0.execute(
         sql: """
+          DROP TABLE rollLine; DROP TABLE rollSheet; DROP TABLE crewPast; DROP TABLE crewStanding;
+          DROP TRIGGER crewNeverTooLarge; DROP TRIGGER crewMemberConsents;
+          DROP TRIGGER crewConsentIsNeverRewritten; DROP TRIGGER crewNeverTooSmall;
+          DROP TRIGGER crewLeaderStays; DROP TRIGGER crewLeaderIsMember;
+          DROP TRIGGER crewMemberIsRemembered; DROP INDEX crewMemberByPerson;
           DROP TRIGGER payRaisedWhileUnfilled; DROP TABLE reviewFinding; DROP TABLE postingReview;
           DELETE FROM grdb_migrations WHERE identifier <> '1 market'
           """)
