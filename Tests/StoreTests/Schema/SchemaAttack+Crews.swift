@@ -7,7 +7,7 @@ import StationTestSupport
 /// The scenario: crew 1 stands with people 1 (who leads), 2 and 3; crew 2 stands with 1 (who leads)
 /// and 2, and keeps a record of both; crew 3 has one member and crew 4 a leader who is none, and
 /// neither stands. Roll 1 is of shift 4 and has a line
-/// about application 5; application 6 is of that shift too.
+/// about application 5; application 6, withdrawn, is of that shift too.
 extension SchemaAttack {
   private static func trigger(_ name: String) -> String { "DROP TRIGGER \(name)" }
   private static let checks = "PRAGMA ignore_check_constraints = ON"
@@ -76,9 +76,7 @@ extension SchemaAttack {
   ]
 
   /// Adds crews and a roll to the scenario of the other attacks; nothing of theirs changes.
-  static func addCrews(to station: TemporaryStation, _ people: [TestPerson], _ shift: ShiftID)
-    throws
-  {
+  static func addCrews(to station: TemporaryStation, _ people: [TestPerson]) throws {
     let store = try station.store
     let consents = people.map {
       CrewMembership(member: $0.id, consentedAt: station.clock.now)
@@ -98,6 +96,7 @@ extension SchemaAttack {
             WHERE crewKey = 2 OR (crewKey = 1 AND personKey = 1);
           INSERT INTO application(id, personKey, shiftKey, state, createdAt, changedAt)
             VALUES (randomblob(16), 1, 4, 'applied', 0, 0);
+          UPDATE application SET state = 'withdrawn' WHERE key = 6;
           """)
       let row = try Row.fetchOne(
         database,
