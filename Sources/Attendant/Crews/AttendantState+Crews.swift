@@ -77,6 +77,7 @@ extension AttendantState {
   }
 
   private mutating func gather(_ purpose: Gathering.Purpose) -> [AttendantEffect] {
+    workspace?.note = nil
     workspace?.dialog = .crews(.gathering(Gathering(purpose: purpose)))
     return [.crews(.find(text: ""))]
   }

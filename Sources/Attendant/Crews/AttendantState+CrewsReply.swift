@@ -95,7 +95,9 @@ extension AttendantState {
     case .failure(let refusal): workspace?.note = .refused(refusal)
     case .success(let sheet) where sheet.people.isEmpty:
       workspace?.note = StatusNote(Words.nobodyConfirmed, .warning)
-    case .success(let sheet): workspace?.dialog = .crews(.departure(DepartureCall(sheet)))
+    case .success(let sheet):
+      workspace?.note = nil
+      workspace?.dialog = .crews(.departure(DepartureCall(sheet)))
     }
   }
 
@@ -131,7 +133,9 @@ extension AttendantState {
     case .failure(let refusal): workspace?.note = .refused(refusal)
     case .success(let sheet) where sheet.rows.isEmpty:
       workspace?.note = StatusNote(Words.nobodyConfirmed, .warning)
-    case .success(let sheet): workspace?.dialog = .crews(.roll(RollForm(sheet)))
+    case .success(let sheet):
+      workspace?.note = nil
+      workspace?.dialog = .crews(.roll(RollForm(sheet)))
     }
   }
 

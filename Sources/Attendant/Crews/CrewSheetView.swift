@@ -153,19 +153,7 @@ struct CrewSheetView {
     frame.line(
       Words.departureTitle(card.title, start)(language), in: area.takeTop(1), role: .info,
       isBold: true)
-    let point = call.sheet.meetingPoint
-    let facts: [(Wording, String)] = [
-      (Words.plate, point?.vehiclePlate ?? "—"), (Words.meetingPlace, point?.place ?? "—"),
-      (Words.leavesAt, point?.departure.map { screen.calendar.clockText(of: $0) } ?? "—"),
-      (Words.leaderPhone, point?.leaderPhone ?? "—"),
-    ]
-    for (label, value) in facts {
-      let row = area.takeTop(1)
-      frame.canvas.write(
-        [TextRun("\(label(language))  ", .groundMuted), TextRun(value, .warning, isBold: true)],
-        row: row.row, column: row.column, width: row.columns)
-    }
-    _ = area.takeTop(1)
+    drawMeetingPoint(call.sheet.meetingPoint, in: &area, &frame)
     let columns = [
       TableColumn(Words.isHere(language), minimumWidth: 8, maximumWidth: 8),
       TableColumn(Words.person(language), minimumWidth: 10, maximumWidth: 24),
@@ -185,5 +173,26 @@ struct CrewSheetView {
       default: TableCell(application.township)
       }
     }
+  }
+
+  private func drawMeetingPoint(
+    _ point: MeetingPoint?, in area: inout Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
+    guard let point else {
+      frame.line(Words.noMeetingPoint(language), in: area.takeTop(1, gap: 1), role: .groundMuted)
+      return
+    }
+    let facts: [(Wording, String)] = [
+      (Words.plate, point.vehiclePlate ?? "—"), (Words.meetingPlace, point.place),
+      (Words.leavesAt, point.departure.map { screen.calendar.clockText(of: $0) } ?? "—"),
+      (Words.leaderPhone, point.leaderPhone ?? "—"),
+    ]
+    for (label, value) in facts {
+      let row = area.takeTop(1)
+      frame.canvas.write(
+        [TextRun("\(label(language))  ", .groundMuted), TextRun(value, .warning, isBold: true)],
+        row: row.row, column: row.column, width: row.columns)
+    }
+    _ = area.takeTop(1)
   }
 }

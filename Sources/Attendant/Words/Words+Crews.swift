@@ -106,6 +106,7 @@ extension Words {
     Wording("上车点名：\(title) \(start)", "Departure call: \(title) \(start)")
   }
   static let departureSheet = Wording("上车点名", "Departure call")
+  static let noMeetingPoint = Wording("这份活没有集合点", "This work has no meeting point")
   static let plate = Wording("车　牌", "Plate   ")
   static let meetingPlace = Wording("集合点", "Meeting ")
   static let leavesAt = Wording("出　发", "Leaves  ")
