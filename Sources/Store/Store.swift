@@ -16,7 +16,8 @@ package final class Store: Sendable {
   let settings: StoreSettings
   let surroundings: Surroundings
   let rules: PlacementRules
-  let path: String
+  /// Where the file is; what goes out lies beside it.
+  package let path: String
   private let lock: StationLock?
   /// What the file says of the station's day, as last committed.
   let knownDay: Mutex<BusinessDayGuard?>
@@ -136,9 +137,13 @@ extension Refusal {
     case "posting.notLive": self = .postingNotLive(.closed)
     case "posting.filled": self = .postingFilled
     case "posting.pay": self = .notAllowed
+    case "crew.size": self = .crewSize
+    case "crew.leader": self = .crewLeader
+    case "crew.consent": self = .crewConsent
     case "application.step": self = .illegalStep(.applied)
     case "undo.late": self = .undoTooLate
     case let text where text.contains("confirmed + held <= allotted"): self = .placesTaken
+    case let text where text.contains("crewMember.crewKey"): self = .crewSize
     case let text
     where text.contains("oneLiveApplication") || text.contains("application.personKey"):
       self = .alreadyApplied

@@ -28,6 +28,9 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "只要某一天，例如 2026-09-12、今天。One day only.")
   var day: String?
 
+  @Option(help: "点名单只要一个班次（编号）。One shift of a roll (UUID).")
+  var shift: String?
+
   @Option(help: "写到文件，默认标准输出。File; standard output by default.")
   var output: String?
 
@@ -66,10 +69,20 @@ struct ExportCommand: ParsableCommand {
         table,
         options: StationExport.Options(
           day: day, encoding: encoding?.chosen, disclosure: disclosure, mapping: mapping,
-          path: output))
+          path: output, shift: try shiftWanted()))
       let words = ExchangeWords.exported(rows)
       Output.error("\(words.chinese) / \(words.english)")
     }
+  }
+}
+
+extension ExportCommand {
+  private func shiftWanted() throws -> ShiftID? {
+    guard let shift else { return nil }
+    guard table == .roll, let id = ShiftID(text: shift) else {
+      throw ValidationError("--shift: 点名单的班次编号（UUID）。The UUID of a roll's shift.")
+    }
+    return id
   }
 }
 

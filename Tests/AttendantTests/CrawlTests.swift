@@ -12,7 +12,7 @@ import Testing
       .backTab, .backspace, .escape, .f(1), .f(2), .f(3), .f(4), .f(5), .f(6), .f(7), .f(8),
       .control("c"),
       .alt("x"), .insert,
-    ] + "abcdefghiknoprstuvwxyzDO?/:. 0123456789搬张,~".map { .character($0) }
+    ] + "abcdefghiklmnoprstuvwxyzDMO?/:. 0123456789搬张,~".map { .character($0) }
 
   /// In full, a million keys: STATION_LONG_RUNS=100 swift test --filter CrawlTests; the number is
   /// that of the seeds.
@@ -139,7 +139,35 @@ import Testing
     case .post: return [.posted(.failure(.employerSuspended), findings: Sample.findings)]
     case .unlock: return [.unlocked(.success(Sample.attendant))]
     case .floor(let effect): return [.floor(Sample.answer(to: effect, people: people, cards))]
+    case .crews(let effect): return Self.answers(to: effect, people).map { .crews($0) }
     case .lock, .confirmDate: return []
+    }
+  }
+
+  private static func answers(
+    to effect: CrewsEffect, _ people: [PersonSummary]
+  ) -> [CrewsReply] {
+    let crew = Sample.crew(0, members: 6)
+    switch effect {
+    case .load: return [.crews([crew, Sample.crew(1, members: 2)])]
+    case .find(let text): return [.found(text: text, crews: [crew], people: people)]
+    case .enrol: return [.enrolled(.success(crew))]
+    case .change(let id, let change, _):
+      return [.changed(id, .success(change == .dissolves ? nil : crew))]
+    case .applyTogether(let ids, _, let choice, _):
+      return [
+        .group(.success(Sample.outcome(ids, places: 4, isDone: choice != .look && ids.count < 5)))
+      ]
+    case .loadDeparture(let shift, _): return [.departure(shift, .success(Sample.departure(5)))]
+    case .depart(let all, let shift, _):
+      return [.departed(shift, .success(DepartureOutcome(departed: all, refused: [:])))]
+    case .loadRoll(let shift): return [.roll(shift, .success(Sample.roll(5)))]
+    case .enterRoll(let lines, let shift, _):
+      let results = lines.enumerated().map {
+        RollResult(application: $1.application, state: .arrived, isTaken: $0 > 0)
+      }
+      return [.rollEntered(shift, .success(results))]
+    case .writeRoll: return [.rollWritten(.success("outgoing/roll.csv"))]
     }
   }
 }

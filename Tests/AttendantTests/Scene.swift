@@ -24,121 +24,123 @@ struct Scene: Sendable, CustomTestStringConvertible {
     }
   }
 
-  static let all: [Scene] = [
-    Scene("unlock") { SeatDriver(hint: Sample.hint) },
-    open("board") { _ in },
-    open("board, empty") {
-      $0.reply(.board(Sample.day, BoardTotals(), [], isDateInDoubt: false))
-    },
-    open("board, people") { $0.press(.tab, .down) },
-    open("board, narrowed") {
-      $0.press("izz")
-      $0.type("/搬")
-    },
-    open("board, terms") {
-      $0.press(.enter)
-      $0.reply(.posting(Sample.detail(Sample.card(0)), findings: []))
-    },
-    open("board, undo") {
-      $0.reply(
-        .changed(.success(.application(Sample.id(3_000), .confirmed)), undo: Sample.ticket))
-    },
-    open("palette") { $0.press(":") },
-    open("palette, searched") { $0.type(":den") },
-    open("called, date in doubt") {
-      $0.reply(.board(Sample.day, BoardTotals(), [Sample.card(0)], isDateInDoubt: true))
-      $0.reply(.called(seat: "2号屏", at: Sample.now))
-    },
-    open("postings") { $0.openPostings() },
-    open("postings, read") {
-      $0.openPostings()
-      $0.press(.tab)
-    },
-    open("search") {
-      $0.openPostings()
-      $0.type("/搬运")
-    },
-    open("people") { $0.openPeople() },
-    open("review") { $0.openReview() },
-    open("calls") {
-      $0.reply(.called(seat: "2号屏", at: Sample.now))
-      $0.press("5")
-    },
-    open("help") { $0.press(.f(1)) },
-    open("choice") { $0.press(.tab, .character("v")) },
-    open("question") {
-      $0.openPostings()
-      $0.press("k")
-    },
-    open("entry") {
-      $0.openReview()
-      $0.press(.character("y"), .enter)
-    },
-    open("picker") {
-      $0.press("n")
-      $0.reply(.people(text: "", (0..<12).map { Sample.person($0) }))
-    },
-    open("slip") {
-      $0.press(.tab, .down, .character("p"))
-      $0.reply(.slip(.success(Sample.slip(1))))
-    },
-    open("phone") {
-      $0.press(.tab, .character("t"))
-      $0.reply(.revealed(Sample.id(4_000), phone: "13812342046"))
-    },
-    open("posting form") {
-      $0.openPostings()
-      $0.press(.character("n"), .f(2))
-    },
-    open("posting form, picking") {
-      $0.openPostings()
-      $0.press(.character("n"), .tab)
-      $0.type("搬")
-    },
-    open("registration form") {
-      $0.openPeople()
-      $0.press(.character("e"), .f(2))
-    },
-    open("floor deal") { $0.press(.f(7)) },
-    open("floor deal, picking") {
-      $0.press(.f(7))
-      $0.typeAnswered("ds")
-    },
-    open("floor deal, people") { $0.fillDeal() },
-    open("floor deal, objected") {
-      $0.fillDeal()
-      $0.press(.f(2))
-      $0.reply(
-        .floor(
-          .dealt(
-            .objected([FloorDeal.Objection(place: 0, problem: .refused(.documentNotSeen))]))))
-      $0.press(.escape)
-    },
-    open("floor deal, question") {
-      $0.fillDeal()
-      $0.press(.f(2))
-      $0.reply(
-        .floor(
-          .dealt(
-            .objected([FloorDeal.Objection(place: 0, problem: .refused(.documentNotSeen))]))))
-    },
-    open("floor deal, slips") {
-      $0.fillDeal()
-      $0.press(.f(2))
-      $0.reply(.floor(.dealt(.done(Sample.dealReceipt, slips: [Sample.slip(1), Sample.slip(2)]))))
-      $0.press(.enter, .enter)
-    },
-    open("hired outside") { $0.press("-") },
-    open("post again") {
-      $0.press(.f(3))
-      $0.reply(.floor(.recent((0..<30).map { Sample.card($0) })))
-    },
-    open("registration form, trades") {
-      $0.openPeople()
-      $0.press(.character("e"), .tab, .tab, .tab, .tab)
-      $0.press(.enter, .enter)
-    },
-  ]
+  static let all: [Scene] =
+    [
+      Scene("unlock") { SeatDriver(hint: Sample.hint) },
+      open("board") { _ in },
+      open("board, empty") {
+        $0.reply(.board(Sample.day, BoardTotals(), [], isDateInDoubt: false))
+      },
+      open("board, people") { $0.press(.tab, .down) },
+      open("board, narrowed") {
+        $0.press("izz")
+        $0.type("/搬")
+      },
+      open("board, terms") {
+        $0.press(.enter)
+        $0.reply(.posting(Sample.detail(Sample.card(0)), findings: []))
+      },
+      open("board, undo") {
+        $0.reply(
+          .changed(.success(.application(Sample.id(3_000), .confirmed)), undo: Sample.ticket))
+      },
+      open("palette") { $0.press(":") },
+      open("palette, searched") { $0.type(":den") },
+      open("called, date in doubt") {
+        $0.reply(.board(Sample.day, BoardTotals(), [Sample.card(0)], isDateInDoubt: true))
+        $0.reply(.called(seat: "2号屏", at: Sample.now))
+      },
+      open("postings") { $0.openPostings() },
+      open("postings, read") {
+        $0.openPostings()
+        $0.press(.tab)
+      },
+      open("search") {
+        $0.openPostings()
+        $0.type("/搬运")
+      },
+      open("people") { $0.openPeople() },
+      open("review") { $0.openReview() },
+      open("calls") {
+        $0.reply(.called(seat: "2号屏", at: Sample.now))
+        $0.press("5")
+      },
+      open("help") { $0.press(.f(1)) },
+      open("choice") { $0.press(.tab, .character("v")) },
+      open("question") {
+        $0.openPostings()
+        $0.press("k")
+      },
+      open("entry") {
+        $0.openReview()
+        $0.press(.character("y"), .enter)
+      },
+      open("picker") {
+        $0.press("n")
+        $0.reply(.people(text: "", (0..<12).map { Sample.person($0) }))
+      },
+      open("slip") {
+        $0.press(.tab, .down, .character("p"))
+        $0.reply(.slip(.success(Sample.slip(1))))
+      },
+      open("phone") {
+        $0.press(.tab, .character("t"))
+        $0.reply(.revealed(Sample.id(4_000), phone: "13812342046"))
+      },
+      open("posting form") {
+        $0.openPostings()
+        $0.press(.character("n"), .f(2))
+      },
+      open("posting form, picking") {
+        $0.openPostings()
+        $0.press(.character("n"), .tab)
+        $0.type("搬")
+      },
+      open("registration form") {
+        $0.openPeople()
+        $0.press(.character("e"), .f(2))
+      },
+      open("floor deal") { $0.press(.f(7)) },
+      open("floor deal, picking") {
+        $0.press(.f(7))
+        $0.typeAnswered("ds")
+      },
+      open("floor deal, people") { $0.fillDeal() },
+      open("floor deal, objected") {
+        $0.fillDeal()
+        $0.press(.f(2))
+        $0.reply(
+          .floor(
+            .dealt(
+              .objected([FloorDeal.Objection(place: 0, problem: .refused(.documentNotSeen))]))))
+        $0.press(.escape)
+      },
+      open("floor deal, question") {
+        $0.fillDeal()
+        $0.press(.f(2))
+        $0.reply(
+          .floor(
+            .dealt(
+              .objected([FloorDeal.Objection(place: 0, problem: .refused(.documentNotSeen))]))))
+      },
+      open("floor deal, slips") {
+        $0.fillDeal()
+        $0.press(.f(2))
+        $0.reply(
+          .floor(.dealt(.done(Sample.dealReceipt, slips: [Sample.slip(1), Sample.slip(2)]))))
+        $0.press(.enter, .enter)
+      },
+      open("hired outside") { $0.press("-") },
+      open("post again") {
+        $0.press(.f(3))
+        $0.reply(.floor(.recent((0..<30).map { Sample.card($0) })))
+      },
+      open("registration form, trades") {
+        $0.openPeople()
+        $0.press(.character("e"), .tab, .tab, .tab, .tab)
+        $0.press(.enter, .enter)
+      },
+    ] + crews
 }
 
 extension SeatDriver {

@@ -5,6 +5,10 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   // The board and its applications.
   case confirm, depart, departAll, arrive, markNoShow, withdraw, finish
   case addPerson, showSlip
+  // Crews, groups, departures and rolls.
+  case applyTogether, callDeparture, openRoll, writeRoll
+  case enrolCrew, joinCrew, leadCrew, leaveCrew, dissolveCrew
+  case toggleCheck, checkAll, sendRest, fillRoll
   // People, on the board and in their own view.
   case verify, seeCertificate, setCode, showPhone, register
   // Postings and their review.
@@ -25,6 +29,6 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   // The frame round everything.
   case acknowledge, confirmDate
   case undo, repeatLast, palette
-  case openBoard, openPostings, openPeople, openReview, openCalls
+  case openBoard, openPostings, openPeople, openReview, openCalls, openCrews
   case reload, showHelp, switchLanguage, lock
 }

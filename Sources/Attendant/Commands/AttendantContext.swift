@@ -1,26 +1,36 @@
 /// What the keys of the attendant's seat act on; in each of them a key has one meaning.
 package enum AttendantContext: String, CaseIterable, Sendable {
   case unlock
-  case board, postings, people, review, calls
+  case board, postings, people, review, calls, crews
   /// The search line of a list is being written.
   case search
   case postingForm, registrationForm, floorForm
   case choice, question, entry, personPicker, recentPicker, sheet
   /// Commands are searched by their words.
   case palette
+  /// The sheets of people: picking, each one's consent, a group, a departure, a roll.
+  case gathering, consent, group, departure, roll
   case help
 
   /// Whether characters are text here, so that only named keys may be commands.
   package var isTyping: Bool {
     switch self {
     case .unlock, .search, .postingForm, .registrationForm, .floorForm, .entry, .personPicker,
-      .recentPicker, .palette:
+      .recentPicker, .palette, .gathering,
+      .roll:
       true
-    case .board, .postings, .people, .review, .calls, .choice, .question, .sheet, .help: false
+    case .board, .postings, .people, .review, .calls, .crews, .choice, .question, .sheet, .consent,
+      .group, .departure, .help:
+      false
     }
   }
 
-  static let lists: Set<AttendantContext> = [.board, .postings, .people, .review, .calls]
+  static let lists: Set<AttendantContext> = [
+    .board, .postings, .people, .review, .calls, .crews,
+  ]
+  static let crewSheets: Set<AttendantContext> = [
+    .gathering, .consent, .group, .departure, .roll,
+  ]
   static let forms: Set<AttendantContext> = [.postingForm, .registrationForm, .floorForm]
   static let dialogs: Set<AttendantContext> = [
     .choice, .question, .entry, .personPicker, .recentPicker, .sheet, .palette,

@@ -50,7 +50,7 @@ extension AttendantState {
       guard let card = work.board.shifts.selected else { return Words.noShiftSelected }
       let free = card.places.outstanding
       return free == 0 ? Refusal.placesInUse(free: 0).wording : nil
-    default: return nil
+    default: return obstacle(toCrews: command)
     }
   }
 

@@ -13,6 +13,7 @@ enum HelpText {
   private static let everywhere: Set<AttendantCommand> = [
     .palette, .undo, .repeatLast, .acknowledge, .confirmDate, .openBoard, .openPostings,
     .openPeople, .openReview, .openCalls,
+    .openCrews,
     .reload, .showHelp, .switchLanguage, .lock, .moveUp, .moveDown, .pageUp, .pageDown,
     .moveFirst, .moveLast,
   ]

@@ -3,7 +3,8 @@ import TerminalUI
 extension KeyBinding {
   /// The one table of keys, in the order in which the bar at the bottom offers them.
   package static let table: [KeyBinding] =
-    board + floor + people + postings + workspace + moving + forms + floorForm + dialogs + frame
+    board + floor + crews + people + postings + workspace + moving + forms + floorForm + dialogs
+    + frame
 
   private static let board: [KeyBinding] = [
     KeyBinding(.confirm, .character("c"), in: [.board]),
@@ -36,7 +37,9 @@ extension KeyBinding {
   ]
 
   private static let movable: Set<AttendantContext> =
-    AttendantContext.lists.union([
+    AttendantContext.lists.union(
+      AttendantContext.crewSheets
+    ).union([
       .search, .choice, .personPicker, .recentPicker, .sheet, .help, .palette,
     ])
 
@@ -44,7 +47,7 @@ extension KeyBinding {
     KeyBinding(.search, .character("/"), in: [.board, .postings, .people]),
     KeyBinding(.finishSearch, .enter, .tab, in: [.search]),
     KeyBinding(.clearSearch, .escape, in: [.search]),
-    KeyBinding(.switchPane, .tab, .backTab, in: [.board]),
+    KeyBinding(.switchPane, .tab, .backTab, in: [.board, .crews]),
     KeyBinding(.readDetail, .tab, in: [.postings, .review]),
     KeyBinding(.dayBefore, .left, in: [.board], footer: false),
     KeyBinding(.dayAfter, .right, in: [.board], footer: false),
@@ -57,18 +60,21 @@ extension KeyBinding {
   ]
 
   private static let forms: [KeyBinding] = [
-    KeyBinding(.submitForm, .f(2), in: AttendantContext.forms),
+    KeyBinding(.submitForm, .f(2), in: AttendantContext.forms.union(AttendantContext.crewSheets)),
     KeyBinding(.checkForm, .f(5), in: [.postingForm]),
-    KeyBinding(.nextField, .tab, in: AttendantContext.forms),
-    KeyBinding(.previousField, .backTab, in: AttendantContext.forms, footer: false),
-    KeyBinding(.takeField, .enter, in: AttendantContext.forms, footer: false),
+    KeyBinding(.nextField, .tab, in: AttendantContext.forms.union([.roll])),
+    KeyBinding(.previousField, .backTab, in: AttendantContext.forms.union([.roll]), footer: false),
+    KeyBinding(
+      .takeField, .enter, in: AttendantContext.forms.union([.gathering, .roll]), footer: false),
     KeyBinding(.leaveForm, .escape, in: AttendantContext.forms),
     KeyBinding(.clearForm, .f(8), in: AttendantContext.forms),
   ]
 
   private static let dialogs: [KeyBinding] = [
     KeyBinding(.accept, .enter, .character("y"), in: AttendantContext.dialogs),
-    KeyBinding(.decline, .escape, .character("n"), in: AttendantContext.dialogs.union([.help])),
+    KeyBinding(
+      .decline, .escape, .character("n"),
+      in: AttendantContext.dialogs.union(AttendantContext.crewSheets).union([.help])),
     KeyBinding(.tryPIN, .enter, in: [.unlock]),
     KeyBinding(.giveBack, .escape, in: [.unlock]),
   ]

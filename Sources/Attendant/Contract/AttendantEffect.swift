@@ -54,6 +54,8 @@ package enum AttendantEffect: Equatable, Sendable {
   case workspace(WorkspaceEffect)
   /// Answers `floor`.
   case floor(FloorEffect)
+  /// Answers `crews`.
+  case crews(CrewsEffect)
 }
 
 /// What the station answers to the attendant's seat.
@@ -79,6 +81,7 @@ package enum AttendantReply: Equatable, Sendable {
   case places([GazetteerPlace])
   case workspace(WorkspaceReply)
   case floor(FloorReply)
+  case crews(CrewsReply)
   /// What was asked could not be done, where its own answer has no room to say so.
   case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.

@@ -11,6 +11,7 @@ enum AttendantDialog: Equatable, Sendable {
   case slip(Slip)
   case deal(DealSlips)
   case phone(name: String, number: String)
+  case crews(CrewsDialog)
 
   var context: AttendantContext {
     switch self {
@@ -21,6 +22,7 @@ enum AttendantDialog: Equatable, Sendable {
     case .palette: .palette
     case .recent: .recentPicker
     case .slip, .deal, .phone: .sheet
+    case .crews(let dialog): dialog.context
     }
   }
 }
@@ -31,6 +33,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case cause(ApplicationID, ApplicationEvent)
     case document(JobSeekerID)
     case certificate(JobSeekerID)
+    case leavingCrew(CrewID, JobSeekerID)
   }
 
   let purpose: Purpose
@@ -48,6 +51,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case .cause: Self.causes.map(\.wording)
     case .document: IdentityDocument.allCases.map(\.wording)
     case .certificate: Certificate.allCases.map(\.wording)
+    case .leavingCrew: Words.leavingCrew
     }
   }
 }
@@ -57,6 +61,7 @@ struct QuestionDialog: Equatable, Sendable {
   enum Purpose: Equatable, Sendable {
     case closePosting(PostingID, title: String)
     case confirmDate(CivilDate)
+    case dissolveCrew(CrewID, name: String)
     case clearPostingForm, clearRegistrationForm, clearFloorForm
     /// A deal without those who can't be taken, and how many are left then.
     case dealWithout([Reason], left: Int)
@@ -78,6 +83,7 @@ struct EntryDialog: Equatable, Sendable {
     case rejectNote(PostingID, title: String)
     case personalCode(JobSeekerID, name: String)
     case hiredOutside(ShiftID, title: String, free: Int)
+    case crewName(CrewEnrolment)
   }
 
   let purpose: Purpose
@@ -88,6 +94,7 @@ struct EntryDialog: Equatable, Sendable {
     switch purpose {
     case .personalCode: 6
     case .hiredOutside: 4
+    case .crewName: 30
     case .passNote, .rejectNote: 100
     }
   }

@@ -27,7 +27,7 @@ extension AttendantState {
     case .slip, .phone:
       workspace?.dialog = nil
       return []
-    case nil: return []
+    case .crews, nil: return []
     }
   }
 
@@ -55,6 +55,9 @@ extension AttendantState {
       return [.verify(person, IdentityDocument.allCases[index], by: by)]
     case .certificate(let person):
       return [.recordCertificate(person, Certificate.allCases[index], by: by)]
+    case .leavingCrew(let crew, let person):
+      let change: CrewChange = index == 0 ? .leaves(person) : .withdrawsConsent(person)
+      return [.crews(.change(crew, change, by: by))]
     }
   }
 
@@ -64,6 +67,8 @@ extension AttendantState {
     case .closePosting(let posting, _):
       return [.setState(posting, .closed, by: work.attendant.id)]
     case .confirmDate: return [.confirmDate(by: work.attendant.id)]
+    case .dissolveCrew(let crew, _):
+      return [.crews(.change(crew, .dissolves, by: work.attendant.id))]
     case .clearPostingForm: postingDraft = PostingForm(freshFacts)
     case .clearRegistrationForm: registrationDraft = RegistrationDraft()
     case .clearFloorForm: floorDraft = FloorForm()
@@ -92,6 +97,9 @@ extension AttendantState {
       case .hiredOutside(let shift, _, _):
         let count = try EntryProblem.count(dialog.line.text)
         effect = .floor(.cutPlaces(shift, by: count, attendant: by))
+      case .crewName(let crew):
+        let name = try EntryProblem.name(dialog.line.text)
+        effect = .crews(.enrol(name: name, leader: crew.leader, crew.members, by: by))
       }
       workspace?.dialog = nil
       return [effect]
@@ -126,6 +134,14 @@ struct EntryProblem: Error {
       throw EntryProblem(wording: Words.hiredOutsideForm)
     }
     return count
+  }
+
+  static func name(_ text: String) throws(EntryProblem) -> String {
+    do throws(FieldProblem) {
+      return try FreeText(validating: text, lengthMax: 20).text
+    } catch {
+      throw EntryProblem(wording: error.wording)
+    }
   }
 
   static func code(_ text: String) throws(EntryProblem) -> String {

@@ -37,6 +37,8 @@ struct DialogView {
     case .phone(let name, let number):
       let area = box(Words.phoneOf(name)(language), rows: 1, in: rect, &frame)
       frame.line(number, in: area, role: .cardTitle, isBold: true)
+    case .crews(let dialog):
+      CrewSheetView(screen: screen, dialog: dialog).draw(in: rect, &frame)
     }
   }
 

@@ -6,6 +6,7 @@ extension AttendantState {
     guard let step = ListStep(command), let context = workspace.map({ _ in context }) else {
       return []
     }
+    if let effects = moveInCrews(step) { return effects }
     switch context {
     case .help:
       let line = workspace?.helpLine ?? 0
@@ -70,6 +71,7 @@ extension AttendantState {
     case .calls:
       calls.list.select(step.place(from: calls.list.index, count: calls.list.count))
       return []
+    case .crews: return []
     }
   }
 
@@ -111,7 +113,7 @@ extension AttendantState {
       picker.list.select(row)
       workspace?.dialog = .recent(picker)
       return []
-    default: return []
+    default: return tapCrewRow(row, in: pane)
     }
   }
 }

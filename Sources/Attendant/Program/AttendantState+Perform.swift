@@ -3,6 +3,7 @@ import OddJobMarket
 extension AttendantState {
   /// Does what a command says; that it can be done has been checked.
   mutating func perform(_ command: AttendantCommand) -> [AttendantEffect] {
+    if let effects = performOnCrewSheet(command) { return effects }
     switch command {
     case .lock: return lock()
     case .tryPIN: return tryPIN()
@@ -14,7 +15,7 @@ extension AttendantState {
       let isOpen = workspace?.helpLine != nil
       workspace?.helpLine = isOpen ? nil : 0
       return []
-    case .openBoard, .openPostings, .openPeople, .openReview, .openCalls:
+    case .openBoard, .openPostings, .openPeople, .openReview, .openCalls, .openCrews:
       return open(AttendantView.allCases.first { $0.command == command } ?? .board)
     case .reload: return reload()
     case .undo: return undo()
@@ -32,9 +33,15 @@ extension AttendantState {
       let date = setting.calendar.civilDate(of: now)
       workspace?.dialog = .question(QuestionDialog(purpose: .confirmDate(date)))
       return []
+    case .switchPane where workspace?.view == .crews:
+      switchCrewPane()
+      return []
     case .confirm, .depart, .arrive, .finish, .departAll, .markNoShow, .withdraw, .addPerson,
       .showSlip, .switchPane, .dayBefore, .dayAfter, .showTerms, .narrow, .sort:
       return performOnBoard(command)
+    case .applyTogether, .callDeparture, .openRoll, .writeRoll, .enrolCrew, .joinCrew, .leadCrew,
+      .leaveCrew, .dissolveCrew, .toggleCheck, .checkAll, .sendRest, .fillRoll:
+      return performOnCrews(command)
     case .verify, .seeCertificate, .setCode, .showPhone: return performOnPerson(command)
     case .newPosting, .register, .floorDeal: return openForm(command)
     case .postAgain, .hiredOutside, .documentSeen: return performOnFloor(command)
@@ -70,6 +77,7 @@ extension AttendantState {
     case .review:
       return [workspace.review.request] + (workspace.review.opened.request.map { [$0] } ?? [])
     case .calls: return []
+    case .crews: return [.crews(.load)]
     }
   }
 }

@@ -37,7 +37,8 @@ extension AttendantState {
     case .revealed(let person, let phone): takePhone(person, phone)
     case .slip(let result): takeSlip(result)
     case .places(let places): workspace?.places = places
-    case .marketChanged: return reload()
+    case .marketChanged: return lookAtGroupAgain() + reload()
+    case .crews(let reply): return takeCrews(reply)
     case .unlocked, .called, .refused, .posted, .registered, .checked, .employers,
       .employersFound, .floor:
       break

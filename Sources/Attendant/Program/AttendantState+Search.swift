@@ -42,7 +42,9 @@ extension AttendantState {
       workspace?.dialog = .recent(picker)
       return []
     case .postingForm, .registrationForm, .floorForm: return typeIntoForm(key)
-    case .board, .postings, .people, .review, .calls, .choice, .question, .sheet, .help:
+    case .gathering, .roll: return typeIntoCrews(key)
+    case .board, .postings, .people, .review, .calls, .crews, .choice, .question, .sheet, .consent,
+      .group, .departure, .help:
       return []
     }
   }
@@ -51,7 +53,7 @@ extension AttendantState {
     let line = CleanText.clean(text)
     switch context {
     case .postingForm, .registrationForm, .floorForm: return pasteIntoForm(line)
-    case .unlock, .search, .entry, .personPicker, .recentPicker, .palette:
+    case .unlock, .search, .entry, .personPicker, .recentPicker, .palette, .gathering:
       // An effect a character would ask the same question many times over.
       return line.prefix(100).reduce([]) { effects, character in
         let next = type(.character(character))
@@ -66,7 +68,7 @@ extension AttendantState {
     case .board: workspace?.board.filter
     case .postings: workspace?.postings.search
     case .people: workspace?.people.search
-    case .review, .calls, nil: nil
+    case .review, .calls, .crews, nil: nil
     }
   }
 
@@ -75,7 +77,7 @@ extension AttendantState {
     case .board: workspace?.board.filter = line
     case .postings: workspace?.postings.search = line
     case .people: workspace?.people.search = line
-    case .review, .calls, nil: break
+    case .review, .calls, .crews, nil: break
     }
     return []
   }
@@ -92,7 +94,7 @@ extension AttendantState {
     case .people:
       workspace?.people.search = line
       return workspace.map { [$0.people.request] } ?? []
-    case .review, .calls, nil: return []
+    case .review, .calls, .crews, nil: return []
     }
   }
 }

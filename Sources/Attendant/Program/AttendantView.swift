@@ -2,7 +2,7 @@ import OddJobMarket
 
 /// The views of the left pane, in the order of their digits.
 enum AttendantView: String, CaseIterable, Sendable {
-  case board, postings, people, review, calls
+  case board, postings, people, review, calls, crews
 
   var context: AttendantContext {
     switch self {
@@ -11,6 +11,7 @@ enum AttendantView: String, CaseIterable, Sendable {
     case .people: .people
     case .review: .review
     case .calls: .calls
+    case .crews: .crews
     }
   }
 
@@ -21,6 +22,7 @@ enum AttendantView: String, CaseIterable, Sendable {
     case .people: .openPeople
     case .review: .openReview
     case .calls: .openCalls
+    case .crews: .openCrews
     }
   }
 

@@ -9,6 +9,7 @@ struct Workspace: Equatable, Sendable {
   var people = PeopleState()
   var review = ReviewState()
   var floor = FloorState()
+  var crews = CrewsState()
   var isSearching = false
   var dialog: AttendantDialog?
   var openForm: OpenForm?

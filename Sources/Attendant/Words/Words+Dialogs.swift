@@ -9,6 +9,8 @@ extension ChoiceDialog {
       Wording("\(name) 取消，是谁的原因？", "\(name) withdraws: whose cause?")
     case .document:
       Wording("核验 \(name)，看了哪种证件？", "Which document of \(name) was seen?")
+    case .leavingCrew:
+      Wording("\(name) 离开队伍，为什么？", "\(name) leaves the crew: why?")
     case .certificate:
       Wording("\(name) 出示了哪种证书？", "Which certificate did \(name) show?")
     }
@@ -20,6 +22,8 @@ extension QuestionDialog {
     switch purpose {
     case .closePosting(_, let title):
       Wording("结束“\(title)”？结束后不再接收报名。", "Close “\(title)”? It takes nobody any more.")
+    case .dissolveCrew(_, let name):
+      Wording("解散“\(name)”？已经报的活不受影响。", "Dissolve “\(name)”? What is applied for stays.")
     case .confirmDate(let date):
       Wording(
         "今天是\(date.year)年\(date.month)月\(date.day)日（\(date.weekdayWording(.chinese))），对吗？",
@@ -50,6 +54,7 @@ extension EntryDialog {
     case .rejectNote(_, let title):
       Wording("不通过“\(title)”，可写给用工方的话", "Reject “\(title)”: a word to the employer")
     case .hiredOutside(_, let title, let free): Words.hiredOutside(title, free)
+    case .crewName: Wording("队伍叫什么名字？", "What is the crew called?")
     case .personalCode(_, let name):
       Wording("给 \(name) 设新口令（4到6位数字）", "New code for \(name) (4 to 6 digits)")
     }

@@ -8,6 +8,7 @@ extension AttendantView {
     case .people: Wording("人员", "People")
     case .review: Wording("审核", "Review")
     case .calls: Wording("求助", "Help")
+    case .crews: Wording("带班", "Crews")
     }
   }
 }
@@ -52,6 +53,12 @@ extension Words {
     case .people: AttendantView.people.title
     case .review: AttendantView.review.title
     case .calls: AttendantView.calls.title
+    case .crews: AttendantView.crews.title
+    case .gathering: gatherTitle
+    case .consent: consentTitle
+    case .group: groupSheet
+    case .departure: departureSheet
+    case .roll: rollSheet
     case .search: Wording("查找时", "While searching")
     case .postingForm: newPostingTitle
     case .registrationForm: registrationTitle

@@ -16,4 +16,7 @@ package enum OperationType: String, CaseIterable, Codable, Hashable, Sendable {
   case applicationStepped
   /// An attendant took back what was just done; names the operations and what is so again.
   case undone
+  case crewEnrolled
+  case crewChanged
+  case rollEntered
 }

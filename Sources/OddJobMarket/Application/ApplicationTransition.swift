@@ -4,11 +4,14 @@ package struct ApplicationTransition: Hashable, Sendable {
   package let actor: ActingParty
   package let instant: Instant
   package let reason: TransitionReason?
+  /// Whose word the actor only passes on; nil where it is the actor's own.
+  package let word: Attendance.Source?
 
   package init(
     _ event: ApplicationEvent, by actor: ActingParty, at instant: Instant,
-    reason: TransitionReason? = nil
+    reason: TransitionReason? = nil, word: Attendance.Source? = nil
   ) {
+    self.word = word
     self.event = event
     self.actor = actor
     self.instant = instant

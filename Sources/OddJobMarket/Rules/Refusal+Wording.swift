@@ -78,7 +78,21 @@ extension Refusal {
       Wording("时间已过，不能撤销了，请照常办理更改。", "It is too late to undo this. Please change it the usual way.")
     case .undoOvertaken:
       Wording("这条记录后来又有变动，不能撤销了。", "Something else has happened since; this can't be undone.")
+    case .crewSize, .crewLeader, .crewConsent, .rollImpossible: crewWording
     case .storageFailed(let code): Self.storageFailed(code)
+    }
+  }
+
+  private var crewWording: Wording {
+    switch self {
+    case .crewSize:
+      Wording("一支队伍要有2到30人；不干了请解散。", "A crew has 2 to 30 members. Dissolve it if it ends.")
+    case .crewLeader:
+      Wording("带班人要在队伍里；带班人离开前请先换人带班。", "The leader is a member. Name another leader first.")
+    case .crewConsent:
+      Wording("要每个人自己同意才能进队伍。", "Each member must have consented.")
+    default:
+      Wording("点名单上有一行不对，请看一看再录。", "A line of the roll can't be right. Please look again.")
     }
   }
 

@@ -34,6 +34,14 @@ package enum Refusal: Error, Hashable, Sendable {
   case undoTooLate
   /// Something else has happened to the same record since.
   case undoOvertaken
+  /// A crew has 2 to 30 members while it stands.
+  case crewSize
+  /// The leader is a member; whoever leads can't go before somebody else does.
+  case crewLeader
+  /// A member has consented, and that instant is kept.
+  case crewConsent
+  /// A roll says something that can't be: an absence without a cause, or with hours.
+  case rollImpossible
   case storageFailed(code: String)
 
   /// The stable code: in operations, logs and tests.
@@ -66,6 +74,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case .pinTaken: "attendant.pin"
     case .undoTooLate: "undo.late"
     case .undoOvertaken: "undo.overtaken"
+    case .crewSize: "crew.size"
+    case .crewLeader: "crew.leader"
+    case .crewConsent: "crew.consent"
+    case .rollImpossible: "roll.impossible"
     case .storageFailed(let code): "storage.\(code)"
     }
   }

@@ -5,12 +5,17 @@ package struct ApplicationSummary: Hashable, Sendable {
   package var state: ApplicationState
   package var holdUntil: Instant?
   package var attendance: Attendance?
+  /// What has been said of the work done; nil while nobody has said anything.
+  package var work: WorkDone?
+  /// Whose cause a side exit was.
+  package var cause: TransitionReason.Cause?
   /// What the person may do now, in the order in which it is offered.
   package var actions: [ApplicationEvent]
 
   package init(
     application: ApplicationID, card: PostingCard, state: ApplicationState, holdUntil: Instant?,
-    attendance: Attendance?, actions: [ApplicationEvent]
+    attendance: Attendance?, actions: [ApplicationEvent], work: WorkDone? = nil,
+    cause: TransitionReason.Cause? = nil
   ) {
     self.application = application
     self.card = card
@@ -18,5 +23,7 @@ package struct ApplicationSummary: Hashable, Sendable {
     self.holdUntil = holdUntil
     self.attendance = attendance
     self.actions = actions
+    self.work = work
+    self.cause = cause
   }
 }

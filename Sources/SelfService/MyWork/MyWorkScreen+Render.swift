@@ -97,6 +97,11 @@ extension MyWorkScreen {
       in: area.takeTop(3, gap: 1), isSelected: current.state.isPlacement, accent: .green)
     renderHead(
       current, WorkText(card: current.card, context: context), context, in: inner, into: &frame)
+    if let work = current.work {
+      frame.line(
+        MyWorkWords.workDone(work, unit: current.card.pay.unit)(language), in: area.takeTop(1),
+        role: .groundGood, isBold: true)
+    }
     let line = area.takeTop(2)
     if let problem = state.problem {
       frame.paragraph(

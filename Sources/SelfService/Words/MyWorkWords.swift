@@ -40,8 +40,31 @@ enum MyWorkWords {
     case .arrived, .finished: Wording("干完活，请告诉我们工资收到没有。", "Done? Tell us about the pay.")
     case .settled: Wording("这份活已经结清，谢谢您。", "All settled, thank you.")
     case .disputed: Wording("已记下，可以叫工作人员帮您。", "Noted. The attendant can help you.")
-    case .noShow: Wording("记的是没到岗，不对请找工作人员。", "Marked as absent. Wrong? Ask staff.")
+    case .noShow:
+      Wording(
+        "记的是没到岗\(summary.cause.map { "（\($0.wording.chinese)）" } ?? "")，不对请找工作人员。",
+        "Marked as absent\(summary.cause.map { " (\($0.wording.english))" } ?? ""). Wrong? Ask staff."
+      )
     default: Wording("这份活已经结束。", "This one is over.")
     }
+  }
+
+  /// Returns what a roll says of the work; pay stands there as somebody else's word, no more.
+  static func workDone(_ work: WorkDone, unit: PayUnit) -> Wording {
+    var (chinese, english): ([String], [String]) = ([], [])
+    if let worked = work.worked {
+      chinese.append("\(WorkDone.hoursText(worked))小时")
+      english.append("\(WorkDone.hoursText(worked)) h")
+    }
+    if let units = work.units {
+      chinese.append("\(units.text)\(unit.isPieceRate ? unit.wording.chinese : "")")
+      english.append("\(units.text)\(unit.isPieceRate ? " \(unit.wording.english)" : "")")
+    }
+    if let paid = work.paid {
+      chinese.append("工资\(paid.wording.chinese)")
+      english.append(paid.wording.english)
+    }
+    return Wording(
+      "点名单上：\(chinese.joined(separator: "，"))", "On the roll: \(english.joined(separator: ", "))")
   }
 }

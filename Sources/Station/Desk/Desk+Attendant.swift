@@ -17,6 +17,7 @@ extension Desk {
     case .apply, .step, .confirmDate: placementWork(effect)
     case .workspace(let effect): answer(effect)
     case .floor(let effect): answer(effect)
+    case .crews(let effect): answer(effect)
     }
   }
 

@@ -45,7 +45,7 @@ extension Store {
     return next
   }
 
-  private func applicationRow(_ application: ApplicationID, in database: Database) throws -> Row {
+  func applicationRow(_ application: ApplicationID, in database: Database) throws -> Row {
     guard
       let row = try Row.fetchOne(
         database,
@@ -176,23 +176,26 @@ extension Store {
     _ row: Row, from state: ApplicationState, to next: ApplicationState,
     _ transition: ApplicationTransition, in database: Database
   ) throws {
+    var body: [String: JSONValue] = [
+      "application": .string(ApplicationID(row["id"]).text),
+      "person": .string(JobSeekerID(row["personID"]).text),
+      "shift": .string(ShiftID(row["shiftID"]).text),
+      "event": .string(transition.event.rawValue), "from": .string(state.rawValue),
+      "to": .string(next.rawValue), "cause": .optional(transition.reason?.cause.rawValue),
+      "note": .optional(transition.reason?.note),
+    ]
+    // Where the actor only passes on what somebody else says, that is named.
+    if let word = transition.word { body["word"] = .string(word.rawValue) }
     try outbox.append(
-      .applicationStepped, by: transition.actor,
-      body: [
-        "application": .string(ApplicationID(row["id"]).text),
-        "person": .string(JobSeekerID(row["personID"]).text),
-        "shift": .string(ShiftID(row["shiftID"]).text),
-        "event": .string(transition.event.rawValue), "from": .string(state.rawValue),
-        "to": .string(next.rawValue), "cause": .optional(transition.reason?.cause.rawValue),
-        "note": .optional(transition.reason?.note),
-      ], at: transition.instant, in: database)
+      .applicationStepped, by: transition.actor, body: body, at: transition.instant, in: database)
   }
 }
 
 extension ApplicationTransition {
   /// On whose word an arrival stands.
   var arrivalSource: Attendance.Source {
-    switch actor {
+    if let word { return word }
+    return switch actor {
     case .jobSeeker: .selfReport
     case .employer: .employer
     case .attendant, .system, .county: .attendant

@@ -82,7 +82,7 @@ extension Store {
     Minutes(max(0, Instant(milliseconds: row["appliedAt"]).minutes(until: now)))
   }
 
-  private func attendance(_ row: Row) -> Attendance? {
+  func attendance(_ row: Row) -> Attendance? {
     guard let text: String = row["arrivalSource"], let source = Attendance.Source(rawValue: text)
     else { return nil }
     let arrivedAt: Int64? = row["arrivedAt"]
@@ -99,13 +99,16 @@ extension Store {
     return ApplicationSummary(
       application: ApplicationID(row["applicationID"]), card: try PostingCard(row: row),
       state: state, holdUntil: holdUntil.map { Instant(milliseconds: $0) },
-      attendance: attendance(row), actions: own)
+      attendance: attendance(row), actions: own,
+      work: workDone(row),
+      cause: (row["cause"] as String?).flatMap(TransitionReason.Cause.init))
   }
 
   private static let summarySelection = """
     SELECT \(PostingCard.selection), a.id AS applicationID, a.state AS applicationState,
-      a.holdUntil, a.arrivedAt, a.arrivalSource
+      a.holdUntil, a.arrivedAt, a.arrivalSource, a.cause, \(workSelection)
     FROM application a JOIN applicationStateName n ON n.name = a.state
+    \(workJoin)
     JOIN shift s ON s.key = a.shiftKey JOIN posting p ON p.key = s.postingKey
     JOIN employer e ON e.key = p.employerKey JOIN person w ON w.key = a.personKey
     """

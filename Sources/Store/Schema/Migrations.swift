@@ -27,6 +27,11 @@ enum Migrations {
         try database.execute(sql: statement)
       }
     }
+    migrator.registerMigration("crews and rolls") { database in
+      for statement in [CrewSchema.crews, CrewSchema.rolls] {
+        try database.execute(sql: statement)
+      }
+    }
     return migrator
   }
 }

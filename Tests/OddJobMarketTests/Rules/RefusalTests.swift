@@ -10,7 +10,7 @@ struct RefusalTests {
     .dateNeedsConfirmation, .employerSuspended, .holdExpired, .illegalStep(.applied), .notAllowed,
     .unknownRecord, .identityNotMatched(triesLeft: 3), .identityLocked(minutes: 15),
     .alreadyRegistered, .reviewNeedsNote, .postingFilled, .pinTaken,
-    .undoTooLate, .undoOvertaken,
+    .crewSize, .crewLeader, .crewConsent, .rollImpossible, .undoTooLate, .undoOvertaken,
     .storageFailed(code: "store.diskFull"),
   ]
 

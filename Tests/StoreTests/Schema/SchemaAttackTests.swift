@@ -22,6 +22,12 @@ struct SchemaAttackTests {
   @Test("the file refuses an undo that is none", arguments: SchemaAttack.undo)
   func undo(attack: SchemaAttack) throws { try attempt(attack) }
 
+  @Test("the file refuses a crew that can't be", arguments: SchemaAttack.crews)
+  func crews(attack: SchemaAttack) throws { try attempt(attack) }
+
+  @Test("the file refuses a roll that can't be", arguments: SchemaAttack.rolls)
+  func rolls(attack: SchemaAttack) throws { try attempt(attack) }
+
   @Test("the file refuses to lose or rewrite a record", arguments: SchemaAttack.records)
   func records(attack: SchemaAttack) throws { try attempt(attack) }
 
@@ -68,7 +74,9 @@ struct SchemaAttackTests {
   private func contents(_ database: Database) throws -> [Row] {
     try [
       "application", "shift", "posting", "outbox", "dayGuard", "person", "employer",
-      "postingReview", "reviewFinding", "undoTicket", "undoEntry",
+      "postingReview", "reviewFinding", "undoTicket", "undoEntry", "crew", "crewMember",
+      "crewStanding", "crewPast",
+      "rollSheet", "rollLine",
     ].flatMap {
       try Row.fetchAll(database, sql: "SELECT * FROM \($0)")
     }
@@ -101,6 +109,7 @@ struct SchemaAttackTests {
             """, arguments: [person, shift])
       }
     }
+    try SchemaAttack.addCrews(to: station, people)
     return station
   }
 }

@@ -38,6 +38,11 @@ struct UpgradeTests {
       for table in try String.fetchSet(database, sql: tables).subtracting(oldTables) {
         try database.execute(sql: "DROP TABLE \(table)")
       }
+      let indexes = "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+      let oldIndexes = try first.read { try String.fetchSet($0, sql: indexes) }
+      for index in try String.fetchSet(database, sql: indexes).subtracting(oldIndexes) {
+        try database.execute(sql: "DROP INDEX \(index)")
+      }
       for row in oldTriggers { try database.execute(sql: row["sql"]) }
       try database.execute(sql: "DELETE FROM grdb_migrations WHERE identifier <> '1 market'")
     }

@@ -4,7 +4,7 @@ extension StationExport {
   /// What can be exported.
   package enum Table: String, CaseIterable, Sendable {
     case daySheet = "day-sheet"
-    case postings, people, placements, attendance, employers, services
+    case postings, people, placements, attendance, employers, services, roll
 
     /// The columns, in their order.
     package var columns: [ExportColumn] {
@@ -16,6 +16,7 @@ extension StationExport {
       case .attendance: ExportedPlacement.attendance.map(\.column)
       case .employers: ExportedEmployer.fields.map(\.column)
       case .services: ExportedService.fields.map(\.column)
+      case .roll: ExportedRollLine.fields.map(\.column)
       }
     }
   }

@@ -19,16 +19,19 @@ package struct StationExport {
     package var mapping: ExportMapping?
     /// Nil for standard output.
     package var path: String?
+    /// The one shift of a roll; nil for all.
+    package var shift: ShiftID?
 
     package init(
       day: BusinessDay? = nil, encoding: TextEncoding? = nil, disclosure: Disclosure = .masked,
-      mapping: ExportMapping? = nil, path: String? = nil
+      mapping: ExportMapping? = nil, path: String? = nil, shift: ShiftID? = nil
     ) {
       self.day = day
       self.encoding = encoding
       self.disclosure = disclosure
       self.mapping = mapping
       self.path = path
+      self.shift = shift
     }
   }
 
@@ -92,6 +95,10 @@ package struct StationExport {
       try store.exportEmployers(on: day, disclosure) { try put($0, ExportedEmployer.fields) }
     case .services:
       try store.exportServices(on: day, disclosure) { try put($0, ExportedService.fields) }
+    case .roll:
+      try store.exportRolls(of: options.shift, on: day, disclosure) {
+        try put($0, ExportedRollLine.fields)
+      }
     }
   }
 }

@@ -1,0 +1,48 @@
+import OddJobMarket
+
+/// The crews of the station, and the members of the selected one.
+struct CrewsState: Equatable, Sendable {
+  enum Pane: Hashable, Sendable {
+    case crews, members
+  }
+
+  /// A sheet that was asked for; an answer about another one comes too late.
+  enum Wanted: Hashable, Sendable {
+    case departure(ShiftID), roll(ShiftID)
+  }
+
+  var list = ItemList<CrewSummary>()
+  var members = ItemList<CrewMember>()
+  var pane = Pane.crews
+  var isLoaded = false
+  var wanted: Wanted?
+  /// The crew to select once the list has come: the one that was just enrolled.
+  var selecting: CrewID?
+
+  mutating func take(_ crews: [CrewSummary]) {
+    isLoaded = true
+    let before = list.selected?.id
+    list.replace(crews)
+    if let selecting { list.select(id: selecting) }
+    selecting = nil
+    showMembers(isSame: before == list.selected?.id)
+  }
+
+  mutating func select(_ row: Int) {
+    if list.select(row) { showMembers(isSame: false) }
+  }
+
+  private mutating func showMembers(isSame: Bool) {
+    if !isSame { members = ItemList() }
+    members.replace(list.selected?.members ?? [])
+    if members.isEmpty { pane = .crews }
+  }
+}
+
+extension CrewSummary: Listed {
+  var listID: CrewID { id }
+}
+
+extension CrewMember: Listed {
+  var listID: JobSeekerID { person }
+}

@@ -1,0 +1,81 @@
+import OddJobMarket
+import TerminalUI
+
+/// The crews of the station, with the members of the selected one.
+struct CrewsView {
+  let screen: AttendantScreen
+  let crews: CrewsState
+  private var language: Language { screen.language }
+
+  init(screen: AttendantScreen, crews: CrewsState) {
+    self.screen = screen
+    self.crews = crews
+  }
+
+  func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    var area = rect
+    let upper = area.takeTop(min(max(5, crews.list.count + 2), area.rows / 2), gap: 1)
+    drawList(in: upper, &frame)
+    guard let crew = crews.list.selected else { return }
+    frame.canvas.horizontalLine(
+      row: area.row, column: area.column, columns: area.columns, style: Style(.border))
+    _ = area.takeTop(1)
+    drawMembers(of: crew, in: area, &frame)
+  }
+
+  private func drawList(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    let columns = [
+      TableColumn(Words.crew(language), minimumWidth: 12, maximumWidth: 30),
+      TableColumn(Words.leader(language), minimumWidth: 10, maximumWidth: 20),
+      TableColumn(Words.members(language), minimumWidth: 7, maximumWidth: 8),
+      TableColumn(Words.unverifiedMembers(language), minimumWidth: 11, priority: 1),
+      TableColumn(Words.since(language), minimumWidth: 10, maximumWidth: 12, priority: 2),
+    ]
+    let pane = ListPane(
+      title: Words.crewsTitle(language), list: crews.list, pane: .crews,
+      isFocused: crews.pane == .crews,
+      emptyText: (crews.isLoaded ? Words.noCrews : Words.loading)(language), columns: columns)
+    pane.draw(in: rect, &frame) { crew, column in
+      switch column {
+      case 0: return TableCell(crew.name, isBold: true)
+      case 1: return TableCell(crew.leader?.name ?? "")
+      case 2: return TableCell(String(crew.members.count))
+      case 3:
+        let count = crew.members.count { !$0.verification.isVerified }
+        return TableCell(count == 0 ? "" : String(count), .warning)
+      default: return TableCell(screen.calendar.civilDate(of: crew.since).text, .groundMuted)
+      }
+    }
+  }
+
+  private func drawMembers(
+    of crew: CrewSummary, in rect: Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
+    let columns = [
+      TableColumn(Words.person(language), minimumWidth: 10, maximumWidth: 24),
+      TableColumn("", minimumWidth: 6, maximumWidth: 8),
+      TableColumn(Words.township(language), minimumWidth: 8, maximumWidth: 20),
+      TableColumn(Words.verification(language), minimumWidth: 8, maximumWidth: 13),
+      TableColumn(Words.consentedAt(language), minimumWidth: 16, maximumWidth: 18),
+    ]
+    let pane = ListPane(
+      title: Words.membersTitle(crew.name, crew.members.count)(language), list: crews.members,
+      pane: .members, isFocused: crews.pane == .members, emptyText: "", columns: columns)
+    pane.draw(in: rect, &frame) { member, column in
+      switch column {
+      case 0: TableCell(member.name, isBold: true)
+      case 1: TableCell(member.isLeader ? Words.leads(language) : "", .info)
+      case 2: TableCell(member.township)
+      case 3: member.verification.cell(language)
+      default: TableCell(screen.dateAndTime(of: member.consentedAt), .groundMuted)
+      }
+    }
+  }
+}
+
+extension AttendantScreen {
+  /// 2026-09-12 07:42.
+  func dateAndTime(of instant: Instant) -> String {
+    "\(calendar.civilDate(of: instant).text) \(calendar.clockText(of: instant))"
+  }
+}
