@@ -137,6 +137,14 @@ extension Refusal {
     case "posting.filled": self = .postingFilled
     case "posting.pay": self = .notAllowed
     case "application.step": self = .illegalStep(.applied)
+    case "shift.cancelled": self = .shiftCancelled
+    case "application.replacement": self = .placeNotGivenUp
+    case let text where text.contains("oneReplacement") || text.contains("application.replacesKey"):
+      self = .placeNotGivenUp
+    case let text
+    where text.contains("oneOpenRecommendation")
+      || text.contains("recommendation.applicationKey"):
+      self = .alreadyRecommended
     case let text where text.contains("confirmed + held <= allotted"): self = .placesTaken
     case let text
     where text.contains("oneLiveApplication") || text.contains("application.personKey"):

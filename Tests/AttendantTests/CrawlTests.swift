@@ -124,6 +124,7 @@ import Testing
     case .loadPlaces: return [.places(Sample.places)]
     case .post: return [.posted(.failure(.employerSuspended), findings: Sample.findings)]
     case .unlock: return [.unlocked(.success(Sample.attendant))]
+    case .deciding(let effect): return [.deciding(Sample.answer(to: effect))]
     case .lock, .confirmDate: return []
     }
   }

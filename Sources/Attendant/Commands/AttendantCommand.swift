@@ -5,6 +5,8 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   // The board and its applications.
   case confirm, depart, departAll, arrive, markNoShow, withdraw, finish
   case addPerson, showSlip
+  // Who gets a place, and whether there is one.
+  case recommend, keepPlace, notChosen, askBack, leaveMidway, replacePerson, raisePay, cancelWork
   // People, on the board and in their own view.
   case verify, seeCertificate, setCode, showPhone, register
   // Postings and their review.

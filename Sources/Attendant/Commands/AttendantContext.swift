@@ -5,21 +5,23 @@ package enum AttendantContext: String, CaseIterable, Sendable {
   /// The search line of a list is being written.
   case search
   case postingForm, registrationForm
-  case choice, question, entry, personPicker, sheet
+  case choice, question, entry, personPicker, candidates, sheet
   case help
 
   /// Whether characters are text here, so that only named keys may be commands.
   package var isTyping: Bool {
     switch self {
     case .unlock, .search, .postingForm, .registrationForm, .entry, .personPicker: true
-    case .board, .postings, .people, .review, .calls, .choice, .question, .sheet, .help: false
+    case .board, .postings, .people, .review, .calls, .choice, .question, .candidates, .sheet,
+      .help:
+      false
     }
   }
 
   static let lists: Set<AttendantContext> = [.board, .postings, .people, .review, .calls]
   static let forms: Set<AttendantContext> = [.postingForm, .registrationForm]
   static let dialogs: Set<AttendantContext> = [
-    .choice, .question, .entry, .personPicker, .sheet,
+    .choice, .question, .entry, .personPicker, .candidates, .sheet,
   ]
   static let all = Set(AttendantContext.allCases)
 }

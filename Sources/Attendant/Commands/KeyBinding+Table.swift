@@ -3,7 +3,7 @@ import TerminalUI
 extension KeyBinding {
   /// The one table of keys, in the order in which the bar at the bottom offers them.
   package static let table: [KeyBinding] =
-    board + people + postings + moving + forms + dialogs + frame
+    board + deciding + people + postings + moving + forms + dialogs + frame
 
   private static let board: [KeyBinding] = [
     KeyBinding(.confirm, .character("c"), in: [.board]),
@@ -36,7 +36,7 @@ extension KeyBinding {
   ]
 
   private static let movable: Set<AttendantContext> =
-    AttendantContext.lists.union([.search, .choice, .personPicker, .sheet, .help])
+    AttendantContext.lists.union([.search, .choice, .personPicker, .candidates, .sheet, .help])
 
   private static let moving: [KeyBinding] = [
     KeyBinding(.search, .character("/"), in: [.postings, .people]),

@@ -6,6 +6,7 @@ enum AttendantDialog: Equatable, Sendable {
   case question(QuestionDialog)
   case entry(EntryDialog)
   case picker(PersonPicker)
+  case candidates(CandidatePicker)
   case slip(Slip)
   case phone(name: String, number: String)
 
@@ -15,6 +16,7 @@ enum AttendantDialog: Equatable, Sendable {
     case .question: .question
     case .entry: .entry
     case .picker: .personPicker
+    case .candidates: .candidates
     case .slip, .phone: .sheet
     }
   }
@@ -26,6 +28,9 @@ struct ChoiceDialog: Equatable, Sendable {
     case cause(ApplicationID, ApplicationEvent)
     case document(JobSeekerID)
     case certificate(JobSeekerID)
+    case askBack(ApplicationID)
+    case raise(PostingID, Pay)
+    case cancel(CancellationSummary)
   }
 
   let purpose: Purpose
@@ -43,6 +48,9 @@ struct ChoiceDialog: Equatable, Sendable {
     case .cause: Self.causes.map(\.wording)
     case .document: IdentityDocument.allCases.map(\.wording)
     case .certificate: Certificate.allCases.map(\.wording)
+    case .askBack: Words.askBackAnswers
+    case .raise(_, let pay): Words.raises(of: pay)
+    case .cancel(let summary): Words.cancellations(summary)
     }
   }
 }
@@ -53,6 +61,7 @@ struct QuestionDialog: Equatable, Sendable {
     case closePosting(PostingID, title: String)
     case confirmDate(CivilDate)
     case clearPostingForm, clearRegistrationForm
+    case cancelWork(CancellationSummary, wholePosting: Bool, TransitionReason.Cause)
   }
 
   let purpose: Purpose
@@ -85,6 +94,8 @@ struct EntryDialog: Equatable, Sendable {
 struct PersonPicker: Equatable, Sendable {
   let shift: ShiftID
   let title: String
+  /// Whose place is taken over; nil where the person applies anew.
+  var replaced: ApplicationID?
   var search = TextLine()
   var list = ItemList<PersonSummary>()
 }

@@ -12,7 +12,13 @@ extension AttendantState {
     case .picker(let picker):
       guard let work = workspace, let person = picker.list.selected else { return [] }
       workspace?.dialog = nil
+      if let replaced = picker.replaced {
+        return [
+          .deciding(.replace(replaced, with: person.id, picker.shift, by: work.attendant.id))
+        ]
+      }
       return [.apply(person.id, picker.shift, by: work.attendant.id)]
+    case .candidates(let picker): return recommend(picker)
     case .slip, .phone:
       workspace?.dialog = nil
       return []
@@ -43,6 +49,7 @@ extension AttendantState {
       return [.verify(person, IdentityDocument.allCases[index], by: by)]
     case .certificate(let person):
       return [.recordCertificate(person, Certificate.allCases[index], by: by)]
+    case .askBack, .raise, .cancel: return decide(dialog.purpose, index)
     }
   }
 
@@ -54,6 +61,12 @@ extension AttendantState {
     case .confirmDate: return [.confirmDate(by: work.attendant.id)]
     case .clearPostingForm: postingDraft = PostingForm(freshFacts)
     case .clearRegistrationForm: registrationDraft = RegistrationDraft()
+    case .cancelWork(let summary, let wholePosting, let cause):
+      return [
+        .deciding(
+          .cancel(
+            summary, wholePosting: wholePosting, TransitionReason(cause), by: work.attendant.id))
+      ]
     }
     return []
   }

@@ -29,6 +29,8 @@ struct DialogView {
       _ = box(question.title(language), rows: 0, in: rect, &frame)
     case .entry(let entry): drawEntry(entry, in: rect, &frame)
     case .picker(let picker): drawPicker(picker, in: rect, &frame)
+    case .candidates(let picker):
+      CandidateView(screen: screen, picker: picker).draw(in: rect, &frame)
     case .slip(let slip): drawSlip(slip, in: rect, &frame)
     case .phone(let name, let number):
       let area = box(Words.phoneOf(name)(language), rows: 1, in: rect, &frame)
@@ -76,7 +78,7 @@ struct DialogView {
       screen: screen, line: picker.search, isFocused: true, hint: Words.peopleHint(language)
     ).draw(in: area.takeTop(1), &frame)
     let pane = ListPane(
-      title: Words.pickerFor(picker.title)(language), list: picker.list, pane: .picker,
+      title: Words.pickerTitle(picker)(language), list: picker.list, pane: .picker,
       emptyText: Words.nobodyFound(language), columns: PersonColumns.all(language))
     pane.draw(in: area, &frame) { person, column in PersonColumns.cell(person, column, screen) }
   }

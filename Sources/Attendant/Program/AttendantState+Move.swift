@@ -23,6 +23,11 @@ extension AttendantState {
       picker.list.select(step.place(from: picker.list.index, count: picker.list.count))
       workspace?.dialog = .picker(picker)
       return []
+    case .candidates:
+      guard case .candidates(var picker) = workspace?.dialog else { return [] }
+      picker.list.select(step.place(from: picker.list.index, count: picker.list.count))
+      workspace?.dialog = .candidates(picker)
+      return []
     case .sheet:
       read(step)
       return []
@@ -89,6 +94,11 @@ extension AttendantState {
       return moveReview(.by(row - work.review.list.index))
     case (.calls, .calls):
       calls.list.select(row)
+      return []
+    case (.picker, .candidates):
+      guard case .candidates(var picker) = work.dialog else { return [] }
+      picker.list.select(row)
+      workspace?.dialog = .candidates(picker)
       return []
     case (.picker, .personPicker):
       guard case .picker(var picker) = work.dialog else { return [] }

@@ -32,6 +32,9 @@ extension AttendantState {
     case .confirm, .depart, .arrive, .finish, .departAll, .markNoShow, .withdraw, .addPerson,
       .showSlip, .switchPane, .dayBefore, .dayAfter:
       return performOnBoard(command)
+    case .recommend, .keepPlace, .notChosen, .askBack, .leaveMidway, .replacePerson, .raisePay,
+      .cancelWork:
+      return performDeciding(command)
     case .verify, .seeCertificate, .setCode, .showPhone: return performOnPerson(command)
     case .newPosting, .register: return openForm(command)
     case .pausePosting, .resumePosting, .closePosting, .showOnBoard, .passReview, .rejectReview:

@@ -34,7 +34,8 @@ extension AttendantState {
       workspace?.dialog = .picker(picker)
       return changed ? [.findPeople(text: picker.search.text)] : []
     case .postingForm, .registrationForm: return typeIntoForm(key)
-    case .board, .postings, .people, .review, .calls, .choice, .question, .sheet, .help:
+    case .board, .postings, .people, .review, .calls, .choice, .question, .candidates, .sheet,
+      .help:
       return []
     }
   }

@@ -5,12 +5,19 @@ extension ChoiceDialog {
     switch purpose {
     case .cause(_, .markNoShow):
       Wording("\(name) 未到岗，是谁的原因？", "\(name) did not arrive: whose cause?")
+    case .cause(_, .notChoose):
+      Wording("不定 \(name)，是谁的原因？", "\(name) is not chosen: whose cause?")
+    case .cause(_, .leaveMidway):
+      Wording("\(name) 中途离开，是谁的原因？", "\(name) leaves midway: whose cause?")
     case .cause:
       Wording("\(name) 取消，是谁的原因？", "\(name) withdraws: whose cause?")
     case .document:
       Wording("核验 \(name)，看了哪种证件？", "Which document of \(name) was seen?")
     case .certificate:
       Wording("\(name) 出示了哪种证书？", "Which certificate did \(name) show?")
+    case .askBack: Words.askBackTitle(name)
+    case .raise(_, let pay): Words.raiseTitle(name, pay)
+    case .cancel(let summary): Words.cancelTitle(summary)
     }
   }
 }
@@ -26,6 +33,8 @@ extension QuestionDialog {
         "Is today \(date.text), \(date.weekdayWording(.english))?")
     case .clearPostingForm, .clearRegistrationForm:
       Wording("清空这张表单？填过的内容会丢掉。", "Clear this form? What was typed is lost.")
+    case .cancelWork(let summary, let wholePosting, let cause):
+      Words.cancelQuestion(summary, wholePosting: wholePosting, cause)
     }
   }
 }

@@ -59,6 +59,7 @@ extension Words {
     case .question: Wording("确认时", "Questions")
     case .entry: Wording("填一行时", "One-line entries")
     case .personPicker: pickerTitle
+    case .candidates: candidatesTitle
     case .sheet: Wording("凭条、电话", "Slips and phones")
     case .help: helpTitle
     }

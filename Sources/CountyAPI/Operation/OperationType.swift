@@ -13,4 +13,8 @@ package enum OperationType: String, CaseIterable, Codable, Hashable, Sendable {
   case signedIn
   case applied
   case applicationStepped
+  case recommended
+  case recommendationAnswered
+  case askedBack
+  case shiftCancelled
 }

@@ -70,6 +70,13 @@ extension Refusal {
       Wording("名额已经招满，不能再加价。", "Every place is filled; the pay can't be raised any more.")
     case .pinTaken:
       Wording("这个口令不能用，请换一个。", "This PIN can't be used. Please choose another.")
+    case .noShiftTomorrow:
+      Wording("这份活明天没有班次。", "There is no work of this posting tomorrow.")
+    case .alreadyRecommended:
+      Wording("已经推荐过了，正等回话。", "Recommended already; the answer is awaited.")
+    case .placeNotGivenUp:
+      Wording("这个名额没有空出来，或已有人接替。", "This place is not free, or somebody has taken it over.")
+    case .shiftCancelled: Wording("这一班已经取消。", "This shift has been cancelled.")
     case .storageFailed(let code): Self.storageFailed(code)
     }
   }

@@ -28,6 +28,12 @@ package enum Refusal: Error, Hashable, Sendable {
   case postingFilled
   /// The PIN is another attendant's; whose is not said.
   case pinTaken
+  /// The posting has no shift on the day after, or it takes nobody any more.
+  case noShiftTomorrow
+  case alreadyRecommended
+  /// Nobody gave this place up, or somebody else has taken it over already.
+  case placeNotGivenUp
+  case shiftCancelled
   case storageFailed(code: String)
 
   /// The stable code: in operations, logs and tests.
@@ -57,6 +63,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case .reviewNeedsNote: "review.note"
     case .postingFilled: "posting.filled"
     case .pinTaken: "attendant.pin"
+    case .noShiftTomorrow: "shift.noneTomorrow"
+    case .alreadyRecommended: "recommendation.exists"
+    case .placeNotGivenUp: "place.notGivenUp"
+    case .shiftCancelled: "shift.cancelled"
     case .storageFailed(let code): "storage.\(code)"
     }
   }

@@ -7,10 +7,13 @@ package struct ApplicationSummary: Hashable, Sendable {
   package var attendance: Attendance?
   /// What the person may do now, in the order in which it is offered.
   package var actions: [ApplicationEvent]
+  /// What was agreed or recorded beside the state.
+  package var marks: DecidingMarks
 
   package init(
     application: ApplicationID, card: PostingCard, state: ApplicationState, holdUntil: Instant?,
-    attendance: Attendance?, actions: [ApplicationEvent]
+    attendance: Attendance?, actions: [ApplicationEvent],
+    marks: DecidingMarks = DecidingMarks()
   ) {
     self.application = application
     self.card = card
@@ -18,5 +21,6 @@ package struct ApplicationSummary: Hashable, Sendable {
     self.holdUntil = holdUntil
     self.attendance = attendance
     self.actions = actions
+    self.marks = marks
   }
 }

@@ -20,6 +20,14 @@ enum Migrations {
         try database.execute(sql: statement)
       }
     }
+    migrator.registerMigration("3 deciding") { database in
+      for statement in [
+        DecidingSchema.cancelling, DecidingSchema.midway, DecidingSchema.places,
+        DecidingSchema.placements, DecidingSchema.recommendations, DecidingSchema.returning,
+      ] {
+        try database.execute(sql: statement)
+      }
+    }
     return migrator
   }
 }
