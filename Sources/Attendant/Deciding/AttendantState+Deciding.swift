@@ -100,11 +100,7 @@ extension AttendantState {
       guard case .candidates(var picker) = workspace?.dialog, picker.shift == shift else {
         return []
       }
-      picker.isLoaded = true
-      switch result {
-      case .success(let candidates): picker.list.replace(candidates)
-      case .failure(let refusal): picker.refusal = refusal
-      }
+      picker.take(result)
       workspace?.dialog = .candidates(picker)
       return []
     case .cancellation(.success(let summary)):

@@ -50,7 +50,8 @@ struct CandidateView {
       return candidate.isSuitable ? TableCell(String(candidate.score), .good) : TableCell("")
     case 2:
       guard candidate.isSuitable else { return TableCell(Words.unsuitable(language), .warning) }
-      return TableCell(candidate.reasons.first?.wording(language) ?? "")
+      let own = candidate.reasons.first { !picker.common.contains($0) } ?? candidate.reasons.first
+      return TableCell(own?.wording(language) ?? "")
     case 3:
       let word = candidate.hasApplied ? ApplicationState.applied.wording : Words.signedInToday
       return TableCell(word(language), candidate.hasApplied ? .warning : .groundMuted)

@@ -124,7 +124,8 @@ extension Words {
         + "\(meaning.english) It can't be undone.")
   }
   private static func meaning(_ confirmed: Int, _ open: Int) -> Wording {
-    Wording(
+    guard confirmed + open > 0 else { return Wording("还没有人报名。", "nobody has applied yet.") }
+    return Wording(
       "\(confirmed)人已定，会变成“雇主取消”；\(open)人等回话，也会通知。",
       "\(confirmed) confirmed become cancelled by the employer, \(open) waiting are told.")
   }

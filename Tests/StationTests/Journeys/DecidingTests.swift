@@ -114,10 +114,7 @@ struct DecidingStories {
 
   /// Whether the line about the selected one is about the person.
   private func selects(_ name: String, _ desk: SeatDriver) -> Bool {
-    guard
-      case .some(let row) = desk.screen.split(separator: "\n").first(where: { $0.contains("▶") })
-    else { return false }
-    return row.contains(name)
+    desk.screen.split(separator: "\n").contains { $0.contains("▸ \(name)  ") }
   }
 
   @Test("a place that is kept runs out on the board and the panel, and both say why")
