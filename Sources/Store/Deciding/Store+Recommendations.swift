@@ -50,7 +50,7 @@ extension Store {
   ///
   /// Whom the station recommended without having asked for the work gets a place held, to say yes
   /// to in turn; who applied is confirmed.
-  /// - Throws: `Refusal` as a step does.
+  /// - Throws: `Refusal` as a step does, `.illegalStep` for who has been asked and has not answered.
   package func decide(
     _ application: ApplicationID, accepts: Bool, reason: TransitionReason? = nil,
     by actor: ActingParty
@@ -169,8 +169,8 @@ extension Store {
       database,
       sql: """
         SELECT EXISTS (SELECT 1 FROM recommendation r JOIN application a ON a.key = r.applicationKey
-          WHERE a.id = ? AND a.state IN ('applied', 'standby') AND r.answer IS NULL
-            AND r.isOwnWish = 0)
+          WHERE a.id = ? AND a.state IN ('applied', 'standby', 'held') AND r.isOwnWish = 0
+            AND r.answer IS NOT 'declined')
         """, arguments: [application.rawValue]) ?? false
   }
 }

@@ -58,6 +58,9 @@ struct RecommendingTests {
     let mine = try store.application(outcome.application)
     #expect(mine.marks.holdUntil == station.clock.now + 10)
     #expect(mine.actions.contains(.confirm) && mine.actions.contains(.decline))
+    #expect(throws: Refusal.illegalStep(.held), "the employer says no second yes for the person") {
+      try store.decide(outcome.application, accepts: true, by: work.employer)
+    }
     #expect(try store.step(outcome.application, .confirm, by: person.party) == .confirmed)
   }
 
