@@ -142,6 +142,14 @@ extension Refusal {
     case "crew.consent": self = .crewConsent
     case "application.step": self = .illegalStep(.applied)
     case "undo.late": self = .undoTooLate
+    case "shift.cancelled": self = .shiftCancelled
+    case "application.replacement": self = .placeNotGivenUp
+    case let text where text.contains("oneReplacement") || text.contains("application.replacesKey"):
+      self = .placeNotGivenUp
+    case let text
+    where text.contains("oneOpenRecommendation")
+      || text.contains("recommendation.applicationKey"):
+      self = .alreadyRecommended
     case let text where text.contains("confirmed + held <= allotted"): self = .placesTaken
     case let text where text.contains("crewMember.crewKey"): self = .crewSize
     case let text

@@ -140,6 +140,7 @@ import Testing
     case .unlock: return [.unlocked(.success(Sample.attendant))]
     case .floor(let effect): return [.floor(Sample.answer(to: effect, people: people, cards))]
     case .crews(let effect): return Self.answers(to: effect, people).map { .crews($0) }
+    case .deciding(let effect): return [.deciding(Sample.answer(to: effect))]
     case .lock, .confirmDate: return []
     }
   }

@@ -79,6 +79,35 @@ struct Scene: Sendable, CustomTestStringConvertible {
         $0.press("n")
         $0.reply(.people(text: "", (0..<12).map { Sample.person($0) }))
       },
+      open("board, marks") {
+        $0.reply(.applications(Sample.card(0).shift, Sample.marked))
+        $0.press(.tab)
+      },
+      open("candidates") {
+        $0.press("r")
+        $0.reply(
+          .deciding(
+            .candidates(Sample.card(0).shift, .success((0..<9).map { Sample.candidate($0) })))
+        )
+      },
+      open("nobody to recommend") {
+        $0.press("r")
+        $0.reply(.deciding(.candidates(Sample.card(0).shift, .failure(.placesTaken))))
+      },
+      open("raise") { $0.press("+") },
+      open("tomorrow") {
+        $0.reply(.applications(Sample.card(0).shift, Sample.marked))
+        $0.press(.tab, .down, .down, .character("b"))
+      },
+      open("cancel") {
+        $0.press("X")
+        $0.reply(.deciding(.cancellation(.success(Sample.cancellation))))
+      },
+      open("cancel, asked") {
+        $0.press("X")
+        $0.reply(.deciding(.cancellation(.success(Sample.cancellation))))
+        $0.press("6")
+      },
       open("slip") {
         $0.press(.tab, .down, .character("p"))
         $0.reply(.slip(.success(Sample.slip(1))))

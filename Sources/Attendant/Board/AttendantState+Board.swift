@@ -52,7 +52,7 @@ extension AttendantState {
     return [.step(target.application, event, nil, by: work.attendant.id)]
   }
 
-  private mutating func askCause(_ event: ApplicationEvent) {
+  mutating func askCause(_ event: ApplicationEvent) {
     guard let target = workspace?.board.target else { return }
     workspace?.dialog = .choice(
       ChoiceDialog(purpose: .cause(target.application, event), name: target.name))

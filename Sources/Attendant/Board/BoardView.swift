@@ -164,8 +164,17 @@ struct BoardView {
       TableColumn(Words.township(language), minimumWidth: 8, maximumWidth: 20),
       TableColumn(Words.waiting(language), minimumWidth: 7, maximumWidth: 8),
       TableColumn(Words.verification(language), minimumWidth: 8, maximumWidth: 13),
-      TableColumn(Words.document(language), minimumWidth: 21, maximumWidth: 22, priority: 1),
+      TableColumn(Words.remarks(language), minimumWidth: 8, maximumWidth: 8, priority: 1),
+      TableColumn(Words.document(language), minimumWidth: 21, maximumWidth: 22, priority: 4),
     ]
+    // What stands beside the selected one's state is said in full; a list has no room for it.
+    if let selected = board.applications.selected {
+      let remarks = ApplicationRemarks(selected, screen).lines
+      let line = area.takeBottom(remarks.isEmpty || area.rows < 5 ? 0 : 1)
+      if line.rows > 0 {
+        frame.line("▸ \(remarks)", in: line.inset(columns: 1), role: .info)
+      }
+    }
     let hasCome = board.applicationsOf == card.shift
     let pane = ListPane(
       title: Words.applicationsTitle(board.applications.count)(language),
@@ -178,14 +187,12 @@ struct BoardView {
     switch column {
     case 0: return TableCell(application.name, isBold: true)
     case 1:
-      // Whose word it is that somebody came.
-      let isOwnWord = application.attendance?.source == .selfReport
       return TableCell(
-        application.state.wording(language) + (isOwnWord ? Words.selfReported(language) : ""),
-        application.state.role)
+        ApplicationRemarks(application, screen).state, application.state.role)
     case 2: return TableCell(application.township)
     case 3: return TableCell(Words.waited(application.waiting)(language), .groundMuted)
     case 4: return application.verification.cell(language)
+    case 5: return TableCell(ApplicationRemarks(application, screen).sign, .info)
     default:
       guard case .verified(let document) = application.verification else { return TableCell("") }
       return TableCell(document.wording(language), .groundMuted)

@@ -9,6 +9,8 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   case applyTogether, callDeparture, openRoll, writeRoll
   case enrolCrew, joinCrew, leadCrew, leaveCrew, dissolveCrew
   case toggleCheck, checkAll, sendRest, fillRoll
+  // Who gets a place, and whether there is one.
+  case recommend, keepPlace, notChosen, askBack, leaveMidway, replacePerson, raisePay, cancelWork
   // People, on the board and in their own view.
   case verify, seeCertificate, setCode, showPhone, register
   // Postings and their review.

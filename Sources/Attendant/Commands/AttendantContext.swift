@@ -5,7 +5,7 @@ package enum AttendantContext: String, CaseIterable, Sendable {
   /// The search line of a list is being written.
   case search
   case postingForm, registrationForm, floorForm
-  case choice, question, entry, personPicker, recentPicker, sheet
+  case choice, question, entry, personPicker, recentPicker, candidates, sheet
   /// Commands are searched by their words.
   case palette
   /// The sheets of people: picking, each one's consent, a group, a departure, a roll.
@@ -19,8 +19,10 @@ package enum AttendantContext: String, CaseIterable, Sendable {
       .recentPicker, .palette, .gathering,
       .roll:
       true
-    case .board, .postings, .people, .review, .calls, .crews, .choice, .question, .sheet, .consent,
-      .group, .departure, .help:
+    case .board, .postings, .people, .review, .calls, .crews, .choice, .question, .candidates,
+      .consent,
+      .group, .departure, .sheet,
+      .help:
       false
     }
   }
@@ -33,7 +35,7 @@ package enum AttendantContext: String, CaseIterable, Sendable {
   ]
   static let forms: Set<AttendantContext> = [.postingForm, .registrationForm, .floorForm]
   static let dialogs: Set<AttendantContext> = [
-    .choice, .question, .entry, .personPicker, .recentPicker, .sheet, .palette,
+    .choice, .question, .entry, .personPicker, .recentPicker, .candidates, .sheet, .palette,
   ]
   static let all = Set(AttendantContext.allCases)
 }

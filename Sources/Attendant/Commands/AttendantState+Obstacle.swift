@@ -22,6 +22,9 @@ extension AttendantState {
     case .showSlip:
       guard let target = work.board.target else { return Words.noApplicationSelected }
       return target.state.isPlacement ? nil : Words.slipOnlyWhenConfirmed
+    case .recommend, .keepPlace, .notChosen, .askBack, .leaveMidway, .replacePerson, .raisePay,
+      .cancelWork:
+      return obstacle(toDeciding: command)
     case .verify, .seeCertificate, .setCode, .showPhone: return obstacle(toPerson: command)
     case .pausePosting: return obstacle(toState: .paused)
     case .resumePosting: return obstacle(toState: .live)
@@ -44,6 +47,7 @@ extension AttendantState {
       if case .recent(let picker) = work.dialog, picker.list.isEmpty {
         return picker.isLoaded ? Words.noRecent : Words.stillLoading
       }
+      if case .candidates(let picker) = work.dialog { return picker.obstacle }
       return nil
     case .postAgain: return postingDraft?.waiting == .post ? Words.pleaseWait : nil
     case .hiredOutside:
@@ -54,7 +58,7 @@ extension AttendantState {
     }
   }
 
-  private func obstacle(toStep event: ApplicationEvent) -> Wording? {
+  func obstacle(toStep event: ApplicationEvent) -> Wording? {
     guard let target = workspace?.board.target else { return Words.noApplicationSelected }
     return target.state.legalEvents.contains(event)
       ? nil : Refusal.illegalStep(target.state).wording

@@ -3,7 +3,8 @@ import TerminalUI
 extension KeyBinding {
   /// The one table of keys, in the order in which the bar at the bottom offers them.
   package static let table: [KeyBinding] =
-    board + floor + crews + people + postings + workspace + moving + forms + floorForm + dialogs
+    board + floor + crews + deciding + people + postings + workspace + moving + forms + floorForm
+    + dialogs
     + frame
 
   private static let board: [KeyBinding] = [
@@ -40,7 +41,7 @@ extension KeyBinding {
     AttendantContext.lists.union(
       AttendantContext.crewSheets
     ).union([
-      .search, .choice, .personPicker, .recentPicker, .sheet, .help, .palette,
+      .search, .choice, .personPicker, .recentPicker, .candidates, .sheet, .help, .palette,
     ])
 
   private static let moving: [KeyBinding] = [

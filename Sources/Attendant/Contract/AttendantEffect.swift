@@ -56,6 +56,8 @@ package enum AttendantEffect: Equatable, Sendable {
   case floor(FloorEffect)
   /// Answers `crews`.
   case crews(CrewsEffect)
+  /// Who gets a place, and whether there is one; answers `deciding`.
+  case deciding(DecidingEffect)
 }
 
 /// What the station answers to the attendant's seat.
@@ -82,6 +84,7 @@ package enum AttendantReply: Equatable, Sendable {
   case workspace(WorkspaceReply)
   case floor(FloorReply)
   case crews(CrewsReply)
+  case deciding(DecidingReply)
   /// What was asked could not be done, where its own answer has no room to say so.
   case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.

@@ -55,11 +55,11 @@ struct Gathering: Equatable, Sendable {
 
   let purpose: Purpose
   var search = TextLine()
-  var list = ItemList<Candidate>()
+  var list = ItemList<GatherChoice>()
   var picked: [Picked] = []
 
   /// Takes a person or a crew; who is picked already stays where they are.
-  mutating func take(_ candidate: Candidate) {
+  mutating func take(_ candidate: GatherChoice) {
     let people: [Picked] =
       switch candidate {
       case .crew(let crew): crew.members.map(Picked.init)
@@ -75,7 +75,7 @@ struct Gathering: Equatable, Sendable {
 }
 
 /// A line of the list that people are picked from.
-enum Candidate: Listed {
+enum GatherChoice: Listed {
   case crew(CrewSummary)
   case person(PersonSummary)
 

@@ -8,6 +8,7 @@ enum AttendantDialog: Equatable, Sendable {
   case picker(PersonPicker)
   case palette(Palette)
   case recent(RecentPicker)
+  case candidates(CandidatePicker)
   case slip(Slip)
   case deal(DealSlips)
   case phone(name: String, number: String)
@@ -19,6 +20,7 @@ enum AttendantDialog: Equatable, Sendable {
     case .question: .question
     case .entry: .entry
     case .picker: .personPicker
+    case .candidates: .candidates
     case .palette: .palette
     case .recent: .recentPicker
     case .slip, .deal, .phone: .sheet
@@ -34,6 +36,9 @@ struct ChoiceDialog: Equatable, Sendable {
     case document(JobSeekerID)
     case certificate(JobSeekerID)
     case leavingCrew(CrewID, JobSeekerID)
+    case askBack(ApplicationID)
+    case raise(PostingID, Pay)
+    case cancel(CancellationSummary)
   }
 
   let purpose: Purpose
@@ -52,6 +57,9 @@ struct ChoiceDialog: Equatable, Sendable {
     case .document: IdentityDocument.allCases.map(\.wording)
     case .certificate: Certificate.allCases.map(\.wording)
     case .leavingCrew: Words.leavingCrew
+    case .askBack: Words.askBackAnswers
+    case .raise(_, let pay): Words.raises(of: pay)
+    case .cancel(let summary): Words.cancellations(summary)
     }
   }
 }
@@ -65,6 +73,7 @@ struct QuestionDialog: Equatable, Sendable {
     case clearPostingForm, clearRegistrationForm, clearFloorForm
     /// A deal without those who can't be taken, and how many are left then.
     case dealWithout([Reason], left: Int)
+    case cancelWork(CancellationSummary, wholePosting: Bool, TransitionReason.Cause)
   }
 
   /// Why one person can't be taken.
@@ -109,6 +118,8 @@ struct EntryDialog: Equatable, Sendable {
 struct PersonPicker: Equatable, Sendable {
   let shift: ShiftID
   let title: String
+  /// Whose place is taken over; nil where the person applies anew.
+  var replaced: ApplicationID?
   var search = TextLine()
   var list = ItemList<PersonSummary>()
 }

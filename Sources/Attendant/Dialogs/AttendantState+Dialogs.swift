@@ -12,6 +12,11 @@ extension AttendantState {
     case .picker(let picker):
       guard let work = workspace, let person = picker.list.selected else { return [] }
       workspace?.dialog = nil
+      if let replaced = picker.replaced {
+        return [
+          .deciding(.replace(replaced, with: person.id, picker.shift, by: work.attendant.id))
+        ]
+      }
       return [.apply(person.id, picker.shift, by: work.attendant.id)]
     case .palette(let palette): return accept(palette)
     case .recent(let picker):
@@ -24,6 +29,7 @@ extension AttendantState {
       workspace?.readLine = 0
       workspace?.dialog = deal.page < deal.count ? .deal(deal) : nil
       return []
+    case .candidates(let picker): return recommend(picker)
     case .slip, .phone:
       workspace?.dialog = nil
       return []
@@ -58,6 +64,7 @@ extension AttendantState {
     case .leavingCrew(let crew, let person):
       let change: CrewChange = index == 0 ? .leaves(person) : .withdrawsConsent(person)
       return [.crews(.change(crew, change, by: by))]
+    case .askBack, .raise, .cancel: return decide(dialog.purpose, index)
     }
   }
 
@@ -76,6 +83,12 @@ extension AttendantState {
       guard left > 0 else { return [] }
       floorDraft?.dropObjected()
       return submitDeal()
+    case .cancelWork(let summary, let wholePosting, let cause):
+      return [
+        .deciding(
+          .cancel(
+            summary, wholePosting: wholePosting, TransitionReason(cause), by: work.attendant.id))
+      ]
     }
     return []
   }

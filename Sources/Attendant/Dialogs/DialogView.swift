@@ -32,6 +32,8 @@ struct DialogView {
     case .palette(let palette):
       PaletteView(screen: screen, palette: palette).draw(in: rect, &frame)
     case .recent(let picker): drawRecent(picker, in: rect, &frame)
+    case .candidates(let picker):
+      CandidateView(screen: screen, picker: picker).draw(in: rect, &frame)
     case .slip(let slip): drawSlip(slip, title: Words.slipTitle(language), in: rect, &frame)
     case .deal(let deal): drawDeal(deal, in: rect, &frame)
     case .phone(let name, let number):
@@ -82,7 +84,7 @@ struct DialogView {
       screen: screen, line: picker.search, isFocused: true, hint: Words.peopleHint(language)
     ).draw(in: area.takeTop(1), &frame)
     let pane = ListPane(
-      title: Words.pickerFor(picker.title)(language), list: picker.list, pane: .picker,
+      title: Words.pickerTitle(picker)(language), list: picker.list, pane: .picker,
       emptyText: Words.nobodyFound(language), columns: PersonColumns.all(language))
     pane.draw(in: area, &frame) { person, column in PersonColumns.cell(person, column, screen) }
   }

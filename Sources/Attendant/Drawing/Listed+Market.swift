@@ -8,6 +8,10 @@ extension BoardApplication: Listed {
   var listID: ApplicationID { application }
 }
 
+extension Candidate: Listed {
+  var listID: JobSeekerID { jobSeeker }
+}
+
 extension PersonSummary: Listed {
   var listID: JobSeekerID { id }
 }

@@ -32,6 +32,11 @@ extension AttendantState {
       picker.list.select(step.place(from: picker.list.index, count: picker.list.count))
       workspace?.dialog = .recent(picker)
       return []
+    case .candidates:
+      guard case .candidates(var picker) = workspace?.dialog else { return [] }
+      picker.list.select(step.place(from: picker.list.index, count: picker.list.count))
+      workspace?.dialog = .candidates(picker)
+      return []
     case .sheet:
       read(step)
       return []
@@ -103,6 +108,11 @@ extension AttendantState {
       calls.list.select(row)
       return []
     case (.palette, .palette): return choosePaletteRow(row)
+    case (.picker, .candidates):
+      guard case .candidates(var picker) = work.dialog else { return [] }
+      picker.list.select(row)
+      workspace?.dialog = .candidates(picker)
+      return []
     case (.picker, .personPicker):
       guard case .picker(var picker) = work.dialog else { return [] }
       picker.list.select(row)

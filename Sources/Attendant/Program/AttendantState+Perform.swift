@@ -42,6 +42,9 @@ extension AttendantState {
     case .applyTogether, .callDeparture, .openRoll, .writeRoll, .enrolCrew, .joinCrew, .leadCrew,
       .leaveCrew, .dissolveCrew, .toggleCheck, .checkAll, .sendRest, .fillRoll:
       return performOnCrews(command)
+    case .recommend, .keepPlace, .notChosen, .askBack, .leaveMidway, .replacePerson, .raisePay,
+      .cancelWork:
+      return performDeciding(command)
     case .verify, .seeCertificate, .setCode, .showPhone: return performOnPerson(command)
     case .newPosting, .register, .floorDeal: return openForm(command)
     case .postAgain, .hiredOutside, .documentSeen: return performOnFloor(command)

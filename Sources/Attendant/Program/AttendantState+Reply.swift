@@ -37,6 +37,7 @@ extension AttendantState {
     case .revealed(let person, let phone): takePhone(person, phone)
     case .slip(let result): takeSlip(result)
     case .places(let places): workspace?.places = places
+    case .deciding(let reply): return takeDeciding(reply)
     case .marketChanged: return lookAtGroupAgain() + reload()
     case .crews(let reply): return takeCrews(reply)
     case .unlocked, .called, .refused, .posted, .registered, .checked, .employers,

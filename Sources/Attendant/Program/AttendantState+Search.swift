@@ -43,7 +43,9 @@ extension AttendantState {
       return []
     case .postingForm, .registrationForm, .floorForm: return typeIntoForm(key)
     case .gathering, .roll: return typeIntoCrews(key)
-    case .board, .postings, .people, .review, .calls, .crews, .choice, .question, .sheet, .consent,
+    case .board, .postings, .people, .review, .calls, .crews, .choice, .question, .candidates,
+      .sheet,
+      .consent,
       .group, .departure, .help:
       return []
     }

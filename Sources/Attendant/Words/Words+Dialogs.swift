@@ -5,6 +5,10 @@ extension ChoiceDialog {
     switch purpose {
     case .cause(_, .markNoShow):
       Wording("\(name) 未到岗，是谁的原因？", "\(name) did not arrive: whose cause?")
+    case .cause(_, .notChoose):
+      Wording("不定 \(name)，是谁的原因？", "\(name) is not chosen: whose cause?")
+    case .cause(_, .leaveMidway):
+      Wording("\(name) 中途离开，是谁的原因？", "\(name) leaves midway: whose cause?")
     case .cause:
       Wording("\(name) 取消，是谁的原因？", "\(name) withdraws: whose cause?")
     case .document:
@@ -13,6 +17,9 @@ extension ChoiceDialog {
       Wording("\(name) 离开队伍，为什么？", "\(name) leaves the crew: why?")
     case .certificate:
       Wording("\(name) 出示了哪种证书？", "Which certificate did \(name) show?")
+    case .askBack: Words.askBackTitle(name)
+    case .raise(_, let pay): Words.raiseTitle(name, pay)
+    case .cancel(let summary): Words.cancelTitle(summary)
     }
   }
 }
@@ -31,6 +38,8 @@ extension QuestionDialog {
     case .dealWithout(let reasons, let left): Words.dealWithout(reasons, left: left)
     case .clearPostingForm, .clearRegistrationForm, .clearFloorForm:
       Wording("清空这张表单？填过的内容会丢掉。", "Clear this form? What was typed is lost.")
+    case .cancelWork(let summary, let wholePosting, let cause):
+      Words.cancelQuestion(summary, wholePosting: wholePosting, cause)
     }
   }
 }

@@ -69,6 +69,7 @@ extension Words {
     case .entry: Wording("填一行时", "One-line entries")
     case .personPicker: pickerTitle
     case .palette: paletteTitle
+    case .candidates: candidatesTitle
     case .sheet: Wording("凭条、电话", "Slips and phones")
     case .help: helpTitle
     }

@@ -19,4 +19,8 @@ package enum OperationType: String, CaseIterable, Codable, Hashable, Sendable {
   case crewEnrolled
   case crewChanged
   case rollEntered
+  case recommended
+  case recommendationAnswered
+  case askedBack
+  case shiftCancelled
 }

@@ -1,6 +1,8 @@
 /// What happens to an application.
 package enum ApplicationEvent: String, CaseIterable, Codable, Hashable, Sendable {
   case hold, confirm, standBy, depart, arrive, finish, settle, dispute
+  /// Work that ends before its shift does: the pay is settled as after any other, the place is free.
+  case leaveMidway
   case withdraw, decline, notChoose, release, expireHold, cancelByEmployer, markNoShow
   case reportTermsDiffer, expirePosting
 
@@ -12,7 +14,7 @@ package enum ApplicationEvent: String, CaseIterable, Codable, Hashable, Sendable
     case .standBy: .standby
     case .depart: .departed
     case .arrive: .arrived
-    case .finish: .finished
+    case .finish, .leaveMidway: .finished
     case .settle: .settled
     case .dispute: .disputed
     case .withdraw: .withdrawn
@@ -31,7 +33,7 @@ package enum ApplicationEvent: String, CaseIterable, Codable, Hashable, Sendable
   package var needsReason: Bool {
     switch self {
     case .withdraw, .decline, .notChoose, .release, .cancelByEmployer, .markNoShow,
-      .reportTermsDiffer, .dispute:
+      .reportTermsDiffer, .dispute, .leaveMidway:
       true
     default: false
     }
@@ -46,7 +48,7 @@ package enum ApplicationEvent: String, CaseIterable, Codable, Hashable, Sendable
     case .standBy: [.jobSeeker, .attendant, .system]
     case .depart: [.jobSeeker, .attendant]
     case .arrive: [.jobSeeker, .employer, .attendant]
-    case .finish: [.jobSeeker, .employer, .attendant]
+    case .finish, .leaveMidway: [.jobSeeker, .employer, .attendant]
     case .settle, .dispute: [.jobSeeker, .attendant]
     case .withdraw: [.jobSeeker, .attendant]
     case .decline: [.jobSeeker, .employer, .attendant]

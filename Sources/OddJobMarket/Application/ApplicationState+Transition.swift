@@ -22,7 +22,7 @@ extension ApplicationState {
     case .departed:
       [.arrive, .withdraw, .cancelByEmployer, .markNoShow, .reportTermsDiffer]
     // A no-show after a self-reported arrival needs a mark that outranks it; the store sees to that.
-    case .arrived: [.finish, .settle, .dispute, .reportTermsDiffer, .markNoShow]
+    case .arrived: [.finish, .leaveMidway, .settle, .dispute, .reportTermsDiffer, .markNoShow]
     case .finished: [.settle, .dispute]
     case .settled: [.dispute]
     case .disputed: [.settle]

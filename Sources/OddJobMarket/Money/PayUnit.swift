@@ -25,3 +25,14 @@ package enum PayUnit: String, CaseIterable, Codable, Hashable, Sendable {
     }
   }
 }
+
+extension PayUnit {
+  /// What people usually add to a pay of the unit, the least first.
+  package var usualIncreases: [Money] {
+    switch self {
+    case .day, .halfDay, .lumpSum, .trip, .mu: [.yuan(10), .yuan(20), .yuan(50)]
+    case .hour: [.yuan(1), .yuan(2), .yuan(5)]
+    case .piece, .jin, .squareMetre: [Money(fen: 10), Money(fen: 20), Money(fen: 50)]
+    }
+  }
+}

@@ -79,6 +79,13 @@ extension Refusal {
     case .undoOvertaken:
       Wording("这条记录后来又有变动，不能撤销了。", "Something else has happened since; this can't be undone.")
     case .crewSize, .crewLeader, .crewConsent, .rollImpossible: crewWording
+    case .noShiftTomorrow:
+      Wording("这份活明天没有班次。", "There is no work of this posting tomorrow.")
+    case .alreadyRecommended:
+      Wording("已经推荐过了，正等回话。", "Recommended already; the answer is awaited.")
+    case .placeNotGivenUp:
+      Wording("这个名额没有空出来，或已有人接替。", "This place is not free, or somebody has taken it over.")
+    case .shiftCancelled: Wording("这一班已经取消。", "This shift has been cancelled.")
     case .storageFailed(let code): Self.storageFailed(code)
     }
   }

@@ -42,6 +42,12 @@ package enum Refusal: Error, Hashable, Sendable {
   case crewConsent
   /// A roll says something that can't be: an absence without a cause, or with hours.
   case rollImpossible
+  /// The posting has no shift on the day after, or it takes nobody any more.
+  case noShiftTomorrow
+  case alreadyRecommended
+  /// Nobody gave this place up, or somebody else has taken it over already.
+  case placeNotGivenUp
+  case shiftCancelled
   case storageFailed(code: String)
 
   /// The stable code: in operations, logs and tests.
@@ -78,6 +84,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case .crewLeader: "crew.leader"
     case .crewConsent: "crew.consent"
     case .rollImpossible: "roll.impossible"
+    case .noShiftTomorrow: "shift.noneTomorrow"
+    case .alreadyRecommended: "recommendation.exists"
+    case .placeNotGivenUp: "place.notGivenUp"
+    case .shiftCancelled: "shift.cancelled"
     case .storageFailed(let code): "storage.\(code)"
     }
   }

@@ -11,11 +11,14 @@ package struct ApplicantCard: Hashable, Sendable {
   package var verification: Verification
   package var selfDescription: String
   package var state: ApplicationState
+  /// What was agreed or recorded beside the state.
+  package var marks: DecidingMarks
 
   package init(
     application: ApplicationID, name: String, trades: [TradeCode], township: String,
     distanceMetres: Int?, waiting: Minutes, verification: Verification, selfDescription: String,
-    state: ApplicationState
+    state: ApplicationState,
+    marks: DecidingMarks = DecidingMarks()
   ) {
     self.application = application
     self.name = name
@@ -26,5 +29,6 @@ package struct ApplicantCard: Hashable, Sendable {
     self.verification = verification
     self.selfDescription = selfDescription
     self.state = state
+    self.marks = marks
   }
 }

@@ -11,11 +11,13 @@ package struct ApplicationSummary: Hashable, Sendable {
   package var cause: TransitionReason.Cause?
   /// What the person may do now, in the order in which it is offered.
   package var actions: [ApplicationEvent]
+  /// What was agreed or recorded beside the state.
+  package var marks: DecidingMarks
 
   package init(
     application: ApplicationID, card: PostingCard, state: ApplicationState, holdUntil: Instant?,
     attendance: Attendance?, actions: [ApplicationEvent], work: WorkDone? = nil,
-    cause: TransitionReason.Cause? = nil
+    cause: TransitionReason.Cause? = nil, marks: DecidingMarks = DecidingMarks()
   ) {
     self.application = application
     self.card = card
@@ -25,5 +27,6 @@ package struct ApplicationSummary: Hashable, Sendable {
     self.actions = actions
     self.work = work
     self.cause = cause
+    self.marks = marks
   }
 }

@@ -79,10 +79,13 @@ package struct BoardApplication: Hashable, Sendable {
   package var state: ApplicationState
   package var waiting: Minutes
   package var attendance: Attendance?
+  /// What was agreed or recorded beside the state.
+  package var marks: DecidingMarks
 
   package init(
     application: ApplicationID, jobSeeker: JobSeekerID, name: String, township: String,
-    verification: Verification, state: ApplicationState, waiting: Minutes, attendance: Attendance?
+    verification: Verification, state: ApplicationState, waiting: Minutes, attendance: Attendance?,
+    marks: DecidingMarks = DecidingMarks()
   ) {
     self.application = application
     self.jobSeeker = jobSeeker
@@ -92,5 +95,6 @@ package struct BoardApplication: Hashable, Sendable {
     self.state = state
     self.waiting = waiting
     self.attendance = attendance
+    self.marks = marks
   }
 }

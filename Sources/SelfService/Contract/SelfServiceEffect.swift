@@ -21,6 +21,8 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case loadMyWork(JobSeekerID)
   /// A step of one's own application (cancel, arrived, pay received or not); answers `stepped`.
   case step(JobSeekerID, ApplicationID, ApplicationEvent, TransitionReason?)
+  /// The person wants to come back tomorrow; answers `stepped`.
+  case askBack(JobSeekerID, ApplicationID)
   /// Free from now until the instant; answers `signedIn`.
   case signIn(JobSeekerID, until: Instant)
   /// The best three for the person now; answers `recommended`.
@@ -41,6 +43,8 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case loadApplicants(ShiftID, EmployerID)
   /// The employer's yes or no to an applicant; answers `decided`.
   case decide(ApplicationID, EmployerID, accepts: Bool)
+  /// The employer wants a worker back tomorrow; answers `decided`.
+  case askWorkerBack(ApplicationID, EmployerID)
   /// More pay for an unfilled posting; answers `ownPostings`.
   case raisePay(PostingID, EmployerID, Money)
   /// Cancels a posting with its cause; answers `ownPostings`.

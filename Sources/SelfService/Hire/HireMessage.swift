@@ -45,5 +45,6 @@ package enum HirePostingMessage: Equatable, Sendable {
   case entered
   case chose(TransitionReason.Cause)
   case judged(ApplicantCard, accepts: Bool)
+  case askedBack(ApplicantCard)
   case answered(Bool)
 }

@@ -22,6 +22,8 @@ extension HireScreen {
       state.applicants = cards
     case (.decided(let result), .decision(let applicant, let accepts)):
       return take(result, of: applicant, accepts: accepts, &state)
+    case (.decided(let result), .returning(let applicant)):
+      return take(result, of: applicant, accepts: nil, &state)
     case (.marketChanged, nil): return reload(&state)
     default: break
     }
@@ -83,7 +85,7 @@ extension HireScreen {
   }
 
   private static func take(
-    _ result: Result<ApplicantCard, Refusal>, of applicant: ApplicantCard, accepts: Bool,
+    _ result: Result<ApplicantCard, Refusal>, of applicant: ApplicantCard, accepts: Bool?,
     _ state: inout State
   ) -> [ScreenOutcome] {
     state.waiting = nil
@@ -94,8 +96,7 @@ extension HireScreen {
       }
       return [
         .toast(
-          accepts ? HireWords.accepted(card.name) : HireWords.declined(card.name),
-          accepts ? .success : .information)
+          HireWords.judged(card, accepts: accepts), accepts == false ? .information : .success)
       ]
     case .failure(let refusal):
       // Something has changed since the list was read; the employer sees what is true now.

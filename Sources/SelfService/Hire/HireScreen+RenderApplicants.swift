@@ -40,7 +40,9 @@ extension HireScreen {
     var buttons = inner.takeRight(2 * width + 1, gap: 1)
     buttons.column += 2
     if buttons.rows > 5 { buttons = buttons.inset(rows: 1) }
-    if applicant.state.isOpen {
+    if let returning = applicant.marks.returning {
+      drawReturn(returning, applicant, slot, state, language, in: buttons, into: &frame)
+    } else if applicant.state.isOpen {
       let letter = Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(slot)))
       frame.button(
         HireWords.decline(language), in: buttons.takeLeft(width, gap: 1),
@@ -74,6 +76,37 @@ extension HireScreen {
     frame.line(
       ListText.fitted(trades, columns: inner.columns, language), in: inner.takeTop(1),
       role: .cardMuted)
-    frame.paragraph(applicant.selfDescription, in: inner, role: .cardMuted)
+    frame.paragraph(note(applicant, in: context), in: inner, role: .cardMuted)
+  }
+
+  /// Who recommends the person and how long the place is kept; else what they say of themselves.
+  private static func note(_ applicant: ApplicantCard, in context: ScreenContext) -> String {
+    let language = context.language
+    let parts = [
+      applicant.marks.minutesLeft(at: context.now).map { HireWords.held(minutes: $0)(language) },
+      applicant.marks.recommendation.map { HireWords.recommended(by: $0.attendant)(language) },
+    ].compactMap { $0 }
+    return parts.isEmpty ? applicant.selfDescription : parts.joined(separator: " · ")
+  }
+
+  private static func drawReturn(
+    _ returning: ReturnMark, _ applicant: ApplicantCard, _ slot: Int, _ state: State,
+    _ language: Language, in rect: Rect, into frame: inout Frame<Message>
+  ) {
+    guard !returning.employerAsks else {
+      frame.line(
+        HireWords.returning(returning)(language), in: rect, row: rect.rows / 2, role: .cardGood,
+        isBold: true, alignment: .center)
+      return
+    }
+    var area = rect
+    let place = area.takeRight(rect.columns / 2, gap: 1)
+    frame.line(
+      applicant.state.wording(language), in: area, row: area.rows / 2, role: .cardGood,
+      isBold: true, alignment: .center)
+    frame.button(
+      HireWords.returnTomorrow(language), in: place, key: .character(Character("\(slot + 1)")),
+      style: .secondary, isEnabled: state.waiting == nil,
+      message: .posting(.askedBack(applicant)))
   }
 }

@@ -106,7 +106,7 @@ extension HireScreen {
     var area = renderProblem(state, language, area: area, into: &frame)
     let now = HireWords.payNow(card.pay.text(language))(language)
     frame.line("\(card.title) · \(now)", in: area.takeTop(1, gap: 1), role: .ground, isBold: true)
-    let steps = increases(of: card.pay.unit).map { more in
+    let steps = card.pay.unit.usualIncreases.map { more in
       GridChoice(
         HireWords.more(more.yuanText)(language),
         secondLine: pay(card.pay, Money(fen: card.pay.amount.fen + more.fen), language),
@@ -115,15 +115,6 @@ extension HireScreen {
     frame.choiceGrid(
       steps + [GridChoice(HireWords.raiseOther(language), message: .posting(.openedPad))],
       in: area)
-  }
-
-  /// Returns what people usually add to a pay of the unit.
-  static func increases(of unit: PayUnit) -> [Money] {
-    switch unit {
-    case .day, .halfDay, .lumpSum, .trip, .mu: [.yuan(10), .yuan(20), .yuan(50)]
-    case .hour: [.yuan(1), .yuan(2), .yuan(5)]
-    case .piece, .jin, .squareMetre: [Money(fen: 10), Money(fen: 20), Money(fen: 50)]
-    }
   }
 
   static func renderRaisePad(

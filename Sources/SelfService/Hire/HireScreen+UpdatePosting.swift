@@ -45,6 +45,12 @@ extension HireScreen {
         state.waiting == nil
       else { return [] }
       state.question = .decide(applicant, accepts: accepts)
+    case (.askedBack(let applicant), .applicants):
+      guard state.applicants?.contains(applicant) == true, state.waiting == nil,
+        applicant.marks.returning?.employerAsks == false
+      else { return [] }
+      state.waiting = .returning(applicant)
+      return [.effect(.askWorkerBack(applicant.application, employer.id))]
     default: break
     }
     return []

@@ -64,6 +64,7 @@ package struct HireState: Equatable, Sendable {
     case postings
     case applicants(ShiftID)
     case decision(ApplicantCard, accepts: Bool)
+    case returning(ApplicantCard)
     case raise(Money)
     case cancellation
   }
@@ -71,7 +72,7 @@ package struct HireState: Equatable, Sendable {
   /// Whether a change is on its way that must not be asked for twice.
   var isWriting: Bool {
     switch waiting {
-    case .post, .decision, .raise, .cancellation: true
+    case .post, .decision, .returning, .raise, .cancellation: true
     case .employers, .check, .postings, .applicants, nil: false
     }
   }

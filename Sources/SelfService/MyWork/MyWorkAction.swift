@@ -22,7 +22,8 @@ package struct MyWorkAction: Equatable, Sendable {
       [MyWorkAction(event, because: .paidLess), MyWorkAction(event, because: .notPaid)]
     case .reportTermsDiffer: [MyWorkAction(event, because: .employer)]
     case .decline: [MyWorkAction(event, because: .jobSeeker)]
-    case .hold, .standBy, .notChoose, .release, .expireHold, .cancelByEmployer, .markNoShow,
+    case .hold, .standBy, .leaveMidway, .notChoose, .release, .expireHold, .cancelByEmployer,
+      .markNoShow,
       .expirePosting:
       []
     }

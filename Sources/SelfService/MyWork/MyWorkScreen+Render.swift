@@ -109,7 +109,7 @@ extension MyWorkScreen {
     } else if state.stepping != nil {
       frame.line(MyWorkWords.stepping(language), in: line, role: .info)
     } else {
-      frame.paragraph(MyWorkWords.next(current)(language), in: line, role: .ground)
+      frame.paragraph(MyWorkWords.next(current, at: context.now)(language), in: line, role: .ground)
     }
     var choices: [LargeChoice<Message>] = []
     if current.state.isPlacement {
@@ -117,6 +117,12 @@ extension MyWorkScreen {
         LargeChoice(
           label: AppliedWords.seeSlip(language), key: .enter, isPrimary: true, message: .slipTapped)
       )
+    }
+    if let returning = current.marks.returning, !returning.personAsks {
+      let word = returning.employerAsks ? MyWorkWords.returnAsAsked : MyWorkWords.returnTomorrow
+      choices.append(
+        LargeChoice(
+          label: word(language), key: .character("m"), isPrimary: false, message: .returnTapped))
     }
     let actions = current.actions.flatMap { MyWorkAction.actions(for: $0) }
     for (index, action) in actions.prefix(actionsMax - choices.count).enumerated() {

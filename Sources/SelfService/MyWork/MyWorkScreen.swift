@@ -14,6 +14,8 @@ package enum MyWorkScreen: SelfServiceScreen {
     var isAskingWhy = false
     /// A step that the station has not answered yet.
     var stepping: ApplicationID?
+    /// Whether what is on its way is the wish to come back tomorrow.
+    var asksBack = false
     /// Why the last step was not possible.
     var problem: Wording?
 
@@ -29,6 +31,7 @@ package enum MyWorkScreen: SelfServiceScreen {
     case nextPageTapped
     case slipTapped
     case actionTapped(MyWorkAction)
+    case returnTapped
     case reasonTapped(TransitionReason.Cause)
     case keepTapped
     case findWorkTapped
@@ -53,7 +56,8 @@ package enum MyWorkScreen: SelfServiceScreen {
       case .success(let summary):
         guard summary.application == stepping else { return load(context) }
         replace(&state, summary)
-        return [.toast(MyWorkWords.done(summary.state), .success)] + load(context)
+        return [.toast(MyWorkWords.done(summary, asksBack: state.asksBack), .success)]
+          + load(context)
       case .failure(let refusal):
         state.problem = refusal.wording
         return load(context)
@@ -81,6 +85,7 @@ package enum MyWorkScreen: SelfServiceScreen {
       guard let current = state.current, current.state.isPlacement else { return [] }
       return [.open(.slip(current.application))]
     case .actionTapped(let action): return act(&state, action, context)
+    case .returnTapped: return askBack(&state, context)
     case .reasonTapped(let cause):
       guard state.isAskingWhy else { return [] }
       state.isAskingWhy = false
@@ -132,6 +137,18 @@ package enum MyWorkScreen: SelfServiceScreen {
     return step(&state, action.event, action.reason, context)
   }
 
+  private static func askBack(
+    _ state: inout State, _ context: ScreenContext
+  ) -> [ScreenOutcome] {
+    guard state.stepping == nil, let session = context.session, let current = state.current,
+      let returning = current.marks.returning, !returning.personAsks
+    else { return [] }
+    state.problem = nil
+    state.stepping = current.application
+    state.asksBack = true
+    return [.effect(.askBack(session.id, current.application))]
+  }
+
   private static func step(
     _ state: inout State, _ event: ApplicationEvent, _ reason: TransitionReason?,
     _ context: ScreenContext
@@ -141,6 +158,7 @@ package enum MyWorkScreen: SelfServiceScreen {
       return []
     }
     state.stepping = open
+    state.asksBack = false
     return [.effect(.step(session.id, open, event, reason))]
   }
 }

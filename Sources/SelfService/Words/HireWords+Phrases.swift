@@ -115,4 +115,31 @@ extension HireWords {
         "\(confirmed) confirmed lose this work and are told at once; it is not held against them. "
           + "Please pay the way of those who set out. It can't be undone.")
   }
+
+  /// What an employer's word about an applicant came to; nil stands for tomorrow.
+  static func judged(_ card: ApplicantCard, accepts: Bool?) -> Wording {
+    switch accepts {
+    case true? where card.state == .held:
+      Wording("名额给\(card.name)留着，等本人回话。", "The place is kept for \(card.name) to say yes.")
+    case true?: accepted(card.name)
+    case false?: declined(card.name)
+    case nil where card.marks.returning?.isAgreed == true:
+      Wording("说好了，\(card.name)明天还来。", "Agreed: \(card.name) is back tomorrow.")
+    case nil:
+      Wording("已请\(card.name)明天还来，等本人说好。", "\(card.name) has been asked back for tomorrow.")
+    }
+  }
+
+  static let returnTomorrow = Wording("明天还来", "Tomorrow")
+  static func returning(_ mark: ReturnMark) -> Wording {
+    mark.isAgreed
+      ? Wording("明天还来", "Back tomorrow") : Wording("已请明天来", "Asked for tomorrow")
+  }
+
+  static func recommended(by attendant: String) -> Wording {
+    Wording("驿站\(attendant)推荐", "Recommended by \(attendant)")
+  }
+  static func held(minutes: Int) -> Wording {
+    Wording("留名额，剩\(minutes)分钟", "kept, \(minutes) min")
+  }
 }

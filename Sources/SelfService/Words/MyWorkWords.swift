@@ -31,8 +31,57 @@ enum MyWorkWords {
     Wording("办好了：\(state.wording.chinese)", "Done: \(state.wording.english)")
   }
 
-  /// Returns what the person should do or wait for now.
-  static func next(_ summary: ApplicationSummary) -> Wording {
+  static let returnTomorrow = Wording("明天还来", "Back tomorrow")
+  static let returnAsAsked = Wording("好，明天还来", "Yes, tomorrow")
+
+  static func done(_ summary: ApplicationSummary, asksBack: Bool) -> Wording {
+    guard asksBack, let returning = summary.marks.returning else { return done(summary.state) }
+    return returning.isAgreed
+      ? Wording("说好了，明天的班给您定下了", "Agreed: tomorrow is yours")
+      : Wording("已记下，等用工方说好", "Noted. The employer's word is awaited")
+  }
+
+  /// Returns what the person should do or wait for now, and what has changed about the work.
+  static func next(_ summary: ApplicationSummary, at now: Instant) -> Wording {
+    let step = nextStep(summary, at: now)
+    guard let before = summary.marks.payBefore, summary.state.isOpen || summary.state.isPlacement
+    else { return step }
+    let now = summary.card.pay
+    var old = now
+    old.amount = before
+    return Wording(
+      step.chinese + "工钱从\(old.text(.chinese))涨到\(now.text(.chinese))，您也按新的算。",
+      step.english + " The pay rose from \(old.text(.english)) to \(now.text(.english)).")
+  }
+
+  private static func nextStep(_ summary: ApplicationSummary, at now: Instant) -> Wording {
+    let marks = summary.marks
+    if marks.leaving != nil, summary.state == .finished {
+      return Wording("记的是中途离开，做了的工时请按实领工钱。", "You left midway. Say whether the hours were paid.")
+    }
+    if let minutes = marks.minutesLeft(at: now) {
+      return Wording(
+        "名额给您留着，还剩\(minutes)分钟，去不去请点一下。",
+        "The place is kept for \(minutes) min. Please say yes or no.")
+    }
+    if let returning = marks.returning {
+      switch (returning.employerAsks, returning.personAsks) {
+      case (true, true): return Wording("说好了，明天还来。", "Agreed: you are back tomorrow.")
+      case (true, false): return Wording("用工方请您明天还来，点一下就定。", "Wanted back tomorrow: one touch.")
+      case (false, true):
+        return Wording("您想明天还来，等用工方说好。", "The employer's word on tomorrow is awaited.")
+      case (false, false): break
+      }
+    }
+    if let recommendation = marks.recommendation, summary.state == .applied {
+      return Wording(
+        "\(recommendation.attendant)推荐了您，等用工方回话。",
+        "Recommended by \(recommendation.attendant); the employer answers.")
+    }
+    return next(summary)
+  }
+
+  private static func next(_ summary: ApplicationSummary) -> Wording {
     switch summary.state {
     case .applied, .standby, .held: AppliedWords.next(summary.state)
     case .confirmed: Wording("已定。不能去请早点取消。", "Confirmed. Can't go? Cancel early.")
@@ -40,6 +89,8 @@ enum MyWorkWords {
     case .arrived, .finished: Wording("干完活，请告诉我们工资收到没有。", "Done? Tell us about the pay.")
     case .settled: Wording("这份活已经结清，谢谢您。", "All settled, thank you.")
     case .disputed: Wording("已记下，可以叫工作人员帮您。", "Noted. The attendant can help you.")
+    case .holdExpired: Wording("留的时间过了，名额已放开，还可以再报。", "The time is over; you may apply again.")
+    case .employerCancelled: Wording("用工方取消了，不算您违约。", "The employer cancelled; not your fault.")
     case .noShow:
       Wording(
         "记的是没到岗\(summary.cause.map { "（\($0.wording.chinese)）" } ?? "")，不对请找工作人员。",

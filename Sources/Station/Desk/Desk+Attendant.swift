@@ -18,6 +18,7 @@ extension Desk {
     case .workspace(let effect): answer(effect)
     case .floor(let effect): answer(effect)
     case .crews(let effect): answer(effect)
+    case .deciding(let effect): deciding(effect)
     }
   }
 

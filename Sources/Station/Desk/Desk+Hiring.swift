@@ -24,6 +24,10 @@ extension Desk {
         .applicants(shift, reading([]) { try store.applicants(shift, for: employer) }))
     case .decide(let application, let employer, let accepts):
       return decide(application, employer: employer, accepts: accepts)
+    case .askWorkerBack(let application, let employer):
+      return judged(application, by: employer) {
+        take(try store.askBack(application, .employer, by: .employer(employer)))
+      }
     case .raisePay(let posting, let employer, let amount):
       return change(posting, of: employer) {
         try store.raisePay(posting, to: amount, by: .employer(employer))
@@ -62,10 +66,17 @@ extension Desk {
   private func decide(
     _ application: ApplicationID, employer: EmployerID, accepts: Bool
   ) -> DeskAnswer<SelfServiceReply> {
+    judged(application, by: employer) {
+      _ = try store.decide(application, accepts: accepts, by: .employer(employer))
+    }
+  }
+
+  /// Answers with the applicant as they stand after what the employer did.
+  private func judged(
+    _ application: ApplicationID, by employer: EmployerID, _ body: () throws -> Void
+  ) -> DeskAnswer<SelfServiceReply> {
     let result: Result<ApplicantCard, Refusal> = attempt {
-      _ = try store.step(
-        application, accepts ? .confirm : .notChoose,
-        reason: accepts ? nil : TransitionReason(.employer), by: .employer(employer))
+      try body()
       let shift = try store.application(application).card.shift
       refresh(shift: shift)
       let cards = try store.applicants(shift, for: employer)

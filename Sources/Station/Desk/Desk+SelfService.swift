@@ -10,9 +10,11 @@ extension Desk {
     case .loadHome, .loadPage, .lookAgain, .loadDetail, .loadStations, .loadPolicies, .loadEvents,
       .loadHotlines, .loadPlaces, .check:
       DeskAnswer(browse(effect))
-    case .identify, .apply, .loadSlip, .loadMyWork, .step, .signIn, .recommend, .register:
+    case .identify, .apply, .loadSlip, .loadMyWork, .step, .askBack, .signIn, .recommend,
+      .register:
       personal(effect)
     case .loadEmployers, .becomeHousehold, .post, .loadOwnPostings, .loadApplicants, .decide,
+      .askWorkerBack,
       .raisePay, .cancelPosting:
       hiring(effect)
     case .callAttendant: DeskAnswer(.attendantCalled)
@@ -50,6 +52,7 @@ extension Desk {
       DeskAnswer(.myWork(reading([]) { try store.applications(of: person) }))
     case .step(let person, let application, let event, let reason):
       step(application, event, reason, by: .jobSeeker(person))
+    case .askBack(let person, let application): askBack(application, of: person)
     case .signIn(let person, let until):
       DeskAnswer(.signedIn(attempt { try store.signIn(person, until: until) }), changesMarket: true)
     case .recommend(let person, let excluded):
@@ -96,6 +99,16 @@ extension Desk {
       return try store.application(application)
     }
     if case .success(let summary) = result { refresh(shift: summary.card.shift) }
+    return DeskAnswer(.stepped(result), changesMarket: true)
+  }
+
+  private func askBack(
+    _ application: ApplicationID, of person: JobSeekerID
+  ) -> DeskAnswer<SelfServiceReply> {
+    let result = attempt {
+      take(try store.askBack(application, .jobSeeker, by: .jobSeeker(person)))
+      return try store.application(application)
+    }
     return DeskAnswer(.stepped(result), changesMarket: true)
   }
 

@@ -51,26 +51,39 @@ extension Store {
     let facts = try placementFacts(person: personRow, shift: shiftRow, at: now, in: database)
     let refusal = rules.refusal(for: facts)
     if let refusal, !refusal.leavesApplicationOpen(in: hiringMode) { throw refusal }
-    let id: ApplicationID = surroundings.identifiers.identifier()
-    try database.execute(
-      sql: """
-        INSERT INTO application(id, personKey, shiftKey, state, createdAt, changedAt)
-        VALUES (?, ?, ?, 'applied', ?, ?)
-        """,
-      arguments: [
-        id.rawValue, personRow["key"] as Int64, shiftRow["key"] as Int64, now.milliseconds,
-        now.milliseconds,
-      ])
-    try outbox.append(
-      .applied, by: actor,
-      body: [
-        "application": .string(id.text), "person": .string(person.text),
-        "shift": .string(shift.text),
-      ], at: now, in: database)
+    let id = try insertApplication(
+      person: personRow, shift: shiftRow, by: actor, at: now, in: database)
     if hiringMode != .firstCome || refusal != nil {
       return ApplyOutcome(application: id, shift: shift, state: .applied, refusal: refusal)
     }
     return try confirmOrStandBy(id, shift: shift, row: shiftRow, by: actor, at: now, in: database)
+  }
+
+  /// Writes a new application and its operation; the rules have been asked.
+  ///
+  /// - Parameter replaced: the application whose place is taken over for the rest of the shift.
+  func insertApplication(
+    person: Row, shift: Row, replacing replaced: Row? = nil, by actor: ActingParty,
+    at now: Instant, in database: Database
+  ) throws -> ApplicationID {
+    let id: ApplicationID = surroundings.identifiers.identifier()
+    let replacedKey: Int64? = replaced?["key"]
+    try database.execute(
+      sql: """
+        INSERT INTO application(id, personKey, shiftKey, state, createdAt, changedAt, replacesKey,
+          joinsAt) VALUES (?, ?, ?, 'applied', ?, ?, ?, ?)
+        """,
+      arguments: [
+        id.rawValue, person["key"] as Int64, shift["key"] as Int64, now.milliseconds,
+        now.milliseconds, replacedKey, replaced == nil ? nil : now.milliseconds,
+      ])
+    var body: [String: JSONValue] = [
+      "application": .string(id.text), "person": .string(JobSeekerID(person["id"]).text),
+      "shift": .string(ShiftID(shift["id"]).text),
+    ]
+    if let replaced { body["replaces"] = .string(ApplicationID(replaced["id"]).text) }
+    try outbox.append(.applied, by: actor, body: body, at: now, in: database)
+    return id
   }
 
   private func confirmOrStandBy(
@@ -104,7 +117,7 @@ extension Refusal {
   ///
   /// A document, a certificate or the date can be put right at the desk. Where someone else says
   /// yes, a clash of times may be gone by then; the rules are asked again at that moment.
-  fileprivate func leavesApplicationOpen(in mode: HiringMode) -> Bool {
+  func leavesApplicationOpen(in mode: HiringMode) -> Bool {
     switch self {
     case .documentNotSeen, .certificateMissing, .birthDateUnknown, .dateNeedsConfirmation: true
     case .overlaps, .tooManyHours, .tooLittleRest: mode != .firstCome

@@ -17,9 +17,19 @@ extension Store {
   }
 
   /// Gathers, inside the transaction, what the rules need to know of a person and a shift.
+  ///
+  /// - Parameter joinsAt: from when somebody works who takes a place over; what is left of the shift
+  ///   counts then, and it is open for them to its end.
   func placementFacts(
-    person: Row, shift: Row, at now: Instant, in database: Database
+    person: Row, shift: Row, joinsAt: Instant? = nil, at now: Instant, in database: Database
   ) throws -> PlacementFacts {
+    var window: TimeWindow = try shift.window("startAt", "endAt")
+    if let joinsAt, joinsAt > window.start {
+      guard let rest = TimeWindow(start: joinsAt, end: window.end) else {
+        throw Refusal.postingExpired
+      }
+      window = rest
+    }
     let personKey: Int64 = person["key"]
     let day = try businessDay(at: now, in: database)
     let certificates = try String.fetchAll(
@@ -39,10 +49,10 @@ extension Store {
       otherWork: try engagements(personKey: personKey, besides: shift["key"], in: database),
       shift: Shift(
         id: ShiftID(shift["id"]), posting: PostingID(shift["postingID"]),
-        day: BusinessDay(number: shift["day"]), window: try shift.window("startAt", "endAt"),
+        day: BusinessDay(number: shift["day"]), window: window,
         places: shift["places"]),
       posting: try shift.decoded("postingState", as: PostingState.self),
-      closesAt: Instant(milliseconds: shift["closesAt"]),
+      closesAt: Instant(milliseconds: shift[joinsAt == nil ? "closesAt" : "endAt"]),
       trade: TradeCatalogue.standard[TradeCode(shift["trade"])],
       isEmployerSuspended: try isSuspended(shift, on: day),
       isDateInDoubt: try Self.dayGuard(database)?.needsConfirmation ?? false)
@@ -54,13 +64,16 @@ extension Store {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT p.title, s.day, s.startAt, s.endAt FROM application a
+        SELECT p.title, s.day, max(s.startAt, coalesce(a.joinsAt, s.startAt)) AS startAt,
+          min(s.endAt, coalesce(a.leftAt, s.endAt)) AS endAt FROM application a
         JOIN applicationStateName n ON n.name = a.state AND n.usesPlace = 1
         JOIN shift s ON s.key = a.shiftKey JOIN posting p ON p.key = s.postingKey
         WHERE a.personKey = ? AND a.shiftKey <> ?
         """, arguments: [personKey, shiftKey]
-    ).map { row in
-      Engagement(
+    ).compactMap { row in
+      // Who left before the start has promised no time at all.
+      guard row["startAt"] < (row["endAt"] as Int64) else { return nil }
+      return Engagement(
         title: row["title"], day: BusinessDay(number: row["day"]),
         window: try row.window("startAt", "endAt"))
     }

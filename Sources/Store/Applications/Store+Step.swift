@@ -20,9 +20,13 @@ extension Store {
   }
 
   /// The same inside a transaction that does more than this.
+  ///
+  /// - Parameter isAgreed: whether both sides have said yes, so that a job seeker may confirm where
+  ///   the employer or the station decides.
   @discardableResult
   func step(
-    _ application: ApplicationID, _ transition: ApplicationTransition, in database: Database
+    _ application: ApplicationID, _ transition: ApplicationTransition, isAgreed: Bool = false,
+    in database: Database
   ) throws -> ApplicationState {
     let row = try applicationRow(application, in: database)
     try requireOwn(row, actor: transition.actor)
@@ -36,12 +40,14 @@ extension Store {
     } catch {
       throw Refusal.illegalStep(state)
     }
-    try requireSay(row, transition, from: state)
+    if !isAgreed { try requireSay(row, transition, from: state) }
+    if transition.event == .leaveMidway { try requireBeforeEnd(row, transition, from: state) }
     if next.usesPlace, !state.isPlacement {
       try requirePlace(for: row, from: state, to: next, at: transition.instant, in: database)
     }
     try update(row, to: next, transition, in: database)
     try appendStep(row, from: state, to: next, transition, in: database)
+    try answerRecommendation(of: row, transition, in: database)
     return next
   }
 
@@ -51,7 +57,7 @@ extension Store {
         database,
         sql: """
           SELECT a.*, w.id AS personID, s.id AS shiftID, e.id AS employerID, s.day AS shiftDay,
-            p.hiringMode
+            s.endAt AS shiftEnd, p.hiringMode
           FROM application a JOIN person w ON w.key = a.personKey
           JOIN shift s ON s.key = a.shiftKey JOIN posting p ON p.key = s.postingKey
           JOIN employer e ON e.key = p.employerKey WHERE a.id = ?
@@ -60,7 +66,7 @@ extension Store {
     return row
   }
 
-  private func requireOwn(_ row: Row, actor: ActingParty) throws {
+  func requireOwn(_ row: Row, actor: ActingParty) throws {
     switch actor {
     case .jobSeeker(let person):
       guard JobSeekerID(row["personID"]) == person else { throw Refusal.notAllowed }
@@ -79,6 +85,15 @@ extension Store {
     guard try row.decoded("hiringMode", as: HiringMode.self) != .firstCome else { return }
     if transition.event == .hold || (transition.event == .confirm && state != .held) {
       throw Refusal.notAllowed
+    }
+  }
+
+  /// Who stays to the end has finished.
+  private func requireBeforeEnd(
+    _ row: Row, _ transition: ApplicationTransition, from state: ApplicationState
+  ) throws {
+    guard transition.instant.milliseconds < row["shiftEnd"] else {
+      throw Refusal.illegalStep(state)
     }
   }
 
@@ -122,7 +137,10 @@ extension Store {
     }
     let shift = try shiftRow(ShiftID(row["shiftID"]), in: database)
     let person = try personRow(JobSeekerID(row["personID"]), in: database)
-    let facts = try placementFacts(person: person, shift: shift, at: now, in: database)
+    let joinsAt: Int64? = row["joinsAt"]
+    let facts = try placementFacts(
+      person: person, shift: shift, joinsAt: joinsAt.map { Instant(milliseconds: $0) }, at: now,
+      in: database)
     if next == .arrived {
       // Put right after a wrong no-show, when the posting has closed: only the time is asked again.
       try requireNoLiveApplication(
@@ -156,7 +174,8 @@ extension Store {
         UPDATE application SET state = ?, changedAt = ?, holdUntil = ?,
           cause = coalesce(?, cause), note = coalesce(?, note),
           slipNumber = coalesce(slipNumber, ?), slipIssuedAt = coalesce(slipIssuedAt, ?),
-          arrivedAt = coalesce(?, arrivedAt), arrivalSource = coalesce(?, arrivalSource)
+          arrivedAt = coalesce(?, arrivedAt), arrivalSource = coalesce(?, arrivalSource),
+          leftAt = coalesce(?, leftAt)
         WHERE key = ?
         """,
       arguments: [
@@ -164,7 +183,8 @@ extension Store {
         next == .held ? (now + holdLength(for: transition.actor)).milliseconds : nil,
         transition.reason?.cause.rawValue, transition.reason?.note, slipNumber,
         slipNumber == nil ? nil : now.milliseconds, arrives ? now.milliseconds : nil,
-        arrives ? transition.arrivalSource.rawValue : nil, row["key"] as Int64,
+        arrives ? transition.arrivalSource.rawValue : nil,
+        transition.event == .leaveMidway ? now.milliseconds : nil, row["key"] as Int64,
       ])
   }
 

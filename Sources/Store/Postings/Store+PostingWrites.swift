@@ -82,9 +82,11 @@ extension Store {
         "cause": .optional(reason?.cause.rawValue), "note": .optional(reason?.note),
       ], at: now, in: database)
     guard next == .cancelled else { return }
-    try cancelApplications(
-      of: posting, by: actor, reason: reason ?? TransitionReason(.employer), at: now,
-      in: database)
+    let reason = reason ?? TransitionReason(.employer)
+    for shift in try shiftsAhead(of: posting, at: now, in: database) {
+      try recordCancellation(of: shift, reason: reason, at: now, in: database)
+    }
+    try cancelApplications(of: posting, by: actor, reason: reason, at: now, in: database)
   }
 
   /// Raises the pay of an unfilled posting; it can't be lowered, since people applied for it.
@@ -100,9 +102,14 @@ extension Store {
       guard state == .live || state == .paused else { throw Refusal.postingNotLive(state) }
       try requireUnfilled(posting, at: now, in: database)
       try database.execute(
-        sql: "UPDATE posting SET payAmount = ? WHERE id = ? AND payAmount < ?",
-        arguments: [amount.fen, posting.rawValue, amount.fen])
+        sql: """
+          INSERT INTO payRise(postingKey, fromAmount, toAmount, raisedAt)
+          SELECT key, payAmount, ?, ? FROM posting WHERE id = ? AND payAmount < ?
+          """, arguments: [amount.fen, now.milliseconds, posting.rawValue, amount.fen])
       guard database.changesCount == 1 else { throw Refusal.notAllowed }
+      try database.execute(
+        sql: "UPDATE posting SET payAmount = ? WHERE id = ?",
+        arguments: [amount.fen, posting.rawValue])
       try outbox.append(
         .payRaised, by: actor,
         body: ["posting": .string(posting.text), "fen": .number(amount.fen)], at: now,
@@ -125,18 +132,19 @@ extension Store {
     guard row["isOpen"] == true else { throw Refusal.postingExpired }
   }
 
-  private func cancelApplications(
-    of posting: PostingID, by actor: ActingParty, reason: TransitionReason, at now: Instant,
-    in database: Database
+  func cancelApplications(
+    of posting: PostingID, shift: ShiftID? = nil, by actor: ActingParty, reason: TransitionReason,
+    at now: Instant, in database: Database
   ) throws {
     let open = try Row.fetchAll(
       database,
       sql: """
         SELECT a.id FROM application a JOIN shift s ON s.key = a.shiftKey
         JOIN posting p ON p.key = s.postingKey
-        WHERE p.id = ? AND a.state IN ('applied', 'standby', 'held', 'confirmed', 'departed')
+        WHERE p.id = ? AND (? IS NULL OR s.id = ?)
+          AND a.state IN ('applied', 'standby', 'held', 'confirmed', 'departed')
         ORDER BY a.key
-        """, arguments: [posting.rawValue])
+        """, arguments: [posting.rawValue, shift?.rawValue, shift?.rawValue])
     for row in open {
       let transition = ApplicationTransition(
         .cancelByEmployer, by: actor, at: now, reason: reason)

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GRDB
 package import OddJobMarket
 
@@ -5,25 +6,27 @@ extension Store {
   /// Returns a person's applications as 我的活和工资 lists them: what is open or ahead first.
   package func applications(of person: JobSeekerID, limit: Int = 50) throws -> [ApplicationSummary]
   {
-    try read { database in
+    let now = surroundings.clock.now
+    return try read { database in
       try Row.fetchAll(
         database,
         sql: Self.summarySelection + """
            WHERE w.id = ? ORDER BY n.usesPlace + (a.state IN ('applied', 'standby')) > 0
             AND a.state NOT IN ('settled') DESC, s.startAt DESC LIMIT ?
-          """, arguments: [person.rawValue, limit]
-      ).map { try applicationSummary($0) }
+          """, arguments: [now.milliseconds, person.rawValue, limit]
+      ).map { try applicationSummary($0, at: now) }
     }
   }
 
   package func application(_ application: ApplicationID) throws -> ApplicationSummary {
-    try read { database in
+    let now = surroundings.clock.now
+    return try read { database in
       guard
         let row = try Row.fetchOne(
           database, sql: Self.summarySelection + " WHERE a.id = ?",
-          arguments: [application.rawValue])
+          arguments: [now.milliseconds, application.rawValue])
       else { throw Refusal.unknownRecord }
-      return try applicationSummary(row)
+      return try applicationSummary(row, at: now)
     }
   }
 
@@ -39,7 +42,7 @@ extension Store {
         sql: "SELECT e.id FROM \(PostingCard.tables) WHERE s.id = ?", arguments: [shift.rawValue])
       guard let owner else { throw Refusal.unknownRecord }
       guard EmployerID(owner["id"]) == employer else { throw Refusal.notAllowed }
-      return try applicantRows(shift, in: database).map { try applicantCard($0, at: now) }
+      return try applicantRows(shift, at: now, in: database).map { try applicantCard($0, at: now) }
     }
   }
 
@@ -47,35 +50,45 @@ extension Store {
   package func boardApplications(_ shift: ShiftID) throws -> [BoardApplication] {
     let now = surroundings.clock.now
     return try read { database in
-      try applicantRows(shift, in: database).map { row in
-        BoardApplication(
+      try applicantRows(shift, at: now, in: database).map { row in
+        let state = try row.decoded("state", as: ApplicationState.self)
+        let replaced: Data? = row["replacedName"]
+        return BoardApplication(
           application: ApplicationID(row["applicationID"]), jobSeeker: JobSeekerID(row["id"]),
           name: try name(of: row), township: row["township"],
           verification: try verification(of: row),
-          state: try row.decoded("state", as: ApplicationState.self),
-          waiting: waiting(row, at: now), attendance: attendance(row))
+          state: state, waiting: waiting(row, at: now), attendance: attendance(row),
+          marks: marks(
+            row, state,
+            replaced: try replaced.map {
+              try vault.open($0, field: .personName, record: row["replacedID"])
+            }, at: now))
       }
     }
   }
 
-  private func applicantRows(_ shift: ShiftID, in database: Database) throws -> [Row] {
+  private func applicantRows(
+    _ shift: ShiftID, at now: Instant, in database: Database
+  ) throws -> [Row] {
     try Row.fetchAll(
       database,
       sql: """
         SELECT w.*, a.id AS applicationID, a.state, a.createdAt AS appliedAt, a.arrivedAt,
-          a.arrivalSource
+          a.arrivalSource, x.sealedName AS replacedName, x.id AS replacedID, \(Self.markColumns)
         FROM application a JOIN person w ON w.key = a.personKey
-        JOIN shift s ON s.key = a.shiftKey WHERE s.id = ? ORDER BY a.key
-        """, arguments: [shift.rawValue])
+        JOIN shift s ON s.key = a.shiftKey LEFT JOIN application o ON o.key = a.replacesKey
+        LEFT JOIN person x ON x.key = o.personKey WHERE s.id = ? ORDER BY a.key
+        """, arguments: [now.milliseconds, shift.rawValue])
   }
 
   private func applicantCard(_ row: Row, at now: Instant) throws -> ApplicantCard {
-    ApplicantCard(
+    let state = try row.decoded("state", as: ApplicationState.self)
+    return ApplicantCard(
       application: ApplicationID(row["applicationID"]),
       name: Self.familyName(try name(of: row)) + "师傅", trades: try trades(of: row),
       township: row["township"], distanceMetres: distance(to: coordinate(of: row)),
       waiting: waiting(row, at: now), verification: try verification(of: row),
-      selfDescription: "", state: try row.decoded("state", as: ApplicationState.self))
+      selfDescription: "", state: state, marks: marks(row, state, at: now))
   }
 
   private func waiting(_ row: Row, at now: Instant) -> Minutes {
@@ -90,23 +103,29 @@ extension Store {
       arrivedAt: arrivedAt.map { Instant(milliseconds: $0) }, source: source)
   }
 
-  private func applicationSummary(_ row: Row) throws -> ApplicationSummary {
+  private func applicationSummary(_ row: Row, at now: Instant) throws -> ApplicationSummary {
     let state = try row.decoded("applicationState", as: ApplicationState.self)
     let holdUntil: Int64? = row["holdUntil"]
     let own = ApplicationEvent.allCases.filter {
-      state.legalEvents.contains($0) && $0.roles.contains(.jobSeeker) && $0.isOfferedToJobSeekers
+      state.legalEvents.contains($0) && $0.roles.contains(.jobSeeker) && $0.isOffered(in: state)
     }
+    let card = try PostingCard(row: row)
+    var marks = marks(row, state, at: now)
+    let payBefore: Int? = row["payBefore"]
+    marks.payBefore = payBefore.map { Money(fen: $0) }
     return ApplicationSummary(
-      application: ApplicationID(row["applicationID"]), card: try PostingCard(row: row),
-      state: state, holdUntil: holdUntil.map { Instant(milliseconds: $0) },
-      attendance: attendance(row), actions: own,
+      application: ApplicationID(row["applicationID"]), card: card, state: state,
+      holdUntil: holdUntil.map { Instant(milliseconds: $0) }, attendance: attendance(row),
+      actions: own,
       work: workDone(row),
-      cause: (row["cause"] as String?).flatMap(TransitionReason.Cause.init))
+      cause: (row["cause"] as String?).flatMap(TransitionReason.Cause.init), marks: marks)
   }
 
   private static let summarySelection = """
     SELECT \(PostingCard.selection), a.id AS applicationID, a.state AS applicationState,
-      a.holdUntil, a.arrivedAt, a.arrivalSource, a.cause, \(workSelection)
+      a.arrivedAt, a.arrivalSource, a.cause, \(workSelection), \(markColumns),
+      (SELECT y.fromAmount FROM payRise y WHERE y.postingKey = p.key AND y.raisedAt > a.createdAt
+        ORDER BY y.key LIMIT 1) AS payBefore
     FROM application a JOIN applicationStateName n ON n.name = a.state
     \(workJoin)
     JOIN shift s ON s.key = a.shiftKey JOIN posting p ON p.key = s.postingKey
@@ -116,9 +135,12 @@ extension Store {
 
 extension ApplicationEvent {
   /// What 我的活和工资 offers: the rest of what a person may cause happens on other screens.
-  fileprivate var isOfferedToJobSeekers: Bool {
+  fileprivate func isOffered(in state: ApplicationState) -> Bool {
     switch self {
-    case .withdraw, .arrive, .settle, .dispute, .reportTermsDiffer: true
+    case .withdraw: state != .held
+    case .arrive, .settle, .dispute, .reportTermsDiffer: true
+    // A place that is kept for the person is theirs to take or to leave.
+    case .confirm, .decline: state == .held
     default: false
     }
   }

@@ -27,8 +27,16 @@ enum Migrations {
         try database.execute(sql: statement)
       }
     }
-    migrator.registerMigration("crews and rolls") { database in
+    migrator.registerMigration("4 crews and rolls") { database in
       for statement in [CrewSchema.crews, CrewSchema.rolls] {
+        try database.execute(sql: statement)
+      }
+    }
+    migrator.registerMigration("5 deciding") { database in
+      for statement in [
+        DecidingSchema.cancelling, DecidingSchema.midway, DecidingSchema.places,
+        DecidingSchema.placements, DecidingSchema.recommendations, DecidingSchema.returning,
+      ] {
         try database.execute(sql: statement)
       }
     }

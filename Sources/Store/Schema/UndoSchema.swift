@@ -134,7 +134,8 @@ enum UndoSchema {
             UNION ALL SELECT key FROM undoTicket WHERE undoneBy = (SELECT max(seq) FROM outbox)
     """
 
-  private static let isUndo = """
+  /// Whether a step of an application is the one that the chain's newest operation takes back.
+  static let isUndo = """
     EXISTS (
           SELECT 1 FROM undoEntry e JOIN undoTicket t ON t.key = e.ticketKey
           WHERE e.applicationKey = OLD.key AND e.isOpen = 1 AND e.undoFrom = OLD.state

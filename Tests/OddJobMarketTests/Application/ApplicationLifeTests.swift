@@ -30,7 +30,8 @@ struct ApplicationLifeTests {
       .markNoShow: .noShow, .reportTermsDiffer: .termsDiffer,
     ],
     .arrived: [
-      .finish: .finished, .settle: .settled, .dispute: .disputed, .markNoShow: .noShow,
+      .finish: .finished, .leaveMidway: .finished, .settle: .settled, .dispute: .disputed,
+      .markNoShow: .noShow,
       .reportTermsDiffer: .termsDiffer,
     ],
     .finished: [.settle: .settled, .dispute: .disputed],
@@ -74,6 +75,7 @@ struct ApplicationLifeTests {
     .depart: [.jobSeeker, .attendant],
     .arrive: [.jobSeeker, .employer, .attendant],
     .finish: [.jobSeeker, .employer, .attendant],
+    .leaveMidway: [.jobSeeker, .employer, .attendant],
     .settle: [.jobSeeker, .attendant],
     .dispute: [.jobSeeker, .attendant],
     .withdraw: [.jobSeeker, .attendant],

@@ -38,6 +38,9 @@ extension MarketModel {
     if wish.state == .noShow && event == .arrive && actor.role == .jobSeeker {
       refusals.insert("application.step")
     }
+    if event == .leaveMidway && now >= slots[wish.slot].window.end {
+      refusals.insert("application.step")
+    }
     if picksThemselves(actor, event, wish) { refusals.insert("actor.notAllowed") }
     if !refusals.isEmpty { return .refused(refusals) }
     return placing(wish, event.target)
@@ -45,8 +48,10 @@ extension MarketModel {
 
   /// Takes over what the store has acknowledged.
   mutating func accept(
-    _ index: Int, _ state: ApplicationState, by actor: ActingParty, hold: HoldLengths
+    _ index: Int, _ state: ApplicationState, _ event: ApplicationEvent? = nil,
+    by actor: ActingParty, hold: HoldLengths
   ) {
+    if event == .leaveMidway { wishes[index].leftAt = now }
     wishes[index].state = state
     wishes[index].holdUntil =
       state == .held ? now + (actor.role == .jobSeeker ? hold.atPanel : hold.called) : nil

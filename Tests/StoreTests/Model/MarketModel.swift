@@ -36,6 +36,7 @@ struct MarketModel {
     var state: ApplicationState
     var holdUntil: Instant?
     var source: Attendance.Source?
+    var leftAt: Instant?
   }
 
   /// What must come of an act.
@@ -53,7 +54,9 @@ struct MarketModel {
 
   func held(_ slot: Int) -> Int { count(slot) { $0 == .held } }
 
-  func confirmed(_ slot: Int) -> Int { count(slot, where: \.isPlacement) }
+  func confirmed(_ slot: Int) -> Int {
+    wishes.count { $0.slot == slot && $0.state.isPlacement && $0.leftAt == nil }
+  }
 
   private func count(_ slot: Int, where matches: (ApplicationState) -> Bool) -> Int {
     wishes.count { $0.slot == slot && matches($0.state) }
@@ -91,9 +94,13 @@ struct MarketModel {
     var minutes = wanted.window.minutes
     for wish in wishes where wish.person == person && wish.slot != slot && wish.state.usesPlace {
       let other = slots[wish.slot]
-      let gap = gapMinutes(other.window, wanted.window)
+      guard
+        let kept = TimeWindow(
+          start: other.window.start, end: min(other.window.end, wish.leftAt ?? other.window.end))
+      else { continue }
+      let gap = gapMinutes(kept, wanted.window)
       if gap < 30 { refusals.insert("person.overlap") }
-      if other.day == wanted.day { minutes += other.window.minutes }
+      if other.day == wanted.day { minutes += kept.minutes }
       if other.day != wanted.day && gap < 8 * 60 { refusals.insert("person.rest") }
     }
     if minutes > 11 * 60 { refusals.insert("person.hours") }

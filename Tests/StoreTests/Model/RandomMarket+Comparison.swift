@@ -70,7 +70,8 @@ extension RandomMarket {
               'disputed')
             AND b.state IN ('held', 'confirmed', 'departed', 'arrived', 'finished', 'settled',
               'disputed')
-            AND s.startAt < t.endAt + 1800000 AND t.startAt < s.endAt + 1800000
+            AND s.startAt < min(t.endAt, coalesce(b.leftAt, t.endAt)) + 1800000
+            AND t.startAt < min(s.endAt, coalesce(a.leftAt, s.endAt)) + 1800000
           """) ?? -1
     }
   }

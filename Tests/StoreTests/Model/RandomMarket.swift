@@ -127,7 +127,7 @@ final class RandomMarket {
     }
     guard let state else { return }
     if case .becomes(let next) = model.stepping(index, event, by: actor) { #expect(state == next) }
-    model.accept(index, state, by: actor, hold: station.settings.holds)
+    model.accept(index, state, event, by: actor, hold: station.settings.holds)
     confirmations += state == .confirmed ? 1 : 0
     try compare(slot: wish.slot)
   }

@@ -28,6 +28,9 @@ struct SchemaAttackTests {
   @Test("the file refuses a roll that can't be", arguments: SchemaAttack.rolls)
   func rolls(attack: SchemaAttack) throws { try attempt(attack) }
 
+  @Test("the file refuses what nobody decided", arguments: SchemaAttack.deciding)
+  func deciding(attack: SchemaAttack) throws { try attempt(attack) }
+
   @Test("the file refuses to lose or rewrite a record", arguments: SchemaAttack.records)
   func records(attack: SchemaAttack) throws { try attempt(attack) }
 
@@ -75,6 +78,7 @@ struct SchemaAttackTests {
     try [
       "application", "shift", "posting", "outbox", "dayGuard", "person", "employer",
       "postingReview", "reviewFinding", "undoTicket", "undoEntry", "crew", "crewMember",
+      "recommendation", "returnWish", "shiftCancellation",
       "crewStanding", "crewPast",
       "rollSheet", "rollLine",
     ].flatMap {
@@ -86,6 +90,7 @@ struct SchemaAttackTests {
     let station = try TemporaryStation()
     let store = try station.store
     _ = try store.observeClock(elapsed: nil)
+    _ = try store.setAttendant(name: "杨姐", pin: PersonalCode(validating: "258036"))
     let people = try (0..<3).map { _ in try station.person() }
     let employer = try station.employer()
     let full = try station.work(by: employer)
@@ -108,6 +113,11 @@ struct SchemaAttackTests {
             VALUES (randomblob(16), ?, ?, 'applied', 0, 0)
             """, arguments: [person, shift])
       }
+      try database.execute(
+        sql: """
+          INSERT INTO recommendation(personKey, shiftKey, attendantKey, madeAt, applicationKey)
+          VALUES (2, 4, 1, 0, 5)
+          """)
     }
     try SchemaAttack.addCrews(to: station, people)
     return station

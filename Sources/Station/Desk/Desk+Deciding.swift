@@ -1,0 +1,131 @@
+import Attendant
+import Matching
+import OddJobMarket
+import Store
+
+extension Desk {
+  /// Carries out what the attendant decides about places.
+  func deciding(_ effect: DecidingEffect) -> DeskAnswer<AttendantReply> {
+    switch effect {
+    case .loadCandidates(let shift):
+      return DeskAnswer(.deciding(.candidates(shift, attempt { try candidates(for: shift) })))
+    case .loadCancellation(let shift):
+      return DeskAnswer(.deciding(.cancellation(attempt { try store.cancellation(of: shift) })))
+    case .recommend, .askBack, .replace, .raisePay, .cancel:
+      return DeskAnswer(.deciding(.done(attempt { try decide(effect) })), changesMarket: true)
+    }
+  }
+
+  private func decide(_ effect: DecidingEffect) throws -> DecidingOutcome {
+    switch effect {
+    case .recommend(let person, let shift, let attendant):
+      defer { refresh(shift: shift) }
+      let outcome = try store.recommend(person, for: shift, by: attendant)
+      return .recommended(outcome.application, outcome.state)
+    case .askBack(let application, let side, let attendant):
+      let outcome =
+        if let side {
+          try store.askBack(application, side, by: .attendant(attendant))
+        } else {
+          try store.askBackAgreed(application, by: attendant)
+        }
+      take(outcome)
+      return DecidingOutcome(outcome)
+    case .replace(let application, let person, let shift, let attendant):
+      defer { refresh(shift: shift) }
+      _ = try store.replace(application, with: person, by: attendant)
+      return .replaced
+    case .raisePay(let posting, let amount, let attendant):
+      defer { refresh(posting: posting) }
+      try store.raisePay(posting, to: amount, by: .attendant(attendant))
+      let detail = try store.detail(of: posting)
+      guard let card = detail?.card else { throw Refusal.unknownRecord }
+      return .paysMore(
+        card.pay, confirmed: (detail?.shifts ?? []).reduce(0) { $0 + $1.places.confirmed })
+    case .cancel(let summary, let wholePosting, let reason, let attendant):
+      defer { refresh(posting: summary.posting) }
+      if wholePosting {
+        try store.setState(
+          summary.posting, to: .cancelled, by: .attendant(attendant), reason: reason)
+      } else {
+        try store.cancelShift(summary.shift, by: .attendant(attendant), reason: reason)
+      }
+      return .cancelled(summary, wholePosting: wholePosting)
+    case .loadCandidates, .loadCancellation: throw Refusal.notAllowed
+    }
+  }
+
+  /// The list follows a place that was confirmed for tomorrow.
+  func take(_ outcome: ReturnOutcome) {
+    if case .confirmed(_, let shift) = outcome { refresh(shift: shift) }
+  }
+
+  /// The most people that are offered at once.
+  private static let candidatesMax = 60
+
+  /// Returns whom matching finds fit, best first, and after them the applicants it does not, with
+  /// what stands against each.
+  private func candidates(for shift: ShiftID) throws -> [Candidate] {
+    guard let card = try store.detail(shift)?.card else { throw Refusal.unknownRecord }
+    if card.state != .live { throw Refusal.postingNotLive(card.state) }
+    if now >= card.closesAt { throw Refusal.postingExpired }
+    if card.places.outstanding == 0 { throw Refusal.placesTaken }
+    let facts = try store.candidateFacts(for: shift)
+    let judged = facts.compactMap { judge($0, card) }
+    let ordered = judged.enumerated().sorted { left, right in
+      if left.element.score != right.element.score {
+        return left.element.score > right.element.score
+      }
+      return left.offset < right.offset
+    }
+    let best = ordered.prefix(Self.candidatesMax).map(\.element)
+    let names = try store.candidateNames(best.map(\.person.jobSeeker))
+    return best.compactMap { judgement in
+      names[judgement.person.jobSeeker].map {
+        Candidate(
+          jobSeeker: judgement.person.jobSeeker, name: $0.name, township: $0.township,
+          verification: $0.verification, hasApplied: judgement.person.hasApplied,
+          score: max(0, judgement.score), reasons: judgement.reasons)
+      }
+    }
+  }
+
+  private func judge(_ person: CandidateFacts, _ card: PostingCard) -> Judgement? {
+    let facts = person.seeker
+    // Who applied is free then, whatever was said at the sign-in.
+    let ownTime = TimeWindow(
+      start: min(now, card.window.start),
+      end: max(card.window.end, settings.calendar.end(of: card.day)))
+    guard let available = person.hasApplied ? ownTime : facts.available else { return nil }
+    let seeker = SeekerProfile(
+      available: available, trades: facts.trades, payAsked: facts.payAsked,
+      birthDate: facts.birthDate, certificatesSeen: facts.certificatesSeen,
+      engagements: facts.engagements, daysWaited: facts.daysWaited)
+    switch matching.fit(of: card, for: seeker, at: now) {
+    case .success(let fit):
+      return Judgement(person: person, score: fit.score, reasons: fit.reasons)
+    case .failure(let exclusion):
+      guard person.hasApplied else { return nil }
+      return Judgement(
+        person: person, score: -1,
+        reasons: [FitReason(exclusion.wording, isFavourable: false)])
+    }
+  }
+}
+
+/// Somebody as matching sees them for one shift.
+private struct Judgement {
+  var person: CandidateFacts
+  var score: Int
+  var reasons: [FitReason]
+}
+
+extension DecidingOutcome {
+  /// What came of asking somebody back.
+  fileprivate init(_ outcome: ReturnOutcome) {
+    switch outcome {
+    case .waiting(let side): self = .askedBack(waitingFor: side)
+    case .confirmed: self = .returns
+    }
+  }
+}
