@@ -136,6 +136,8 @@ extension Refusal {
     case "posting.notLive": self = .postingNotLive(.closed)
     case "posting.filled": self = .postingFilled
     case "posting.pay": self = .notAllowed
+    case "person.merged": self = .personMerged
+    case "person.idNumbers": self = .differentIDNumbers
     case "application.step": self = .illegalStep(.applied)
     case let text where text.contains("confirmed + held <= allotted"): self = .placesTaken
     case let text

@@ -70,6 +70,16 @@ extension Refusal {
       Wording("名额已经招满，不能再加价。", "Every place is filled; the pay can't be raised any more.")
     case .pinTaken:
       Wording("这个口令不能用，请换一个。", "This PIN can't be used. Please choose another.")
+    case .personMerged:
+      Wording(
+        "这份登记已经并入本人的另一份，请重新查一下。",
+        "This record was merged into another of the same person. Please look again.")
+    case .differentIDNumbers:
+      Wording("两份登记的身份证号不一样，不能合并。", "The two records have different ID numbers: not merged.")
+    case .mergeOverlaps(let title):
+      Wording(
+        "两份登记都有“\(title)”这段时间的活，不能合并，请先核对。",
+        "Both records have work at the time of “\(title)”: not merged. Please check first.")
     case .storageFailed(let code): Self.storageFailed(code)
     }
   }

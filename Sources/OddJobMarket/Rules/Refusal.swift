@@ -28,6 +28,12 @@ package enum Refusal: Error, Hashable, Sendable {
   case postingFilled
   /// The PIN is another attendant's; whose is not said.
   case pinTaken
+  /// The record was merged into another one of the same person; nothing new may refer to it.
+  case personMerged
+  /// Two records with an ID number each are two people.
+  case differentIDNumbers
+  /// Both records have work at the same time: nobody can do both, so they are two people.
+  case mergeOverlaps(title: String)
   case storageFailed(code: String)
 
   /// The stable code: in operations, logs and tests.
@@ -57,6 +63,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case .reviewNeedsNote: "review.note"
     case .postingFilled: "posting.filled"
     case .pinTaken: "attendant.pin"
+    case .personMerged: "person.merged"
+    case .differentIDNumbers: "merge.idNumbers"
+    case .mergeOverlaps: "merge.overlap"
     case .storageFailed(let code): "storage.\(code)"
     }
   }

@@ -20,6 +20,9 @@ enum Migrations {
         try database.execute(sql: statement)
       }
     }
+    migrator.registerMigration("3 merged people") { database in
+      for statement in MergeSchema.statements { try database.execute(sql: statement) }
+    }
     return migrator
   }
 }
