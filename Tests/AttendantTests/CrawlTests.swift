@@ -10,7 +10,7 @@ import Testing
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .delete, .enter, .enter, .tab,
       .backTab, .backspace, .escape, .f(1), .f(2), .f(4), .f(5), .f(6), .f(8), .control("c"),
       .alt("x"), .insert,
-    ] + "abcdefghiknoprstvwxyDO?/ 0123456789搬张,~".map { .character($0) }
+    ] + "abcdefghikmnoprstvwxyDGO?/ 0123456789搬张,~".map { .character($0) }
 
   @Test(
     "20,000 random keys never crash it, and F10 always locks", arguments: [1, 2, 3, 4] as [UInt64])
@@ -63,7 +63,7 @@ import Testing
   }
 
   private static let secrets =
-    Sample.names + ["138", "139", "1010", "八弓镇", "缝纫熟手", "鼎盛", "江岸"]
+    Sample.names + ["138", "139", "1010", "八弓镇", "缝纫熟手", "鼎盛", "江岸", "退役军人"]
 
   private static func event(_ random: inout SeededGenerator) -> AttendantMessage? {
     switch random.below(200) {
@@ -79,6 +79,21 @@ import Testing
     case 9: .scrolled(.down)
     case 10: .reply(.refused(.unknownRecord))
     default: nil
+    }
+  }
+
+  private static func answer(to effect: PersonEffect) -> AttendantReply {
+    switch effect {
+    case .loadHistory(let person):
+      .aboutPerson(.history(.success(Sample.history(of: person))))
+    case .revealGroups(let person, _):
+      .aboutPerson(.groups(.success(Sample.groups(of: person))))
+    case .setPhone: .person(.success(Sample.person(2, isVerified: true)))
+    case .merge(let old, let kept, _):
+      .aboutPerson(
+        .merged(
+          kept == Sample.id(4_001) ? .failure(.differentIDNumbers) : .success(Sample.person(0)),
+          from: old))
     }
   }
 
@@ -124,6 +139,7 @@ import Testing
     case .loadPlaces: return [.places(Sample.places)]
     case .post: return [.posted(.failure(.employerSuspended), findings: Sample.findings)]
     case .unlock: return [.unlocked(.success(Sample.attendant))]
+    case .aboutPerson(let effect): return [answer(to: effect)]
     case .lock, .confirmDate: return []
     }
   }

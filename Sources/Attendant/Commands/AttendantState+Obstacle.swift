@@ -22,7 +22,9 @@ extension AttendantState {
     case .showSlip:
       guard let target = work.board.target else { return Words.noApplicationSelected }
       return target.state.isPlacement ? nil : Words.slipOnlyWhenConfirmed
-    case .verify, .seeCertificate, .setCode, .showPhone: return obstacle(toPerson: command)
+    case .verify, .seeCertificate, .setCode, .showPhone, .readHistory, .revealGroups, .changePhone,
+      .markForMerge:
+      return obstacle(toPerson: command)
     case .pausePosting: return obstacle(toState: .paused)
     case .resumePosting: return obstacle(toState: .live)
     case .closePosting: return obstacle(toState: .closed)

@@ -26,6 +26,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case cause(ApplicationID, ApplicationEvent)
     case document(JobSeekerID)
     case certificate(JobSeekerID)
+    case merge(PersonMerge)
   }
 
   let purpose: Purpose
@@ -43,6 +44,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case .cause: Self.causes.map(\.wording)
     case .document: IdentityDocument.allCases.map(\.wording)
     case .certificate: Certificate.allCases.map(\.wording)
+    case .merge(let merge): merge.options
     }
   }
 }
@@ -64,6 +66,7 @@ struct EntryDialog: Equatable, Sendable {
     case passNote(PostingID, title: String)
     case rejectNote(PostingID, title: String)
     case personalCode(JobSeekerID, name: String)
+    case phone(JobSeekerID, name: String)
   }
 
   let purpose: Purpose
@@ -71,8 +74,11 @@ struct EntryDialog: Equatable, Sendable {
   var problem: Wording?
 
   var lengthMax: Int {
-    if case .personalCode = purpose { return 6 }
-    return 100
+    switch purpose {
+    case .personalCode: 6
+    case .phone: 20
+    case .passNote, .rejectNote: 100
+    }
   }
 
   var isSecret: Bool {

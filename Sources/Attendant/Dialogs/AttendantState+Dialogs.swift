@@ -43,6 +43,7 @@ extension AttendantState {
       return [.verify(person, IdentityDocument.allCases[index], by: by)]
     case .certificate(let person):
       return [.recordCertificate(person, Certificate.allCases[index], by: by)]
+    case .merge(let merge): return choose(index, of: merge)
     }
   }
 
@@ -72,6 +73,9 @@ extension AttendantState {
         effect = .review(posting, accepts: false, note: note, by: by)
       case .personalCode(let person, _):
         effect = .setPersonalCode(person, code: try EntryProblem.code(dialog.line.text), by: by)
+      case .phone(let person, _):
+        let phone = try EntryProblem.phone(dialog.line.text)
+        effect = .aboutPerson(.setPhone(person, phone: phone, by: by))
       }
       workspace?.dialog = nil
       return [effect]
@@ -95,6 +99,14 @@ struct EntryProblem: Error {
       guard error.code == .empty else { throw EntryProblem(wording: error.wording) }
       guard !isNeeded else { throw EntryProblem(wording: Refusal.reviewNeedsNote.wording) }
       return ""
+    }
+  }
+
+  static func phone(_ text: String) throws(EntryProblem) -> String {
+    do throws(FieldProblem) {
+      return try PhoneNumber(validating: text).text
+    } catch {
+      throw EntryProblem(wording: error.wording)
     }
   }
 

@@ -33,6 +33,8 @@ extension AttendantState {
       .showSlip, .switchPane, .dayBefore, .dayAfter:
       return performOnBoard(command)
     case .verify, .seeCertificate, .setCode, .showPhone: return performOnPerson(command)
+    case .readHistory, .revealGroups, .changePhone, .markForMerge:
+      return performAboutPerson(command)
     case .newPosting, .register: return openForm(command)
     case .pausePosting, .resumePosting, .closePosting, .showOnBoard, .passReview, .rejectReview:
       return performOnPosting(command)
@@ -62,7 +64,7 @@ extension AttendantState {
     case .board: return boardRequests
     case .postings:
       return [workspace.postings.request] + (workspace.postings.opened.request.map { [$0] } ?? [])
-    case .people: return [workspace.people.request]
+    case .people: return [workspace.people.request] + workspace.people.historyRequest
     case .review:
       return [workspace.review.request] + (workspace.review.opened.request.map { [$0] } ?? [])
     case .calls: return []

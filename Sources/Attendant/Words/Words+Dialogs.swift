@@ -11,6 +11,7 @@ extension ChoiceDialog {
       Wording("核验 \(name)，看了哪种证件？", "Which document of \(name) was seen?")
     case .certificate:
       Wording("\(name) 出示了哪种证书？", "Which certificate did \(name) show?")
+    case .merge: Words.mergeQuestion
     }
   }
 }
@@ -50,6 +51,8 @@ extension EntryDialog {
       Wording("不通过“\(title)”，可写给用工方的话", "Reject “\(title)”: a word to the employer")
     case .personalCode(_, let name):
       Wording("给 \(name) 设新口令（4到6位数字）", "New code for \(name) (4 to 6 digits)")
+    case .phone(_, let name):
+      Wording("\(name) 的新电话号码", "The new phone number of \(name)")
     }
   }
 }

@@ -15,6 +15,7 @@ extension Desk {
     case .verify, .recordCertificate, .setPersonalCode, .register, .revealPhone:
       DeskAnswer(peopleWork(effect), changesMarket: true)
     case .apply, .step, .confirmDate: placementWork(effect)
+    case .aboutPerson(let effect): answer(effect)
     }
   }
 
@@ -40,7 +41,7 @@ extension Desk {
       .employersFound(
         text: text, reading([]) { try store.employers(matching: text, limit: 20) })
     case .findPeople(let text):
-      .people(text: text, reading([]) { try store.people(matching: text, limit: 50) })
+      .people(text: text, findPeople(text))
     case .loadSlip(let application, let attendant):
       .slip(attempt { try store.slip(application, for: .attendant(attendant)) })
     case .loadPlaces: .places(reading([]) { try store.places() })

@@ -13,7 +13,7 @@ struct Benchmarks: ParsableCommand {
       """,
     subcommands: [
       AllFigures.self, StartCommand.self, KeysCommand.self, SearchCommand.self, ApplyCommand.self,
-      SignInCommand.self, CountsCommand.self,
+      SignInCommand.self, PeopleCommand.self, CountsCommand.self,
     ])
 }
 
@@ -30,6 +30,7 @@ struct AllFigures: ParsableCommand {
       try SearchFigures(data: data).measure()
       try ApplyFigures(data: data).measure()
       try SignInFigures(data: data).measure()
+      try PeopleSearchFigures(data: data).measure()
     }
     _ = try CountFigures().measure()
   }
@@ -87,6 +88,17 @@ struct SignInCommand: ParsableCommand {
 
   func run() throws {
     try options.withDatabase { try SignInFigures(data: $0).measure() }
+  }
+}
+
+struct PeopleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "people", abstract: "People found as one types, in the process and to the frame.")
+
+  @OptionGroup var options: BenchmarkOptions
+
+  func run() throws {
+    try options.withDatabase { try PeopleSearchFigures(data: $0).measure() }
   }
 }
 
