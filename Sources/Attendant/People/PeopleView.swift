@@ -37,10 +37,11 @@ struct PeopleView {
     pane.draw(in: area, &frame) { person, column in PersonColumns.cell(person, column, screen) }
   }
 
-  /// What was asked for is shown on the smallest screen too.
+  /// What was asked for is shown on the smallest screen too; a history has the rest of the room.
   private func detailRows(_ area: Rect) -> Int? {
     let groups = work.people.groups == nil ? 0 : 2
-    return area.rows >= 18 ? 6 + groups : groups > 0 ? 5 : nil
+    if area.rows >= 18, !work.isReading { return 6 + groups }
+    return groups > 0 ? 7 : nil
   }
 
   private func drawDetail(

@@ -3,7 +3,9 @@ import OddJobMarket
 extension Words {
   // History.
   static func historyOf(_ person: PersonSummary) -> Wording {
-    Wording("\(person.name) 的全部记录", "All records of \(person.name)")
+    Wording(
+      "\(person.name) 的全部记录  \(person.idNumberTail)",
+      "All records of \(person.name)  \(person.idNumberTail)")
   }
   static let historyHint = Wording("Enter 回到名单", "Enter: back to the list")
   static let noHistory = Wording("还没有记录", "Nothing yet")
