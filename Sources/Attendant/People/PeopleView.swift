@@ -59,8 +59,11 @@ struct PeopleView {
       pane.add(Words.groups(groups)(language), .warning)
       pane.add(Words.groupsRecorded(language), .groundMuted)
     }
-    let trades = person.trades.map { screen.state.setting.trades.name(of: $0, language) }
-    pane.add(Words.trades(language), trades.joined(separator: " "))
+    // Where there is little room, what was asked for comes before what the list says too.
+    if work.people.groups == nil || rect.rows > 6 {
+      let trades = person.trades.map { screen.state.setting.trades.name(of: $0, language) }
+      pane.add(Words.trades(language), trades.joined(separator: " "))
+    }
     pane.draw(in: rect, &frame)
   }
 }
