@@ -140,6 +140,8 @@ extension Refusal {
     case "crew.size": self = .crewSize
     case "crew.leader": self = .crewLeader
     case "crew.consent": self = .crewConsent
+    case "person.merged": self = .personMerged
+    case "person.idNumbers": self = .differentIDNumbers
     case "application.step": self = .illegalStep(.applied)
     case "undo.late": self = .undoTooLate
     case "shift.cancelled": self = .shiftCancelled

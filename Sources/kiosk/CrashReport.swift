@@ -2,7 +2,8 @@ import Foundation
 import Glibc
 
 /// Keeps Swift's backtracer off the screen: a trap would otherwise open an interactive debugger on
-/// a public panel. The setting is read at process start, so the program starts itself once more.
+/// a public panel. Registers are left out: they point to memory, and what lies there may be somebody's
+/// name. The setting is read at process start, so the program starts itself once more.
 enum CrashReport {
   private static let variable = "SWIFT_BACKTRACE"
 
@@ -10,7 +11,7 @@ enum CrashReport {
     guard getenv(variable) == nil else { return }
     let directory = ProcessInfo.processInfo.environment["LOGS_DIRECTORY"] ?? NSTemporaryDirectory()
     var setting =
-      "enable=yes,interactive=no,color=no,output-to=\(directory)/kiosk-crash.log"
+      "enable=yes,interactive=no,color=no,registers=none,output-to=\(directory)/kiosk-crash.log"
     if isRuntimeBuiltIn {
       // Such a program opens no debugger, so without a backtracer there is nothing to start for.
       guard let backtracer = installedBacktracer() else { return }

@@ -12,7 +12,7 @@ import Testing
       .backTab, .backspace, .escape, .f(1), .f(2), .f(3), .f(4), .f(5), .f(6), .f(7), .f(8),
       .control("c"),
       .alt("x"), .insert,
-    ] + "abcdefghiklmnoprstuvwxyzDMO?/:. 0123456789搬张,~".map { .character($0) }
+    ] + "abcdefghiklmnoprstuvwxyzDGMO?/:. 0123456789搬张,~".map { .character($0) }
 
   /// In full, a million keys: STATION_LONG_RUNS=100 swift test --filter CrawlTests; the number is
   /// that of the seeds.
@@ -71,7 +71,7 @@ import Testing
   }
 
   private static let secrets =
-    Sample.names + ["138", "139", "1010", "八弓镇", "缝纫熟手", "鼎盛", "江岸"]
+    Sample.names + ["138", "139", "1010", "八弓镇", "缝纫熟手", "鼎盛", "江岸", "退役军人"]
 
   private static func event(_ random: inout SeededGenerator) -> AttendantMessage? {
     switch random.below(200) {
@@ -87,6 +87,21 @@ import Testing
     case 9: .scrolled(.down)
     case 10: .reply(.refused(.unknownRecord))
     default: nil
+    }
+  }
+
+  private static func answer(to effect: PersonEffect) -> AttendantReply {
+    switch effect {
+    case .loadHistory(let person):
+      .aboutPerson(.history(.success(Sample.history(of: person))))
+    case .revealGroups(let person, _):
+      .aboutPerson(.groups(.success(Sample.groups(of: person))))
+    case .setPhone: .person(.success(Sample.person(2, isVerified: true)))
+    case .merge(let old, let kept, _):
+      .aboutPerson(
+        .merged(
+          kept == Sample.id(4_001) ? .failure(.differentIDNumbers) : .success(Sample.person(0)),
+          from: old))
     }
   }
 
@@ -141,6 +156,7 @@ import Testing
     case .floor(let effect): return [.floor(Sample.answer(to: effect, people: people, cards))]
     case .crews(let effect): return Self.answers(to: effect, people).map { .crews($0) }
     case .deciding(let effect): return [.deciding(Sample.answer(to: effect))]
+    case .aboutPerson(let effect): return [answer(to: effect)]
     case .lock, .confirmDate: return []
     }
   }

@@ -60,6 +60,20 @@ struct Scene: Sendable, CustomTestStringConvertible {
         $0.type("/搬运")
       },
       open("people") { $0.openPeople() },
+      open("people, history") { $0.openHistory() },
+      open("people, groups") {
+        $0.openPeople()
+        $0.press("G")
+        $0.reply(.aboutPerson(.groups(.success(Sample.groups(of: Sample.id(4_000))))))
+      },
+      open("people, first of a merge") {
+        $0.openPeople()
+        $0.press("m")
+      },
+      open("people, merge") {
+        $0.openPeople()
+        $0.press(.character("m"), .down, .character("m"))
+      },
       open("review") { $0.openReview() },
       open("calls") {
         $0.reply(.called(seat: "2号屏", at: Sample.now))
@@ -187,6 +201,13 @@ extension SeatDriver {
     let cards = (0..<3).map { Sample.card($0, state: .inReview) }
     reply(.review(PostingPage(cards: cards, offset: 0, total: 3)))
     reply(.posting(Sample.detail(cards[0]), findings: findings))
+    effects = []
+  }
+
+  mutating func openHistory() {
+    openPeople()
+    press(.enter)
+    reply(.aboutPerson(.history(.success(Sample.history(of: Sample.id(4_000))))))
     effects = []
   }
 

@@ -13,6 +13,8 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   case recommend, keepPlace, notChosen, askBack, leaveMidway, replacePerson, raisePay, cancelWork
   // People, on the board and in their own view.
   case verify, seeCertificate, setCode, showPhone, register
+  // People, in their own view only.
+  case readHistory, revealGroups, changePhone, markForMerge
   // Postings and their review.
   case newPosting, pausePosting, resumePosting, closePosting, showOnBoard
   case passReview, rejectReview

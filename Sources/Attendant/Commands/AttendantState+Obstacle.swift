@@ -25,7 +25,9 @@ extension AttendantState {
     case .recommend, .keepPlace, .notChosen, .askBack, .leaveMidway, .replacePerson, .raisePay,
       .cancelWork:
       return obstacle(toDeciding: command)
-    case .verify, .seeCertificate, .setCode, .showPhone: return obstacle(toPerson: command)
+    case .verify, .seeCertificate, .setCode, .showPhone, .readHistory, .revealGroups, .changePhone,
+      .markForMerge:
+      return obstacle(toPerson: command)
     case .pausePosting: return obstacle(toState: .paused)
     case .resumePosting: return obstacle(toState: .live)
     case .closePosting: return obstacle(toState: .closed)

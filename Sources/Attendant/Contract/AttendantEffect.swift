@@ -58,6 +58,8 @@ package enum AttendantEffect: Equatable, Sendable {
   case crews(CrewsEffect)
   /// Who gets a place, and whether there is one; answers `deciding`.
   case deciding(DecidingEffect)
+  /// History, groups, phone and merging of people.
+  case aboutPerson(PersonEffect)
 }
 
 /// What the station answers to the attendant's seat.
@@ -85,6 +87,7 @@ package enum AttendantReply: Equatable, Sendable {
   case floor(FloorReply)
   case crews(CrewsReply)
   case deciding(DecidingReply)
+  case aboutPerson(PersonReply)
   /// What was asked could not be done, where its own answer has no room to say so.
   case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.

@@ -39,6 +39,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case askBack(ApplicationID)
     case raise(PostingID, Pay)
     case cancel(CancellationSummary)
+    case merge(PersonMerge)
   }
 
   let purpose: Purpose
@@ -60,6 +61,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case .askBack: Words.askBackAnswers
     case .raise(_, let pay): Words.raises(of: pay)
     case .cancel(let summary): Words.cancellations(summary)
+    case .merge(let merge): merge.options
     }
   }
 }
@@ -93,6 +95,7 @@ struct EntryDialog: Equatable, Sendable {
     case personalCode(JobSeekerID, name: String)
     case hiredOutside(ShiftID, title: String, free: Int)
     case crewName(CrewEnrolment)
+    case phone(JobSeekerID, name: String)
   }
 
   let purpose: Purpose
@@ -104,6 +107,7 @@ struct EntryDialog: Equatable, Sendable {
     case .personalCode: 6
     case .hiredOutside: 4
     case .crewName: 30
+    case .phone: 20
     case .passNote, .rejectNote: 100
     }
   }

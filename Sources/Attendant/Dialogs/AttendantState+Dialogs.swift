@@ -65,6 +65,7 @@ extension AttendantState {
       let change: CrewChange = index == 0 ? .leaves(person) : .withdrawsConsent(person)
       return [.crews(.change(crew, change, by: by))]
     case .askBack, .raise, .cancel: return decide(dialog.purpose, index)
+    case .merge(let merge): return choose(index, of: merge)
     }
   }
 
@@ -113,6 +114,9 @@ extension AttendantState {
       case .crewName(let crew):
         let name = try EntryProblem.name(dialog.line.text)
         effect = .crews(.enrol(name: name, leader: crew.leader, crew.members, by: by))
+      case .phone(let person, _):
+        let phone = try EntryProblem.phone(dialog.line.text)
+        effect = .aboutPerson(.setPhone(person, phone: phone, by: by))
       }
       workspace?.dialog = nil
       return [effect]
@@ -152,6 +156,14 @@ struct EntryProblem: Error {
   static func name(_ text: String) throws(EntryProblem) -> String {
     do throws(FieldProblem) {
       return try FreeText(validating: text, lengthMax: 20).text
+    } catch {
+      throw EntryProblem(wording: error.wording)
+    }
+  }
+
+  static func phone(_ text: String) throws(EntryProblem) -> String {
+    do throws(FieldProblem) {
+      return try PhoneNumber(validating: text).text
     } catch {
       throw EntryProblem(wording: error.wording)
     }

@@ -12,7 +12,13 @@ struct DialogView {
   func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     switch dialog {
     case .choice(let choice):
-      var area = box(choice.title(language), rows: choice.options.count, in: rect, &frame)
+      var merge: MergeComparison?
+      if case .merge(let records) = choice.purpose {
+        merge = MergeComparison(screen: screen, merge: records)
+      }
+      let above = merge.map { $0.rows + 1 } ?? 0
+      var area = box(choice.title(language), rows: above + choice.options.count, in: rect, &frame)
+      merge?.draw(in: area.takeTop(above), &frame)
       for (index, option) in choice.options.enumerated() {
         let row = area.takeTop(1)
         let isSelected = index == choice.selected

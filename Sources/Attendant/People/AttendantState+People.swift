@@ -43,6 +43,8 @@ extension AttendantState {
     }
     guard workspace?.people.search.text == text else { return }
     workspace?.people.list.replace(people)
+    if let wanted = workspace?.people.wanted { workspace?.people.list.select(id: wanted) }
+    workspace?.people.wanted = nil
     workspace?.people.isLoaded = true
   }
 

@@ -14,18 +14,34 @@ struct PeopleView {
       screen: screen, line: people.search, isFocused: work.isSearching,
       hint: Words.peopleHint(language)
     ).draw(in: area.takeTop(1), &frame)
-    if area.rows >= 18, let person = people.list.selected {
-      var detail = area.takeBottom(6, gap: 1)
-      frame.canvas.horizontalLine(
-        row: detail.row, column: detail.column, columns: detail.columns, style: Style(.border))
-      _ = detail.takeTop(1)
-      drawDetail(person, in: detail.inset(columns: 1), &frame)
+    if let first = people.merging {
+      frame.messageBar(Words.mergingFirst(first)(language), tone: .warning, in: area.takeTop(1))
+    }
+    if let person = people.list.selected {
+      if let rows = detailRows(area) {
+        var detail = area.takeBottom(rows, gap: 1)
+        frame.canvas.horizontalLine(
+          row: detail.row, column: detail.column, columns: detail.columns, style: Style(.border))
+        _ = detail.takeTop(1)
+        drawDetail(person, in: detail.inset(columns: 1), &frame)
+      }
+      if work.isReading, let history = people.history, history.person == person.id {
+        HistoryView(screen: screen, person: person, history: history).draw(in: area, &frame)
+        return
+      }
     }
     let pane = ListPane(
       title: Words.peopleTitle(language), list: people.list, pane: .people,
       emptyText: (people.isLoaded ? Words.nobodyFound : Words.loading)(language),
       columns: PersonColumns.all(language))
     pane.draw(in: area, &frame) { person, column in PersonColumns.cell(person, column, screen) }
+  }
+
+  /// What was asked for is shown on the smallest screen too; a history has the rest of the room.
+  private func detailRows(_ area: Rect) -> Int? {
+    let groups = work.people.groups == nil ? 0 : 2
+    if area.rows >= 18, !work.isReading { return 6 + groups }
+    return groups > 0 ? 7 : nil
   }
 
   private func drawDetail(
@@ -39,8 +55,15 @@ struct PeopleView {
       "\(Words.idTail(language)) \(person.idNumberTail)  "
         + "\(Words.phone(language)) \(person.maskedPhone)  \(person.township)  "
         + "\(Words.code(language)) \((person.hasPersonalCode ? Words.yes : Words.no)(language))")
-    let trades = person.trades.map { screen.state.setting.trades.name(of: $0, language) }
-    pane.add(Words.trades(language), trades.joined(separator: " "))
+    if let groups = work.people.groups?.revealed, groups.person == person.id {
+      pane.add(Words.groups(groups)(language), .warning)
+      pane.add(Words.groupsRecorded(language), .groundMuted)
+    }
+    // Where there is little room, what was asked for comes before what the list says too.
+    if work.people.groups == nil || rect.rows > 6 {
+      let trades = person.trades.map { screen.state.setting.trades.name(of: $0, language) }
+      pane.add(Words.trades(language), trades.joined(separator: " "))
+    }
     pane.draw(in: rect, &frame)
   }
 }

@@ -7,7 +7,9 @@ package enum Attendant: Program {
   package typealias Effect = AttendantEffect
 
   package static func update(_ state: inout State, _ message: Message) -> [Effect] {
-    state.take(message)
+    let effects = state.take(message)
+    state.hidePersonNoLongerShown()
+    return effects
   }
 
   package static func render(_ state: State, into frame: inout Frame<Message>) {

@@ -54,6 +54,10 @@ extension AttendantState {
 
   private mutating func moveInView(_ step: ListStep) -> [AttendantEffect] {
     guard let work = workspace else { return [] }
+    if work.isReading, work.view == .people {
+      workspace?.people.history?.move(step)
+      return []
+    }
     if work.isReading {
       read(step)
       return []

@@ -46,6 +46,8 @@ extension AttendantState {
       .cancelWork:
       return performDeciding(command)
     case .verify, .seeCertificate, .setCode, .showPhone: return performOnPerson(command)
+    case .readHistory, .revealGroups, .changePhone, .markForMerge:
+      return performAboutPerson(command)
     case .newPosting, .register, .floorDeal: return openForm(command)
     case .postAgain, .hiredOutside, .documentSeen: return performOnFloor(command)
     case .pausePosting, .resumePosting, .closePosting, .showOnBoard, .passReview, .rejectReview:
@@ -76,7 +78,7 @@ extension AttendantState {
     case .board: return boardRequests
     case .postings:
       return [workspace.postings.request] + (workspace.postings.opened.request.map { [$0] } ?? [])
-    case .people: return [workspace.people.request]
+    case .people: return [workspace.people.request] + workspace.people.historyRequest
     case .review:
       return [workspace.review.request] + (workspace.review.opened.request.map { [$0] } ?? [])
     case .calls: return []

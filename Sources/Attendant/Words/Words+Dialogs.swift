@@ -20,6 +20,7 @@ extension ChoiceDialog {
     case .askBack: Words.askBackTitle(name)
     case .raise(_, let pay): Words.raiseTitle(name, pay)
     case .cancel(let summary): Words.cancelTitle(summary)
+    case .merge: Words.mergeQuestion
     }
   }
 }
@@ -66,6 +67,8 @@ extension EntryDialog {
     case .crewName: Wording("队伍叫什么名字？", "What is the crew called?")
     case .personalCode(_, let name):
       Wording("给 \(name) 设新口令（4到6位数字）", "New code for \(name) (4 to 6 digits)")
+    case .phone(_, let name):
+      Wording("\(name) 的新电话号码", "The new phone number of \(name)")
     }
   }
 }

@@ -5,6 +5,9 @@ package enum OperationType: String, CaseIterable, Codable, Hashable, Sendable {
   case documentSeen
   case certificateSeen
   case phoneRevealed
+  case groupsRevealed
+  case phoneChanged
+  case peopleMerged
   case employerAdded
   case postingPublished
   case postingReviewed

@@ -86,6 +86,16 @@ extension Refusal {
     case .placeNotGivenUp:
       Wording("这个名额没有空出来，或已有人接替。", "This place is not free, or somebody has taken it over.")
     case .shiftCancelled: Wording("这一班已经取消。", "This shift has been cancelled.")
+    case .personMerged:
+      Wording(
+        "这份登记已经并入本人的另一份，请重新查一下。",
+        "This record was merged into another of the same person. Please look again.")
+    case .differentIDNumbers:
+      Wording("两份登记的身份证号不一样，不能合并。", "The two records have different ID numbers: not merged.")
+    case .mergeOverlaps(let title):
+      Wording(
+        "两份登记都有“\(title)”这段时间的活，不能合并，请先核对。",
+        "Both records have work at the time of “\(title)”: not merged. Please check first.")
     case .storageFailed(let code): Self.storageFailed(code)
     }
   }

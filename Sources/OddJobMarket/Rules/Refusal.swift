@@ -48,6 +48,12 @@ package enum Refusal: Error, Hashable, Sendable {
   /// Nobody gave this place up, or somebody else has taken it over already.
   case placeNotGivenUp
   case shiftCancelled
+  /// The record was merged into another one of the same person; nothing new may refer to it.
+  case personMerged
+  /// Two records with an ID number each are two people.
+  case differentIDNumbers
+  /// Both records have work at the same time: nobody can do both, so they are two people.
+  case mergeOverlaps(title: String)
   case storageFailed(code: String)
 
   /// The stable code: in operations, logs and tests.
@@ -88,6 +94,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case .alreadyRecommended: "recommendation.exists"
     case .placeNotGivenUp: "place.notGivenUp"
     case .shiftCancelled: "shift.cancelled"
+    case .personMerged: "person.merged"
+    case .differentIDNumbers: "merge.idNumbers"
+    case .mergeOverlaps: "merge.overlap"
     case .storageFailed(let code): "storage.\(code)"
     }
   }

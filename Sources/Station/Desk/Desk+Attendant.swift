@@ -19,6 +19,7 @@ extension Desk {
     case .floor(let effect): answer(effect)
     case .crews(let effect): answer(effect)
     case .deciding(let effect): deciding(effect)
+    case .aboutPerson(let effect): answer(effect)
     }
   }
 
@@ -43,7 +44,7 @@ extension Desk {
     case .findEmployers(let text):
       .employersFound(text: text, employers(typed: text))
     case .findPeople(let text):
-      .people(text: text, reading([]) { try store.people(matching: text, limit: 50) })
+      .people(text: text, findPeople(text))
     case .loadSlip(let application, let attendant):
       .slip(attempt { try store.slip(application, for: .attendant(attendant)) })
     case .loadPlaces: .places(reading([]) { try store.places() })

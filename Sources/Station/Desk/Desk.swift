@@ -12,6 +12,7 @@ package final class Desk: Sendable {
   package let store: Store
   package let settings: StationSettings
   package let list: PostingList
+  let people = PeopleList()
   private let gateSource: @Sendable () throws -> PostingGate
   private let gateMade = Mutex<PostingGate?>(nil)
   let matching: SameDayMatching

@@ -26,6 +26,7 @@ package final class SeatOffice: Sendable {
     case effect(SeatProgram.Effect)
     case clock(Minutes?)
     case loadList(after: Int64)
+    case loadPeople(after: Int64)
   }
 
   package init(desk: Desk) {
@@ -47,10 +48,15 @@ package final class SeatOffice: Sendable {
   }
 
   /// Fills the list in memory behind the first screen, chunk by chunk between what seats ask for.
+  /// The people follow the postings, which are looked at first.
   package func loadList() { loadList(after: 0) }
 
   private func loadList(after key: Int64) {
     jobs.yield(Job(seat: SeatID(0), work: .loadList(after: key)))
+  }
+
+  private func loadPeople(after key: Int64) {
+    jobs.yield(Job(seat: SeatID(0), work: .loadPeople(after: key)))
   }
 
   package func close() { jobs.finish() }
@@ -69,6 +75,11 @@ package final class SeatOffice: Sendable {
         } else {
           desk.reading(()) { _ = try desk.gate() }
           post(.marketChanged, nil)
+          loadPeople(after: 0)
+        }
+      case .loadPeople(let key):
+        if let next = desk.reading(nil, { try desk.loadPeople(after: key) }) {
+          loadPeople(after: next)
         }
       }
     }

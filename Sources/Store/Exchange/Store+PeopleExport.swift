@@ -30,7 +30,10 @@ extension Store {
     try auditExport("people", on: day, disclosure)
     try read { database in
       let rows = try Row.fetchCursor(
-        database, sql: "SELECT * FROM person WHERE ? IS NULL OR day = ? ORDER BY key",
+        database,
+        sql: """
+          SELECT * FROM person WHERE mergedInto IS NULL AND (? IS NULL OR day = ?) ORDER BY key
+          """,
         arguments: [day?.number, day?.number])
       while let row = try rows.next() { try body(exportedPerson(row, disclosure)) }
     }
@@ -49,7 +52,7 @@ extension Store {
       registeredAt: Instant(milliseconds: row["createdAt"]))
   }
 
-  private func groups(of person: Row) throws -> [PriorityGroup] {
+  func groups(of person: Row) throws -> [PriorityGroup] {
     guard let sealed: Data = person["sealedGroups"] else { return [] }
     let text = try vault.open(sealed, field: .groups, record: person["id"])
     return try JSONColumn.value(text, as: [String].self).compactMap(PriorityGroup.init)

@@ -3,11 +3,13 @@ import GRDB
 import OddJobMarket
 
 extension Store {
+  /// - Throws: `Refusal.unknownRecord`; `.personMerged` where the record points to its survivor.
   func personRow(_ person: JobSeekerID, in database: Database) throws -> Row {
     guard
       let row = try Row.fetchOne(
         database, sql: "SELECT * FROM person WHERE id = ?", arguments: [person.rawValue])
     else { throw Refusal.unknownRecord }
+    guard (row["mergedInto"] as Int64?) == nil else { throw Refusal.personMerged }
     return row
   }
 

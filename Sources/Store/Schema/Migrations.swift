@@ -40,6 +40,9 @@ enum Migrations {
         try database.execute(sql: statement)
       }
     }
+    migrator.registerMigration("6 merged people") { database in
+      for statement in MergeSchema.statements { try database.execute(sql: statement) }
+    }
     return migrator
   }
 }

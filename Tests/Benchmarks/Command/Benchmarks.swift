@@ -13,7 +13,8 @@ struct Benchmarks: ParsableCommand {
       """,
     subcommands: [
       AllFigures.self, StartCommand.self, KeysCommand.self, SearchCommand.self, ApplyCommand.self,
-      SignInCommand.self, BoardCommand.self, SeatsCommand.self, CountsCommand.self,
+      SignInCommand.self, BoardCommand.self, SeatsCommand.self, PeopleCommand.self,
+      CountsCommand.self,
     ])
 }
 
@@ -32,6 +33,7 @@ struct AllFigures: ParsableCommand {
       try SignInFigures(data: data).measure()
       try BoardFigures(data: data).measure()
       try SeatFigures(data: data).measure()
+      try PeopleSearchFigures(data: data).measure()
     }
     _ = try CountFigures().measure()
   }
@@ -113,6 +115,17 @@ struct SeatsCommand: ParsableCommand {
 
   func run() throws {
     try options.withDatabase { try SeatFigures(data: $0).measure() }
+  }
+}
+
+struct PeopleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "people", abstract: "People found as one types, in the process and to the frame.")
+
+  @OptionGroup var options: BenchmarkOptions
+
+  func run() throws {
+    try options.withDatabase { try PeopleSearchFigures(data: $0).measure() }
   }
 }
 

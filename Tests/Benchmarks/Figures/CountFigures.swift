@@ -39,7 +39,19 @@ struct CountFigures {
     let table = try station.seat(.attendant)
     for key in [station.county.attendant.pin, TerminalKey.enter, "2"] { table.press(key) }
     isKept = idle(table, "table", now: station.desk.now) && isKept
-    return measure(table, "table", Self.table) && isKept
+    isKept = measure(table, "table", Self.table) && isKept
+
+    try station.desk.loadPeople()
+    for key in ["3", "/"] { table.press(key) }
+    return people(table) && isKept
+  }
+
+  /// A letter of a search for people asks who is new and reads whom it shows, however many there are.
+  private func people(_ seat: CountedSeat) -> Bool {
+    let letters = ["z", "h", "a", "n", "g", TerminalKey.backspace, "1", TerminalKey.backspace]
+    let costs = letters.map { seat.press($0) }
+    return report(
+      "people.letter.statements", costs.map { Double($0.statements) }, limit: 2, on: .max)
   }
 
   /// The clock ticks and another seat changes something that is not shown here.

@@ -149,6 +149,73 @@ extension SchemaAttack {
       answer: "posting.step", protection: trigger("postingKeepsItsWord")),
   ]
 
+  /// Person 4 was merged into person 3, and person 5 is another with an ID number.
+  static let merges = [
+    SchemaAttack(
+      "a merge that is undone",
+      "UPDATE person SET mergedInto = NULL, mergedAt = NULL WHERE key = 4",
+      answer: "person.merged", protection: trigger("mergeIsForGood")),
+    SchemaAttack(
+      "a merge that is turned to another", "UPDATE person SET mergedInto = 1 WHERE key = 4",
+      answer: "person.merged", protection: trigger("mergeIsForGood")),
+    SchemaAttack(
+      "two people with an ID number each made one",
+      "UPDATE person SET mergedInto = 5, mergedAt = 0 WHERE key = 3",
+      answer: "person.idNumbers", protection: trigger("mergeJoinsOnePerson")),
+    SchemaAttack(
+      "the same with the number thrown away on the way",
+      """
+      UPDATE person SET mergedInto = 5, mergedAt = 0, sealedIDNumber = NULL, idNumberDigest = NULL
+      WHERE key = 3
+      """, answer: "person.idNumbers", protection: trigger("mergeJoinsOnePerson")),
+    SchemaAttack(
+      "a merge into a record that is no more",
+      "UPDATE person SET mergedInto = 4, mergedAt = 0 WHERE key = 3",
+      answer: "person.merged", protection: trigger("mergeJoinsOnePerson")),
+    SchemaAttack(
+      "a merge into oneself", "UPDATE person SET mergedInto = 3, mergedAt = 0 WHERE key = 3",
+      answer: "person.merged", protection: trigger("mergeJoinsOnePerson")),
+    SchemaAttack(
+      "a merge that nobody dated", "UPDATE person SET mergedInto = 3 WHERE key = 6",
+      answer: "CHECK", protection: checks),
+    SchemaAttack(
+      "an application of a merged record",
+      """
+      INSERT INTO application(id, personKey, shiftKey, state, createdAt, changedAt)
+      VALUES (randomblob(16), 4, 4, 'applied', 0, 0)
+      """, answer: "person.merged", protection: trigger("applicationNewForNobodyMerged")),
+    SchemaAttack(
+      "a registration of a merged record",
+      "INSERT INTO registration(personKey, kind, instant, day) VALUES (4, 'jobSeeking', 0, 0)",
+      answer: "person.merged", protection: trigger("registrationNewForNobodyMerged")),
+    SchemaAttack(
+      "a registration moved to a merged record",
+      "UPDATE registration SET personKey = 4 WHERE personKey = 1",
+      answer: "person.merged", protection: trigger("registrationMovedForNobodyMerged")),
+    SchemaAttack(
+      "a sign-in of a merged record", "INSERT INTO signIn VALUES (4, 1, 1, 2, 1, 1)",
+      answer: "person.merged", protection: trigger("signInNewForNobodyMerged")),
+    SchemaAttack(
+      "a certificate of a merged record",
+      "INSERT INTO certificateSeen VALUES (4, 'welder', 'system', 0)",
+      answer: "person.merged", protection: trigger("certificateSeenNewForNobodyMerged")),
+    SchemaAttack(
+      "a crew led by a merged record",
+      """
+      INSERT INTO crew(id, name, leaderKey, createdAt) VALUES (randomblob(16), '一队', 4, 0)
+      """, answer: "person.merged", protection: trigger("crewNewForNobodyMerged")),
+    SchemaAttack(
+      "a service for a merged record",
+      "INSERT INTO serviceEntry(personKey, service, isOwed) VALUES (4, 'advice', 1)",
+      answer: "person.merged", protection: trigger("serviceEntryNewForNobodyMerged")),
+    SchemaAttack(
+      "a merge that puts one person at two places",
+      """
+      UPDATE person SET mergedInto = 7, mergedAt = 0 WHERE key = 6;
+      UPDATE application SET personKey = 7 WHERE personKey = 6
+      """, answer: "person.overlap", protection: trigger("placementsNeverOverlapOnMerge")),
+  ]
+
   static let pay = [
     SchemaAttack(
       "pay that falls", "UPDATE posting SET payAmount = payAmount - 1 WHERE key = 2",

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GRDB
 import OddJobMarket
 import StationTestSupport
@@ -12,6 +13,11 @@ struct SchemaAttackTests {
 
   @Test("the file refuses an impossible application", arguments: SchemaAttack.applications)
   func applications(attack: SchemaAttack) throws { try attempt(attack) }
+
+  @Test(
+    "the file refuses a merge that can't be, and anything new of a merged record",
+    arguments: SchemaAttack.merges)
+  func merges(attack: SchemaAttack) throws { try attempt(attack) }
 
   @Test("the file refuses to change what people were promised", arguments: SchemaAttack.pay)
   func pay(attack: SchemaAttack) throws { try attempt(attack) }
@@ -64,7 +70,11 @@ struct SchemaAttackTests {
     try station.store.queue.inDatabase { database in
       let before = try contents(database)
       let error = #expect(throws: DatabaseError.self) {
-        try database.execute(sql: attack.statement)
+        // Several statements are one attack, and leave nothing behind together.
+        try database.inSavepoint {
+          try database.execute(sql: attack.statement)
+          return .commit
+        }
       }
       #expect(error?.message?.contains(attack.answer) == true, "\(error?.message ?? "no error")")
       #expect(try contents(database) == before)
@@ -78,9 +88,11 @@ struct SchemaAttackTests {
     try [
       "application", "shift", "posting", "outbox", "dayGuard", "person", "employer",
       "postingReview", "reviewFinding", "undoTicket", "undoEntry", "crew", "crewMember",
+      "registration", "signIn", "certificateSeen", "crew",
       "recommendation", "returnWish", "shiftCancellation",
       "crewStanding", "crewPast",
       "rollSheet", "rollLine",
+      "serviceEntry",
     ].flatMap {
       try Row.fetchAll(database, sql: "SELECT * FROM \($0)")
     }
@@ -120,6 +132,33 @@ struct SchemaAttackTests {
           """)
     }
     try SchemaAttack.addCrews(to: station, people)
+    try addDuplicates(station)
     return station
+  }
+
+  /// Adds a record that was merged, another person, and two records with work at the same time.
+  private func addDuplicates(_ station: TemporaryStation) throws {
+    let store = try station.store
+    func nameless() throws -> JobSeekerID {
+      var form = try station.form(born: #require(CivilDate(year: 1980, month: 5, day: 1)))
+      form.idNumber = nil
+      form.personalCode = nil
+      return try store.register(form).session.id
+    }
+    let people = try store.queue.inDatabase {
+      try UUID.fetchAll($0, sql: "SELECT id FROM person ORDER BY key")
+    }
+    _ = try store.merge(nameless(), into: JobSeekerID(people[2]), by: station.attendant)
+    _ = try station.person()
+    _ = try (nameless(), nameless())
+    try store.queue.write { database in
+      for (person, shift) in [(6, 2), (7, 6)] {
+        try database.execute(
+          sql: """
+            INSERT INTO application(id, personKey, shiftKey, state, createdAt, changedAt)
+            VALUES (randomblob(16), ?, ?, 'confirmed', 0, 0)
+            """, arguments: [person, shift])
+      }
+    }
   }
 }

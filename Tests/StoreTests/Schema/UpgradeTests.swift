@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import GRDB
 import OddJobMarket
 import StationTestSupport
@@ -19,60 +19,62 @@ struct UpgradeTests {
     }
   }
 
-  /// Takes off what came later, and claims that the file is one that the first schema made.
+  /// Makes the file one that the first schema made, with what it would hold of the data.
   private func takeBack(_ station: TemporaryStation) throws {
-    let first = try DatabaseQueue()
-    try Migrations.migrator().migrate(first, upTo: "1 market")
-    var configuration = Configuration()
-    configuration.foreignKeysEnabled = false
-    let queue = try DatabaseQueue(path: station.path, configuration: configuration)
-    let triggers = try first.read {
-      try String.fetchAll($0, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger'")
-    }
-    try queue.write { database in
-      // Triggers first: what reads a column holds it.
-      try drop("trigger", besides: [], database)
-      for type in ["index", "table"] {
-        let known = try first.read {
-          try String.fetchAll(
-            $0, sql: "SELECT name FROM sqlite_master WHERE type = ?", arguments: [type])
+    let path = station.path + ".first"
+    let columns = try Self.firstColumns()
+    do {
+      let first = try DatabaseQueue(path: path)
+      try Migrations.migrator().migrate(first, upTo: "1 market")
+      try first.writeWithoutTransaction { database in
+        let triggers = try Row.fetchAll(
+          database, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        for trigger in triggers {
+          try database.execute(sql: "DROP TRIGGER \(trigger["name"] as String)")
         }
-        try drop(type, besides: known, database)
-      }
-      for table in ["application", "recommendation"] {
-        let known = try first.read { try $0.columns(in: table).map(\.name) }
-        for column in try database.columns(in: table).reversed()
-        where !known.contains(column.name) {
-          try database.execute(sql: "ALTER TABLE \(table) DROP COLUMN \(column.name)")
+        try database.execute(sql: "PRAGMA foreign_keys = OFF")
+        try database.execute(sql: "ATTACH ? AS later", arguments: [station.path])
+        for (table, names) in columns {
+          try database.execute(
+            sql: """
+              DELETE FROM main.\(table);
+              INSERT INTO main.\(table)(\(names)) SELECT \(names) FROM later.\(table)
+              """)
         }
+        try database.execute(sql: "DETACH later")
+        for trigger in triggers { try database.execute(sql: trigger["sql"]) }
       }
-      for trigger in triggers { try database.execute(sql: trigger) }
-      try database.execute(sql: "DELETE FROM grdb_migrations WHERE identifier <> '1 market'")
+      let fresh = try DatabaseQueue()
+      try Migrations.migrator().migrate(fresh, upTo: "1 market")
+      #expect(try Self.schema(first) == Self.schema(fresh))
     }
-    #expect(try Self.schema(queue) == Self.schema(first))
+    for suffix in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: station.path + suffix)
+    }
+    try FileManager.default.moveItem(atPath: path, toPath: station.path)
   }
 
-  private func drop(_ type: String, besides known: [String], _ database: Database) throws {
-    let names = try String.fetchAll(
-      database,
-      sql: "SELECT name FROM sqlite_master WHERE type = ? AND sql IS NOT NULL ORDER BY rowid DESC",
-      arguments: [type])
-    for name in names where !known.contains(name) {
-      try database.execute(sql: "DROP \(type) IF EXISTS \(name)")
+  /// The tables of the first schema and their columns.
+  private static func firstColumns() throws -> [(table: String, names: String)] {
+    let first = try DatabaseQueue()
+    try Migrations.migrator().migrate(first, upTo: "1 market")
+    return try first.read { database in
+      try Row.fetchAll(
+        database,
+        sql: """
+          SELECT m.name, group_concat(c.name) AS names FROM sqlite_master m
+          JOIN pragma_table_info(m.name) c
+          WHERE m.type = 'table' AND m.name <> 'grdb_migrations' GROUP BY m.name ORDER BY m.name
+          """
+      ).map { ($0["name"], $0["names"]) }
     }
   }
 
   private func contents(_ path: String) throws -> [Row] {
-    try DatabaseQueue(path: path).read { database in
-      try [
-        "station", "person", "employer", "posting", "shift", "application", "outbox", "receipt",
-        "counter", "attendant",
-      ].flatMap { table in
-        // What came later is not there before, and empty after.
-        let later = ["leftAt", "replacesKey", "joinsAt"]
-        let columns = try database.columns(in: table).map(\.name).filter { !later.contains($0) }
-        let names = columns.map { "\"\($0)\"" }.joined(separator: ",")
-        return try Row.fetchAll(database, sql: "SELECT \(names) FROM \(table)")
+    let columns = try Self.firstColumns()
+    return try DatabaseQueue(path: path).read { database in
+      try columns.flatMap { table, names in
+        try Row.fetchAll(database, sql: "SELECT \(names) FROM \(table)")
       }
     }
   }

@@ -1,0 +1,23 @@
+package import OddJobMarket
+
+/// What the view of people wants done beyond finding and verifying; the station answers with a
+/// `PersonReply` where nothing else is said.
+package enum PersonEffect: Equatable, Sendable {
+  /// All that a person did and was offered; answers `history`.
+  case loadHistory(JobSeekerID)
+  /// Shows the groups and the help of a person, which is itself an entry in the chain; answers
+  /// `groups`.
+  case revealGroups(JobSeekerID, by: AttendantID)
+  /// Takes down another phone; answers `AttendantReply.person`.
+  case setPhone(JobSeekerID, phone: String, by: AttendantID)
+  /// Makes two records of one person one, for good; answers `merged`.
+  case merge(JobSeekerID, into: JobSeekerID, by: AttendantID)
+}
+
+/// What the station answers to the view of people.
+package enum PersonReply: Equatable, Sendable {
+  case history(Result<PersonHistory, Refusal>)
+  case groups(Result<RevealedGroups, Refusal>)
+  /// The survivor, and which record is no more.
+  case merged(Result<PersonSummary, Refusal>, from: JobSeekerID)
+}

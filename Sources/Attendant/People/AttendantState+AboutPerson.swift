@@ -1,0 +1,91 @@
+import OddJobMarket
+import TerminalUI
+
+extension AttendantState {
+  mutating func performAboutPerson(_ command: AttendantCommand) -> [AttendantEffect] {
+    guard let work = workspace, let person = work.people.list.selected else { return [] }
+    switch command {
+    case .readHistory: return toggleHistory(of: person)
+    case .revealGroups:
+      workspace?.people.wantedGroups = person.id
+      return [.aboutPerson(.revealGroups(person.id, by: work.attendant.id))]
+    case .changePhone:
+      workspace?.dialog = .entry(EntryDialog(purpose: .phone(person.id, name: person.name)))
+    case .markForMerge: markForMerge(person)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func toggleHistory(of person: PersonSummary) -> [AttendantEffect] {
+    guard workspace?.isReading != true else {
+      workspace?.isReading = false
+      return []
+    }
+    workspace?.isReading = true
+    workspace?.people.history = HistoryState(person: person.id)
+    return workspace?.people.historyRequest ?? []
+  }
+
+  /// The first record is remembered, the second asks; the same one again forgets it.
+  private mutating func markForMerge(_ person: PersonSummary) {
+    switch workspace?.people.merging {
+    case let first? where first.id == person.id: workspace?.people.merging = nil
+    case let first?:
+      let merge = PersonMerge(first: first, second: person)
+      workspace?.dialog = .choice(
+        ChoiceDialog(
+          purpose: .merge(merge), name: person.name, selected: merge.options.count - 1))
+    case nil: workspace?.people.merging = person
+    }
+  }
+
+  mutating func choose(_ index: Int, of merge: PersonMerge) -> [AttendantEffect] {
+    workspace?.people.merging = nil
+    guard let by = workspace?.attendant.id, index < 2 else { return [] }
+    let (kept, old) = index == 0 ? (merge.first, merge.second) : (merge.second, merge.first)
+    return [.aboutPerson(.merge(old.id, into: kept.id, by: by))]
+  }
+
+  mutating func takeAboutPerson(_ reply: PersonReply) -> [AttendantEffect] {
+    switch reply {
+    case .history(.success(let history)):
+      guard workspace?.people.history?.person == history.person else { return [] }
+      workspace?.people.history?.take(history)
+    case .history(.failure(let refusal)):
+      workspace?.isReading = false
+      workspace?.note = .refused(refusal)
+    case .groups(.success(let revealed)):
+      guard workspace?.people.wantedGroups == revealed.person else { return [] }
+      workspace?.people.wantedGroups = nil
+      workspace?.people.groups = ShownGroups(
+        revealed: revealed, until: now + ShownGroups.shownFor)
+    case .groups(.failure(let refusal)):
+      workspace?.people.wantedGroups = nil
+      workspace?.note = .refused(refusal)
+    case .merged(.failure(let refusal), _): workspace?.note = .refused(refusal)
+    case .merged(.success(let person), _):
+      workspace?.note = StatusNote(Words.merged(person), .good)
+      workspace?.people.wanted = person.id
+      return reload()
+    }
+    return []
+  }
+
+  /// What belongs to one person is gone with the selection, and groups after a while.
+  mutating func hidePersonNoLongerShown() {
+    guard let work = workspace else { return }
+    let shown = work.view == .people ? work.people.list.selected?.id : nil
+    if let groups = work.people.groups, groups.revealed.person != shown || groups.until <= now {
+      workspace?.people.groups = nil
+    }
+    if work.people.wantedGroups != nil, work.people.wantedGroups != shown {
+      workspace?.people.wantedGroups = nil
+    }
+    guard let history = work.people.history else { return }
+    if history.person != shown || work.isSearching || !work.isReading {
+      workspace?.people.history = nil
+      if work.view == .people { workspace?.isReading = false }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import OddJobMarket
+
+extension Words {
+  // History.
+  static func historyOf(_ person: PersonSummary) -> Wording {
+    Wording(
+      "\(person.name) 的全部记录  \(person.idNumberTail)",
+      "All records of \(person.name)  \(person.idNumberTail)")
+  }
+  static let historyHint = Wording("Enter 回到名单", "Enter: back to the list")
+  static let noHistory = Wording("还没有记录", "Nothing yet")
+  static let household = Wording("个人家庭", "A household")
+  static let historyMerged = Wording("并入了本人的另一份登记", "Another record of the same person was merged")
+  static func historySignIn(_ number: Int) -> Wording {
+    Wording("签到 第\(number)号", "Signed in, number \(number)")
+  }
+  static func historyCertificate(_ certificate: Certificate, by name: String?) -> Wording {
+    let (chinese, english) = (
+      certificate.wording(.chinese), certificate.wording(.english)
+    )
+    guard let name else { return Wording("证书：\(chinese)", "Certificate: \(english)") }
+    return Wording("\(name) 看过\(chinese)", "\(name) saw the \(english)")
+  }
+  static func historyRecommended(_ title: String, by name: String) -> Wording {
+    Wording("\(name) 推荐“\(title)”", "\(name) recommended “\(title)”")
+  }
+  static func answer(_ isAccepted: Bool?) -> Wording {
+    switch isAccepted {
+    case true?: Wording("本人同意", "accepted")
+    case false?: Wording("本人不同意", "declined")
+    case nil: Wording("还没有答复", "no answer yet")
+    }
+  }
+  static func word(of role: ActingRole) -> Wording {
+    switch role {
+    case .jobSeeker: Wording("本人", "the person")
+    case .employer: Wording("用工方", "the employer")
+    case .attendant: Wording("工作人员", "an attendant")
+    case .system: Wording("到时自动", "by the clock")
+    case .county: Wording("县里", "the county")
+    }
+  }
+  static func wordOf(_ source: Attendance.Source) -> Wording {
+    switch source {
+    case .selfReport: Wording("本人说的", "the person's word")
+    case .crewLeader: Wording("带班人说的", "the leader's word")
+    case .employer: Wording("用工方说的", "the employer's word")
+    case .attendant: Wording("工作人员说的", "an attendant's word")
+    }
+  }
+
+  // Groups.
+  static func groups(_ shown: RevealedGroups) -> Wording {
+    let chinese = shown.groups.map { $0.wording(.chinese) }.joined(separator: "、")
+    let english = shown.groups.map { $0.wording(.english) }.joined(separator: ", ")
+    return Wording(
+      "群体 \(chinese.isEmpty ? "没有" : chinese)  帮扶 待办\(shown.servicesOwed)次、已办\(shown.servicesGiven)次",
+      "Groups: \(english.isEmpty ? "none" : english). Help: \(shown.servicesOwed) owed, "
+        + "\(shown.servicesGiven) given")
+  }
+  static let groupsRecorded = Wording("查看已记录，换人就隐藏", "This look is recorded; it hides again")
+
+  // Merging.
+  static let mergeQuestion = Wording(
+    "这两份登记是同一个人吗？合并后不能再分开！", "Are these two the same person? A merge can't be undone!")
+  static func keep(_ person: PersonSummary) -> Wording {
+    let tail = person.idNumberTail.isEmpty ? person.maskedPhone : person.idNumberTail
+    return Wording("是，留下 \(person.name) \(tail)", "Yes; keep \(person.name) \(tail)")
+  }
+  static let notTheSame = Wording("不是同一个人，不合并", "Not the same person: don't merge")
+  static func mergingFirst(_ person: PersonSummary) -> Wording {
+    Wording(
+      "合并：已选 \(person.name) \(person.idNumberTail)，再选另一份按 m",
+      "Merge: \(person.name) \(person.idNumberTail); m on the other one")
+  }
+  static func merged(_ person: PersonSummary) -> Wording {
+    Wording("已合并，留下：\(person.name)", "Merged into \(person.name)")
+  }
+}

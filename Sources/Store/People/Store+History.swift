@@ -1,0 +1,119 @@
+import FoundationEssentials
+import GRDB
+package import OddJobMarket
+
+extension Store {
+  /// Returns what a person did and was offered, newest first, in two statements: what there is, and
+  /// the steps of the applications with whose word each was.
+  ///
+  /// - Parameter limit: how many entries at most; what is older is left out.
+  package func history(of person: JobSeekerID, limit: Int = 200) throws -> PersonHistory {
+    try read { database in
+      let key: Int64 = try personRow(person, in: database)["key"]
+      let rows = try Row.fetchAll(
+        try database.cachedStatement(sql: Self.historySelection),
+        arguments: ["person": key, "limit": limit])
+      let steps = try steps(of: rows.compactMap { $0["application"] as UUID? }, in: database)
+      return PersonHistory(
+        person: person,
+        entries: try rows.map { row in
+          PersonHistory.Entry(
+            at: Instant(milliseconds: row["instant"]), try historyFact(row, steps: steps))
+        })
+    }
+  }
+
+  private func historyFact(
+    _ row: Row, steps: [ApplicationID: [PersonHistory.Step]]
+  ) throws -> PersonHistory.Fact {
+    let title: String = row["title"] ?? ""
+    switch row["entry"] as String {
+    case "registered": return .registered(try row.decoded("word", as: RegistrationKind.self))
+    case "signedIn":
+      return .signedIn(number: row["number"], try row.window("startAt", "endAt"))
+    case "certificate":
+      return .certificateSeen(try row.decoded("word", as: Certificate.self), by: row["byName"])
+    case "recommended":
+      return .recommended(
+        title: title, by: row["byName"] ?? "",
+        isAccepted: (row["word"] as String?).map { $0 == "accepted" })
+    case "merged": return .merged
+    default:
+      let application = ApplicationID(row["application"] as UUID)
+      return .applied(
+        PersonHistory.Work(
+          application: application, title: title, employerName: row["publicName"] ?? "",
+          day: BusinessDay(number: row["number"]), window: try row.window("startAt", "endAt"),
+          state: try row.decoded("word", as: ApplicationState.self),
+          cause: (row["cause"] as String?).flatMap(TransitionReason.Cause.init),
+          note: row["note"] ?? "",
+          arrivalSource: (row["source"] as String?).flatMap(Attendance.Source.init),
+          steps: steps[application] ?? []))
+    }
+  }
+
+  /// The chain knows who did what; its steps are found by application.
+  private func steps(
+    of applications: [UUID], in database: Database
+  ) throws -> [ApplicationID: [PersonHistory.Step]] {
+    guard !applications.isEmpty else { return [:] }
+    let texts = try JSONColumn.text(applications.map { ApplicationID($0).text })
+    let rows = try Row.fetchCursor(
+      try database.cachedStatement(
+        sql: """
+          SELECT body->>'$.body.application' AS application, body->>'$.wallMs' AS instant,
+            body->>'$.actor' AS actor, body->>'$.body.to' AS state, body->>'$.body.cause' AS cause
+          FROM (SELECT seq, CAST(bytes AS TEXT) AS body FROM outbox
+            WHERE type = 'applicationStepped'
+              AND json_extract(CAST(bytes AS TEXT), '$.body.application')
+                IN (SELECT value FROM json_each(?)))
+          ORDER BY seq
+          """), arguments: [texts])
+    var steps: [ApplicationID: [PersonHistory.Step]] = [:]
+    while let row = try rows.next() {
+      guard let application = ApplicationID(text: row["application"]),
+        let state = ApplicationState(rawValue: row["state"])
+      else { continue }
+      let actor: String = row["actor"]
+      let cause: String? = row["cause"]
+      steps[application, default: []].append(
+        PersonHistory.Step(
+          at: Instant(milliseconds: row["instant"]), state,
+          by: ActingRole(rawValue: String(actor.prefix { $0 != ":" })),
+          cause: cause.flatMap(TransitionReason.Cause.init)))
+    }
+    return steps
+  }
+
+  private static let historySelection = """
+    SELECT * FROM (
+      SELECT 'registered' AS entry, instant, kind AS word, NULL AS title, NULL AS publicName,
+        NULL AS number, NULL AS startAt, NULL AS endAt, NULL AS cause, NULL AS note,
+        NULL AS source, NULL AS byName, NULL AS application
+      FROM registration WHERE personKey = :person
+      UNION ALL
+      SELECT 'signedIn', signedInAt, NULL, NULL, NULL, number, startAt, endAt, NULL, NULL, NULL,
+        NULL, NULL
+      FROM signIn WHERE personKey = :person
+      UNION ALL
+      SELECT 'applied', a.createdAt, a.state, p.title, e.publicName, s.day, s.startAt, s.endAt,
+        a.cause, a.note, a.arrivalSource, NULL, a.id
+      FROM application a JOIN shift s ON s.key = a.shiftKey
+      JOIN posting p ON p.key = s.postingKey JOIN employer e ON e.key = p.employerKey
+      WHERE a.personKey = :person
+      UNION ALL
+      SELECT 'certificate', c.instant, c.certificate, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+        NULL, (SELECT name FROM attendant WHERE lower(hex(id)) = replace(c.seenBy, '-', '')), NULL
+      FROM certificateSeen c WHERE c.personKey = :person
+      UNION ALL
+      SELECT 'recommended', r.madeAt, r.answer, p.title, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+        t.name, NULL
+      FROM recommendation r JOIN shift s ON s.key = r.shiftKey
+      JOIN posting p ON p.key = s.postingKey JOIN attendant t ON t.key = r.attendantKey
+      WHERE r.personKey = :person
+      UNION ALL
+      SELECT 'merged', mergedAt, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+      FROM person WHERE mergedInto = :person)
+    ORDER BY instant DESC LIMIT :limit
+    """
+}
