@@ -137,6 +137,7 @@ extension Refusal {
     case "posting.filled": self = .postingFilled
     case "posting.pay": self = .notAllowed
     case "application.step": self = .illegalStep(.applied)
+    case "call.step": self = .illegalCall(.called)
     case let text where text.contains("confirmed + held <= allotted"): self = .placesTaken
     case let text
     where text.contains("oneLiveApplication") || text.contains("application.personKey"):

@@ -70,6 +70,12 @@ extension Refusal {
       Wording("名额已经招满，不能再加价。", "Every place is filled; the pay can't be raised any more.")
     case .pinTaken:
       Wording("这个口令不能用，请换一个。", "This PIN can't be used. Please choose another.")
+    case .illegalCall(let state):
+      Wording(
+        "这个号现在是“\(state.wording(.chinese))”，这一步办不了。",
+        "The number is “\(state.wording(.english))” now; this step is not possible.")
+    case .nobodyWaiting:
+      Wording("没有人在等，不用叫号。", "Nobody is waiting to be called.")
     case .storageFailed(let code): Self.storageFailed(code)
     }
   }

@@ -28,6 +28,9 @@ package enum Refusal: Error, Hashable, Sendable {
   case postingFilled
   /// The PIN is another attendant's; whose is not said.
   case pinTaken
+  /// A number that stands so can't be called, missed or served.
+  case illegalCall(CallState)
+  case nobodyWaiting
   case storageFailed(code: String)
 
   /// The stable code: in operations, logs and tests.
@@ -57,6 +60,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case .reviewNeedsNote: "review.note"
     case .postingFilled: "posting.filled"
     case .pinTaken: "attendant.pin"
+    case .illegalCall: "call.step"
+    case .nobodyWaiting: "call.nobody"
     case .storageFailed(let code): "storage.\(code)"
     }
   }

@@ -20,6 +20,9 @@ enum Migrations {
         try database.execute(sql: statement)
       }
     }
+    migrator.registerMigration("calls") { database in
+      try database.execute(sql: CallSchema.calls)
+    }
     return migrator
   }
 }
