@@ -31,6 +31,7 @@ extension AttendantState {
       guard let card = work.review.list.selected else { return Words.noPostingSelected }
       let isShown = work.review.opened.isLoaded && work.review.opened.wanted == card.posting
       return isShown ? nil : Words.stillLoading
+    case .callNumber, .callAgain, .missNumber, .serveNumber: return obstacle(toCall: command)
     case .confirmDate: return work.board.isDateInDoubt ? nil : Words.dateIsCertain
     case .submitForm, .checkForm: return isFormWaiting ? Words.pleaseWait : nil
     case .accept:

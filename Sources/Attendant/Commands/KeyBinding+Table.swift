@@ -3,7 +3,7 @@ import TerminalUI
 extension KeyBinding {
   /// The one table of keys, in the order in which the bar at the bottom offers them.
   package static let table: [KeyBinding] =
-    board + people + postings + moving + forms + dialogs + frame
+    board + people + postings + calling + moving + forms + dialogs + frame
 
   private static let board: [KeyBinding] = [
     KeyBinding(.confirm, .character("c"), in: [.board]),

@@ -50,6 +50,8 @@ package enum AttendantEffect: Equatable, Sendable {
   case confirmDate(by: AttendantID)
   /// Answers `places`.
   case loadPlaces
+  /// Numbers of the day; answers `calling`.
+  case calling(CallingEffect)
 }
 
 /// What the station answers to the attendant's seat.
@@ -72,6 +74,7 @@ package enum AttendantReply: Equatable, Sendable {
   case revealed(JobSeekerID, phone: String)
   case slip(Result<Slip, Refusal>)
   case places([GazetteerPlace])
+  case calling(CallingReply)
   /// What was asked could not be done, where its own answer has no room to say so.
   case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.

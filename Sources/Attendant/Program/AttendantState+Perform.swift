@@ -36,6 +36,8 @@ extension AttendantState {
     case .newPosting, .register: return openForm(command)
     case .pausePosting, .resumePosting, .closePosting, .showOnBoard, .passReview, .rejectReview:
       return performOnPosting(command)
+    case .callNext, .callNumber, .callAgain, .missNumber, .serveNumber, .switchCallPane:
+      return performOnCall(command)
     case .search, .finishSearch, .clearSearch: return performSearch(command)
     case .moveUp, .moveDown, .pageUp, .pageDown, .moveFirst, .moveLast: return move(command)
     case .submitForm, .checkForm, .nextField, .previousField, .takeField, .clearForm, .leaveForm:
@@ -65,7 +67,7 @@ extension AttendantState {
     case .people: return [workspace.people.request]
     case .review:
       return [workspace.review.request] + (workspace.review.opened.request.map { [$0] } ?? [])
-    case .calls: return []
+    case .calls: return [.calling(.loadQueue)]
     }
   }
 }

@@ -35,6 +35,7 @@ extension AttendantState {
     case .revealed(let person, let phone): takePhone(person, phone)
     case .slip(let result): takeSlip(result)
     case .places(let places): workspace?.places = places
+    case .calling(let reply): return takeCalling(reply)
     case .marketChanged: return reload()
     case .unlocked, .called, .refused, .posted, .registered, .checked, .employers,
       .employersFound:

@@ -8,6 +8,7 @@ struct Workspace: Equatable, Sendable {
   var postings = PostingListState()
   var people = PeopleState()
   var review = ReviewState()
+  var calling = CallingState()
   var isSearching = false
   var dialog: AttendantDialog?
   var openForm: OpenForm?

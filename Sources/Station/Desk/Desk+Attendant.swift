@@ -15,6 +15,7 @@ extension Desk {
     case .verify, .recordCertificate, .setPersonalCode, .register, .revealPhone:
       DeskAnswer(peopleWork(effect), changesMarket: true)
     case .apply, .step, .confirmDate: placementWork(effect)
+    case .calling(let effect): answer(effect)
     }
   }
 

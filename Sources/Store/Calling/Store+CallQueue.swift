@@ -4,6 +4,12 @@ package import OddJobMarket
 extension Store {
   /// More than one station sees in a day.
   private static let queueMax = 1_000
+  /// As the index of live applications says it, word for word: only so is a person's own looked up
+  /// there rather than everybody's read.
+  private static let isLive = """
+    state IN ('applied', 'standby', 'held', 'confirmed', 'departed', 'arrived', 'finished',
+      'settled', 'disputed')
+    """
 
   /// Returns who has a number today: those being called first, then those who wait in the order of
   /// their numbers, then those missed and those who came.
@@ -52,14 +58,15 @@ extension Store {
           coalesce(c.state, 'waiting') AS state, coalesce(c.calls, 0) AS calls, c.calledAt,
           (SELECT t.title FROM application a JOIN shift f ON f.key = a.shiftKey
             JOIN posting t ON t.key = f.postingKey
-            WHERE a.personKey = s.personKey AND a.state IN ('applied', 'standby', 'held')
+            WHERE a.personKey = s.personKey AND a.\(Self.isLive)
+              AND a.state IN ('applied', 'standby', 'held')
             ORDER BY a.state = 'held' DESC, a.key DESC LIMIT 1) AS openWork
         FROM signIn s JOIN person p ON p.key = s.personKey
         LEFT JOIN numberCall c ON c.day = s.day AND c.personKey = s.personKey
         WHERE s.day = :day AND (:number IS NULL OR s.number = :number)
           AND (\(called) OR (c.state IS NULL AND s.endAt > :now AND NOT EXISTS (
             SELECT 1 FROM application a JOIN shift f ON f.key = a.shiftKey
-            WHERE a.personKey = s.personKey AND f.day = s.day
+            WHERE a.personKey = s.personKey AND f.day = s.day AND a.\(Self.isLive)
               AND a.state IN ('confirmed', 'departed', 'arrived'))))
         ORDER BY CASE coalesce(c.state, 'waiting') WHEN 'called' THEN 0 WHEN 'recalled' THEN 0
             WHEN 'waiting' THEN 1 WHEN 'missed' THEN 2 ELSE 3 END,
