@@ -50,6 +50,10 @@ struct Scene: Sendable, CustomTestStringConvertible {
       $0.reply(.called(seat: "2号屏", at: Sample.now))
       $0.press("5")
     },
+    open("numbers") {
+      $0.reply(.called(seat: "2号屏", at: Sample.now))
+      $0.openCalls()
+    },
     open("help") { $0.press(.f(1)) },
     open("choice") { $0.press(.tab, .character("v")) },
     open("question") {
@@ -108,6 +112,13 @@ extension SeatDriver {
     let cards = (0..<3).map { Sample.card($0, state: .inReview) }
     reply(.review(PostingPage(cards: cards, offset: 0, total: 3)))
     reply(.posting(Sample.detail(cards[0]), findings: findings))
+    effects = []
+  }
+
+  mutating func openCalls() {
+    press("5")
+    let states: [CallState] = [.called, .missed, .waiting, .waiting, .came]
+    reply(.calling(.queue(states.enumerated().map { Sample.queued($0.offset + 1, $0.element) })))
     effects = []
   }
 

@@ -27,14 +27,17 @@ extension AttendantState {
     case .queue(let people):
       workspace?.calling.isLoaded = true
       workspace?.calling.list.replace(people)
-      if let landing = workspace?.calling.landing {
-        workspace?.calling.landing = nil
-        workspace?.calling.list.select(id: landing)
+      switch workspace?.calling.landing {
+      case .number(let number): workspace?.calling.list.select(id: number)
+      case .first: workspace?.calling.list.select(0)
+      case nil: break
       }
+      workspace?.calling.landing = nil
       return []
     case .stepped(.success(let person)):
       workspace?.calling.list.change(person.number) { $0 = person }
-      if person.state.isCalling { workspace?.calling.landing = person.number }
+      // Who came is done with: the next one to look at stands first.
+      workspace?.calling.landing = person.state == .came ? .first : .number(person.number)
       workspace?.note = StatusNote(Words.numberStepped(person), .good)
       return []
     case .stepped(.failure(let refusal)):

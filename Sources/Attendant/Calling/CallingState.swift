@@ -6,11 +6,15 @@ struct CallingState: Equatable, Sendable {
     case queue, help
   }
 
+  enum Landing: Hashable, Sendable {
+    case number(Int), first
+  }
+
   var list = ItemList<QueuedPerson>()
   var isLoaded = false
   var pane = Pane.queue
-  /// A number that was just called and is to be selected when the list comes anew.
-  var landing: Int?
+  /// What is to be selected when the list comes anew after a step.
+  var landing: Landing?
 
   var waitingCount: Int { list.items.count { $0.state == .waiting } }
 }

@@ -17,7 +17,7 @@ extension BoardScreen {
     let isWide = area.columns >= 96
     let calls = CallPanel(context)
     if let calls, isWide {
-      calls.drawBeside(in: area.takeRight(area.columns >= 130 ? 44 : 30, gap: 2), into: &frame)
+      calls.drawBeside(in: area.takeRight(area.columns >= 130 ? 44 : 34, gap: 2), into: &frame)
     } else if let calls {
       calls.drawBand(in: area.takeTop(CallPanel.bandRows, gap: 1), into: &frame)
     }

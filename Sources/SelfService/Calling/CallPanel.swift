@@ -4,16 +4,17 @@ import TerminalUI
 /// Draws the called numbers in large type on the idle board: beside the work, or as a band above it.
 struct CallPanel {
   /// The first is the one that is called.
-  let calls: [NumberCall]
+  let numbers: [Int]
   let isLit: Bool
   let language: Language
 
   /// The rows of the band: a number with a clear row above and below it.
-  static let bandRows = BlockNumber.rows + 2
+  static let bandRows = 7
 
+  /// Makes the panel; none where nobody was called lately.
   init?(_ context: ScreenContext) {
-    calls = context.shownCalls
-    guard !calls.isEmpty else { return nil }
+    numbers = context.shownCalls.map(\.number)
+    guard !numbers.isEmpty else { return nil }
     isLit = context.calls.isLit(at: context.now)
     language = context.language
   }
@@ -22,60 +23,78 @@ struct CallPanel {
   private var strong: Role { isLit ? .primary : .cardTitle }
   private var quiet: Role { isLit ? .primaryMuted : .cardMuted }
 
-  /// The panel on the right of a wide board.
+  /// Draws the panel on the right of a wide board.
   func drawBeside<Message>(in rect: Rect, into frame: inout Frame<Message>) {
     frame.canvas.fill(rect, Style(ground))
     var area = rect.inset(rows: 1, columns: 3)
     frame.line(
       CallWords.please(language), in: area.takeTop(1, gap: 1), role: strong, isBold: true,
       alignment: .center)
-    let first = number(calls[0], in: area, scales: area.rows >= 26 ? [2, 1] : [1])
-    draw(first, in: area.takeTop(first.rows, gap: 2), strong, into: &frame)
-    guard calls.count > 1, area.rows > 1 else { return }
+    let sizes = sizes(in: area)
+    let first = BlockNumber(numbers[0], sizes.first)
+    draw([first], in: area.takeTop(first.rows, gap: 1), into: &frame)
+    let lines = lines(sizes.earlier, columns: area.columns)
+    guard !lines.isEmpty else { return }
     frame.line(
       CallWords.earlier(language), in: area.takeTop(1, gap: 1), role: quiet, alignment: .center)
-    let rest = calls.dropFirst()
-    // All of one size: in blocks where all of them fit, else in one line of bold figures.
-    if area.rows >= rest.count * (BlockNumber.rows + 1) - 1 {
-      for call in rest {
-        draw(
-          number(call, in: area, scales: [1]), in: area.takeTop(BlockNumber.rows, gap: 1), strong,
-          into: &frame)
-      }
-    } else {
-      let line = rest.map { String($0.number) }.joined(separator: "   ")
-      frame.line(line, in: area, role: strong, isBold: true, alignment: .center)
+    for line in lines {
+      draw(line, in: area.takeTop(line[0].rows, gap: 1), into: &frame)
     }
   }
 
-  /// The band over a narrow board.
+  /// Draws the band over a narrow board.
   func drawBand<Message>(in rect: Rect, into frame: inout Frame<Message>) {
     frame.canvas.fill(rect, Style(ground))
     var area = rect.inset(rows: 1, columns: 3)
-    let first = BlockNumber(calls[0].number)
-    frame.blockNumber(first, in: area.takeLeft(first.columns, gap: 3), role: strong)
-    let please = CallWords.please(language)
-    frame.line(please, in: area, role: strong, isBold: true)
-    let rest = calls.dropFirst().map { BlockNumber($0.number) }
-    guard !rest.isEmpty else { return }
-    var text = area
-    _ = text.takeTop(2)
-    frame.line(CallWords.earlier(language), in: text.takeTop(1), role: quiet)
+    let first = BlockNumber(numbers[0])
+    frame.blockNumber(first, in: area.takeLeft(first.columns, gap: 4), role: strong)
     frame.line(
-      rest.map { String($0.number) }.joined(separator: "   "), in: text.takeTop(1), role: strong,
-      isBold: true)
+      CallWords.please(language), in: area.takeTop(1), role: strong, isBold: true)
+    guard let line = lines(.small, columns: area.columns).first else { return }
+    frame.line(CallWords.earlier(language), in: area.takeTop(1), role: quiet)
+    for number in line {
+      frame.blockNumber(number, in: area.takeLeft(number.columns, gap: 3), role: strong)
+    }
   }
 
-  private func number(_ call: NumberCall, in rect: Rect, scales: [Int]) -> BlockNumber {
-    let sizes = scales.map { BlockNumber(call.number, scale: $0) }
-    return sizes.first { $0.columns <= rect.columns } ?? BlockNumber(call.number)
+  /// The largest sizes of the called number and of the earlier ones that leave room for all.
+  private func sizes(in rect: Rect) -> (first: BlockNumber.Size, earlier: BlockNumber.Size) {
+    let choices: [(first: BlockNumber.Size, earlier: BlockNumber.Size)] = [
+      (.huge, .large), (.huge, .small), (.large, .large),
+    ]
+    let fitting = choices.first { choice in
+      let first = BlockNumber(numbers[0], choice.first)
+      let below = lines(choice.earlier, columns: rect.columns).reduce(0) { $0 + $1[0].rows + 1 }
+      return first.columns <= rect.columns
+        && first.rows + (below == 0 ? 0 : below + 2) <= rect.rows
+    }
+    return fitting ?? (.large, .small)
+  }
+
+  /// The earlier numbers, as many side by side as fit.
+  private func lines(_ size: BlockNumber.Size, columns: Int) -> [[BlockNumber]] {
+    var lines: [[BlockNumber]] = []
+    for number in numbers.dropFirst().map({ BlockNumber($0, size) }) {
+      if let line = lines.last, width(line + [number]) <= columns {
+        lines[lines.count - 1].append(number)
+      } else {
+        lines.append([number])
+      }
+    }
+    return lines
+  }
+
+  private func width(_ line: [BlockNumber]) -> Int {
+    line.reduce(0) { $0 + $1.columns } + 3 * (line.count - 1)
   }
 
   private func draw<Message>(
-    _ number: BlockNumber, in rect: Rect, _ role: Role, into frame: inout Frame<Message>
+    _ line: [BlockNumber], in rect: Rect, into frame: inout Frame<Message>
   ) {
     var place = rect
-    _ = place.takeLeft(max(0, (rect.columns - number.columns) / 2))
-    frame.blockNumber(number, in: place, role: role)
+    _ = place.takeLeft(max(0, (rect.columns - width(line)) / 2))
+    for number in line {
+      frame.blockNumber(number, in: place.takeLeft(number.columns, gap: 3), role: strong)
+    }
   }
 }

@@ -11,8 +11,8 @@ extension Store {
       'settled', 'disputed')
     """
 
-  /// Returns who has a number today: those being called first, then those who wait in the order of
-  /// their numbers, then those missed and those who came.
+  /// Returns who has a number today: those being called first, then those just missed, then those who
+  /// wait in the order of their numbers, then those missed for longer and those who came.
   ///
   /// Who waits is signed in, still free, and has no placement today. One statement reads it all.
   package func callQueue() throws -> [QueuedPerson] {
@@ -69,12 +69,13 @@ extension Store {
             WHERE a.personKey = s.personKey AND f.day = s.day AND a.\(Self.isLive)
               AND a.state IN ('confirmed', 'departed', 'arrived'))))
         ORDER BY CASE coalesce(c.state, 'waiting') WHEN 'called' THEN 0 WHEN 'recalled' THEN 0
-            WHEN 'waiting' THEN 1 WHEN 'missed' THEN 2 ELSE 3 END,
+            WHEN 'waiting' THEN 2 WHEN 'missed' THEN iif(c.calledAt > :recent, 1, 3) ELSE 4 END,
           CASE WHEN c.state IS NULL THEN 0 ELSE -c.callOrder END, s.number
         LIMIT :limit
         """,
       arguments: [
         "number": number, "day": day.number, "now": now.milliseconds, "limit": limit,
+        "recent": (now - settings.holds.called).milliseconds,
       ])
   }
 

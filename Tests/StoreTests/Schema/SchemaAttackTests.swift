@@ -22,6 +22,22 @@ struct SchemaAttackTests {
   @Test("the file refuses to lose or rewrite a record", arguments: SchemaAttack.records)
   func records(attack: SchemaAttack) throws { try attempt(attack) }
 
+  @Test("the file refuses a call that nobody made", arguments: SchemaAttack.calls)
+  func calls(attack: SchemaAttack) throws { try attempt(attack) }
+
+  @Test("the steps of a call in the file are those of the program")
+  func callSteps() throws {
+    let steps = try TemporaryStation().store.queue.inDatabase {
+      try Row.fetchAll($0, sql: "SELECT fromState, toState FROM numberCallStep")
+    }
+    let inFile = Set(steps.map { "\($0["fromState"] as String) \($0["toState"] as String)" })
+    let inProgram = Set(
+      CallState.allCases.flatMap { state in
+        state.legalEvents.map { "\(state.rawValue) \($0.target.rawValue)" }
+      })
+    #expect(inFile == inProgram)
+  }
+
   @Test("the state machine in the file is the one of the program")
   func steps() throws {
     let station = try TemporaryStation()
@@ -65,7 +81,7 @@ struct SchemaAttackTests {
   private func contents(_ database: Database) throws -> [Row] {
     try [
       "application", "shift", "posting", "outbox", "dayGuard", "person", "employer",
-      "postingReview", "reviewFinding",
+      "postingReview", "reviewFinding", "numberCall",
     ].flatMap {
       try Row.fetchAll(database, sql: "SELECT * FROM \($0)")
     }
@@ -88,6 +104,8 @@ struct SchemaAttackTests {
     let reviewed = try station.work(by: employer, hasFindings: true)
     try store.review(
       reviewed.id, accepts: true, note: "电话核实过", findings: [.sample], by: station.attendant)
+    for person in people { _ = try store.signIn(person.id, until: TestDay.at(18)) }
+    for _ in 0..<2 { _ = try store.callNext(by: station.attendant) }
     _ = try store.apply(people[0].id, shifts: [full.shift], by: people[0].party)
     try store.queue.write { database in
       for (person, shift) in [(2, 1), (1, 2), (2, 3), (2, 4)] {

@@ -25,6 +25,7 @@ struct UpgradeTests {
     try queue.write {
       try $0.execute(
         sql: """
+          DROP TABLE numberCall; DROP TABLE numberCallStep;
           DROP TRIGGER payRaisedWhileUnfilled; DROP TABLE reviewFinding; DROP TABLE postingReview;
           DELETE FROM grdb_migrations WHERE identifier <> '1 market'
           """)
