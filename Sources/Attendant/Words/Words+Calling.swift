@@ -38,7 +38,7 @@ extension Words {
     _ person: QueuedPerson, freeUntil: String, lastCall: String?
   ) -> Wording {
     let calls = lastCall.map {
-      (" · 叫过\(person.calls)次，上次 \($0)", " · called \(person.calls) times, last \($0)")
+      (" · 叫过\(person.calls)次，上次 \($0)", " · calls \(person.calls), last \($0)")
     }
     return Wording(
       "\(person.number)号 \(person.name) · 有空到 \(freeUntil)\(calls?.0 ?? "")",

@@ -29,16 +29,17 @@ struct CallingTests {
 
   /// The digits on the screen as they are drawn, to be looked for.
   private func shows(_ number: BlockNumber, _ seat: Seat) -> Bool {
-    let text = seat.frame.canvas.text.map(Array.init)
+    let canvas = seat.frame.canvas
+    let (rows, columns) = (canvas.size.rows, canvas.size.columns)
     let pieces = number.pieces
     guard let first = pieces.first else { return false }
-    return text.indices.contains { row in
-      text[row].indices.contains { column in
-        pieces.allSatisfy { piece in
-          let line = row + piece.row - first.row
-          let place = column + piece.column - first.column
-          guard text.indices.contains(line), place >= 0 else { return false }
-          return String(text[line].dropFirst(place).prefix(piece.text.count)) == piece.text
+    return (0..<rows * columns).contains { corner in
+      pieces.allSatisfy { piece in
+        let row = corner / columns + piece.row - first.row
+        let column = corner % columns + piece.column - first.column
+        guard row < rows, column >= 0, column + piece.text.count <= columns else { return false }
+        return piece.text.unicodeScalars.enumerated().allSatisfy { place, scalar in
+          canvas.cells[row * columns + column + place].glyph == scalar.value
         }
       }
     }
