@@ -164,6 +164,12 @@ size_t cterminal_refresh(cterminal *t) {
 
 ssize_t cterminal_flush(cterminal *t) { return output_flush(&t->output); }
 
+void cterminal_ring(cterminal *t) {
+  if (!t->is_started) return;
+  char bell[16];
+  output_append(&t->output, bell, screen_bell(t->screen, bell, sizeof bell));
+}
+
 uint64_t cterminal_bytes_written(const cterminal *t) { return t->output.written; }
 
 int cterminal_output_descriptor(const cterminal *t) { return t->output.descriptor; }

@@ -130,3 +130,14 @@ size_t screen_collect(struct memory_screen *screen, uint8_t *bytes, size_t count
   if (ftruncate(memory, 0) == 0) lseek(memory, 0, SEEK_SET);
   return copied > 0 ? (size_t)copied : 0;
 }
+
+size_t screen_bell(struct memory_screen *screen, char *bytes, size_t count) {
+  screen_use(screen);
+  const char *bell = tigetstr("bel");
+  // (char *)-1 for what is no string. One that asks for padding is left out: nobody waits for it.
+  if (!bell || bell == (const char *)-1 || strchr(bell, '$')) return 0;
+  size_t length = strlen(bell);
+  if (length > count) return 0;
+  memcpy(bytes, bell, length);
+  return length;
+}

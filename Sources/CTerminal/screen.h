@@ -27,6 +27,8 @@ struct memory_screen *screen_take(const char *term, int rows, int columns, bool 
 void screen_give_back(struct memory_screen *screen);
 /// Makes a screen the current one.
 void screen_use(struct memory_screen *screen);
+/// Copies what rings the terminal's bell and returns how many bytes that is: none where it has none.
+size_t screen_bell(struct memory_screen *screen, char *bytes, size_t count);
 /// How many bytes curses has written since they were last dropped.
 size_t screen_written(struct memory_screen *screen);
 /// Copies what curses has written and drops it.

@@ -140,6 +140,12 @@ package final class CursesTerminal: Terminal {
     flushOutput()
   }
 
+  package func ring() {
+    guard let handle else { return }
+    cterminal_ring(handle)
+    flushOutput()
+  }
+
   package func flushOutput() {
     guard let handle else { return }
     let waiting = cterminal_flush(handle)

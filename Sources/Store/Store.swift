@@ -152,6 +152,7 @@ extension Refusal {
     where text.contains("oneOpenRecommendation")
       || text.contains("recommendation.applicationKey"):
       self = .alreadyRecommended
+    case "call.step": self = .illegalCall(.called)
     case let text where text.contains("confirmed + held <= allotted"): self = .placesTaken
     case let text where text.contains("crewMember.crewKey"): self = .crewSize
     case let text

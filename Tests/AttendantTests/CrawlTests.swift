@@ -105,6 +105,20 @@ import Testing
     }
   }
 
+  private static func answer(
+    to effect: CallingEffect, _ random: inout SeededGenerator
+  ) -> CallingReply {
+    switch effect {
+    case .loadQueue:
+      let states = CallState.allCases
+      return .queue(
+        (0..<random.below(12)).map { Sample.queued($0 + 1, states[$0 % states.count]) })
+    case .callNext: return .stepped(.failure(.nobodyWaiting))
+    case .step(let number, let event, _):
+      return .stepped(.success(Sample.queued(number, event.target)))
+    }
+  }
+
   private static func answers(
     to effect: AttendantEffect, _ random: inout SeededGenerator
   ) -> [AttendantReply] {
@@ -151,6 +165,7 @@ import Testing
     case .revealPhone(let person, _): return [.revealed(person, phone: "13812342046")]
     case .loadSlip: return [.slip(.success(Sample.slip(1)))]
     case .loadPlaces: return [.places(Sample.places)]
+    case .calling(let effect): return [.calling(answer(to: effect, &random))]
     case .post: return [.posted(.failure(.employerSuspended), findings: Sample.findings)]
     case .unlock: return [.unlocked(.success(Sample.attendant))]
     case .floor(let effect): return [.floor(Sample.answer(to: effect, people: people, cards))]

@@ -81,6 +81,15 @@ enum Sample {
       isSignedInToday: number % 2 == 0, hasPersonalCode: true)
   }
 
+  static func queued(_ number: Int, _ state: CallState = .waiting) -> QueuedPerson {
+    QueuedPerson(
+      number: number, jobSeeker: id(4_000 + number), name: names[number % names.count],
+      state: state, signedInAt: now - Minutes(60 - number), freeUntil: at(18),
+      trades: [TradeCode("porter"), TradeCode("cleaner")],
+      openWork: number == 4 ? "搬运家具" : nil, calls: state == .waiting ? 0 : 1,
+      calledAt: state == .waiting ? nil : now)
+  }
+
   static let employer = Employer(
     id: id(5_001), kind: .firm, name: "鼎盛服饰有限公司", verification: EmployerVerification())
 

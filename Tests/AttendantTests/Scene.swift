@@ -79,6 +79,10 @@ struct Scene: Sendable, CustomTestStringConvertible {
         $0.reply(.called(seat: "2号屏", at: Sample.now))
         $0.press("5")
       },
+      open("numbers") {
+        $0.reply(.called(seat: "2号屏", at: Sample.now))
+        $0.openCalls()
+      },
       open("help") { $0.press(.f(1)) },
       open("choice") { $0.press(.tab, .character("v")) },
       open("question") {
@@ -208,6 +212,13 @@ extension SeatDriver {
     openPeople()
     press(.enter)
     reply(.aboutPerson(.history(.success(Sample.history(of: Sample.id(4_000))))))
+    effects = []
+  }
+
+  mutating func openCalls() {
+    press("5")
+    let states: [CallState] = [.called, .missed, .waiting, .waiting, .came]
+    reply(.calling(.queue(states.enumerated().map { Sample.queued($0.offset + 1, $0.element) })))
     effects = []
   }
 

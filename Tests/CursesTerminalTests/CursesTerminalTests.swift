@@ -26,6 +26,21 @@ struct CursesTerminalTests {
       input: line.line, output: line.line, term: "xterm-256color", locale: "C.UTF-8")
   }
 
+  @Test("the bell is the terminal's own, one byte, and nothing before the first frame")
+  func rings() throws {
+    let file = TemporaryFile()
+    let terminal = try onFile(file)
+    terminal.ring()
+    #expect(terminal.bytesWritten == 0)
+    terminal.present(screen("零工驿站"), theme: .light)
+    let before = terminal.bytesWritten
+    #expect(!file.text.contains("\u{7}"))
+    terminal.ring()
+    #expect(terminal.bytesWritten == before + 1 && file.text.hasSuffix("\u{7}"))
+    terminal.close()
+    terminal.ring()
+  }
+
   @Test("an identical frame writes nothing, and a small change little")
   func writesDifference() throws {
     let file = TemporaryFile()

@@ -18,6 +18,8 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   // Postings and their review.
   case newPosting, pausePosting, resumePosting, closePosting, showOnBoard
   case passReview, rejectReview
+  // Numbers of the day.
+  case callNext, callNumber, callAgain, missNumber, serveNumber, switchCallPane
   // Moving about.
   case search, finishSearch, clearSearch
   case switchPane, readDetail, dayBefore, dayAfter

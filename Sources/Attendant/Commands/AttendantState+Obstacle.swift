@@ -39,6 +39,7 @@ extension AttendantState {
     case .undo: return obstacleToUndo
     case .repeatLast: return obstacleToRepeat
     case .showTerms: return work.board.shifts.selected == nil ? Words.noShiftSelected : nil
+    case .callNumber, .callAgain, .missNumber, .serveNumber: return obstacle(toCall: command)
     case .confirmDate: return work.board.isDateInDoubt ? nil : Words.dateIsCertain
     case .submitForm, .checkForm: return isFormWaiting ? Words.pleaseWait : nil
     case .accept:

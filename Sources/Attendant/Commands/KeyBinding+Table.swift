@@ -3,7 +3,8 @@ import TerminalUI
 extension KeyBinding {
   /// The one table of keys, in the order in which the bar at the bottom offers them.
   package static let table: [KeyBinding] =
-    board + floor + crews + deciding + people + person + postings + workspace + moving + forms
+    board + floor + crews + deciding + people + person + postings + workspace + calling + moving
+    + forms
     + floorForm
     + dialogs
     + frame

@@ -60,6 +60,8 @@ package enum AttendantEffect: Equatable, Sendable {
   case deciding(DecidingEffect)
   /// History, groups, phone and merging of people.
   case aboutPerson(PersonEffect)
+  /// Numbers of the day; answers `calling`.
+  case calling(CallingEffect)
 }
 
 /// What the station answers to the attendant's seat.
@@ -88,6 +90,7 @@ package enum AttendantReply: Equatable, Sendable {
   case crews(CrewsReply)
   case deciding(DecidingReply)
   case aboutPerson(PersonReply)
+  case calling(CallingReply)
   /// What was asked could not be done, where its own answer has no room to say so.
   case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.

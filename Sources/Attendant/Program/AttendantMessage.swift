@@ -25,5 +25,6 @@ package enum AttendantMessage: Equatable, Sendable {
 
 /// A list of the workspace that has rows.
 package enum AttendantPane: String, CaseIterable, Sendable {
-  case shifts, applications, postings, people, review, calls, picker, palette, crews, members, sheet
+  case shifts, applications, postings, people, review, queue, calls, picker, palette, crews,
+    members, sheet
 }

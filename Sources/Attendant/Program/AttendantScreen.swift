@@ -101,7 +101,7 @@ struct AttendantScreen {
     case .postings: PostingListView(screen: self, work: work).draw(in: main, &frame)
     case .people: PeopleView(screen: self, work: work).draw(in: main, &frame)
     case .review: ReviewView(screen: self, work: work).draw(in: main, &frame)
-    case .calls: CallsView(screen: self).draw(in: main, &frame)
+    case .calls: CallsView(screen: self, work: work).draw(in: main, &frame)
     case .crews: CrewsView(screen: self, crews: work.crews).draw(in: main, &frame)
     }
   }

@@ -78,7 +78,12 @@ extension AttendantState {
       return []
     case .review: return moveReview(step)
     case .calls:
-      calls.list.select(step.place(from: calls.list.index, count: calls.list.count))
+      guard work.calling.pane == .queue else {
+        calls.list.select(step.place(from: calls.list.index, count: calls.list.count))
+        return []
+      }
+      let list = work.calling.list
+      workspace?.calling.list.select(step.place(from: list.index, count: list.count))
       return []
     case .crews: return []
     }
@@ -108,7 +113,12 @@ extension AttendantState {
     case (.review, .review):
       workspace?.isReading = false
       return moveReview(.by(row - work.review.list.index))
+    case (.queue, .calls):
+      workspace?.calling.pane = .queue
+      workspace?.calling.list.select(row)
+      return []
     case (.calls, .calls):
+      workspace?.calling.pane = .help
       calls.list.select(row)
       return []
     case (.palette, .palette): return choosePaletteRow(row)

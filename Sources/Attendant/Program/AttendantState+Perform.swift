@@ -52,6 +52,8 @@ extension AttendantState {
     case .postAgain, .hiredOutside, .documentSeen: return performOnFloor(command)
     case .pausePosting, .resumePosting, .closePosting, .showOnBoard, .passReview, .rejectReview:
       return performOnPosting(command)
+    case .callNext, .callNumber, .callAgain, .missNumber, .serveNumber, .switchCallPane:
+      return performOnCall(command)
     case .search, .finishSearch, .clearSearch: return performSearch(command)
     case .moveUp, .moveDown, .pageUp, .pageDown, .moveFirst, .moveLast: return move(command)
     case .submitForm, .checkForm, .nextField, .previousField, .takeField, .clearForm, .leaveForm:
@@ -81,7 +83,7 @@ extension AttendantState {
     case .people: return [workspace.people.request] + workspace.people.historyRequest
     case .review:
       return [workspace.review.request] + (workspace.review.opened.request.map { [$0] } ?? [])
-    case .calls: return []
+    case .calls: return [.calling(.loadQueue)]
     case .crews: return [.crews(.load)]
     }
   }

@@ -39,6 +39,7 @@ extension AttendantState {
     case .places(let places): workspace?.places = places
     case .deciding(let reply): return takeDeciding(reply)
     case .aboutPerson(let reply): return takeAboutPerson(reply)
+    case .calling(let reply): return takeCalling(reply)
     case .marketChanged: return lookAtGroupAgain() + reload()
     case .crews(let reply): return takeCrews(reply)
     case .unlocked, .called, .refused, .posted, .registered, .checked, .employers,

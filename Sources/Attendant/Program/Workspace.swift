@@ -10,6 +10,7 @@ struct Workspace: Equatable, Sendable {
   var review = ReviewState()
   var floor = FloorState()
   var crews = CrewsState()
+  var calling = CallingState()
   var isSearching = false
   var dialog: AttendantDialog?
   var openForm: OpenForm?

@@ -7,7 +7,7 @@ extension AttendantView {
     case .postings: Wording("岗位", "Postings")
     case .people: Wording("人员", "People")
     case .review: Wording("审核", "Review")
-    case .calls: Wording("求助", "Help")
+    case .calls: Wording("叫号", "Calls")
     case .crews: Wording("带班", "Crews")
     }
   }

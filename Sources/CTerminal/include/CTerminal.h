@@ -69,6 +69,8 @@ size_t cterminal_refresh(cterminal *terminal);
 /// Writes waiting bytes as far as the terminal takes them without waiting: how many still wait, or
 /// -1 when the terminal has gone.
 ssize_t cterminal_flush(cterminal *terminal);
+/// Adds the terminal's bell to what waits; nothing before the first frame, or where it has none.
+void cterminal_ring(cterminal *terminal);
 /// How many bytes have gone to the terminal since it was opened.
 uint64_t cterminal_bytes_written(const cterminal *terminal);
 /// The descriptor to wait on for room.

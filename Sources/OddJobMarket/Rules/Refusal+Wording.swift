@@ -96,6 +96,12 @@ extension Refusal {
       Wording(
         "两份登记都有“\(title)”这段时间的活，不能合并，请先核对。",
         "Both records have work at the time of “\(title)”: not merged. Please check first.")
+    case .illegalCall(let state):
+      Wording(
+        "这个号现在是“\(state.wording(.chinese))”，这一步办不了。",
+        "The number is “\(state.wording(.english))” now; this step is not possible.")
+    case .nobodyWaiting:
+      Wording("没有人在等，不用叫号。", "Nobody is waiting to be called.")
     case .storageFailed(let code): Self.storageFailed(code)
     }
   }

@@ -54,6 +54,9 @@ package enum Refusal: Error, Hashable, Sendable {
   case differentIDNumbers
   /// Both records have work at the same time: nobody can do both, so they are two people.
   case mergeOverlaps(title: String)
+  /// A number that stands so can't be called, missed or served.
+  case illegalCall(CallState)
+  case nobodyWaiting
   case storageFailed(code: String)
 
   /// The stable code: in operations, logs and tests.
@@ -97,6 +100,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case .personMerged: "person.merged"
     case .differentIDNumbers: "merge.idNumbers"
     case .mergeOverlaps: "merge.overlap"
+    case .illegalCall: "call.step"
+    case .nobodyWaiting: "call.nobody"
     case .storageFailed(let code): "storage.\(code)"
     }
   }

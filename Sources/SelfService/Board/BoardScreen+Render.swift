@@ -14,7 +14,14 @@ extension BoardScreen {
     frame.line(
       BoardWords.start(language), in: invitation, role: .info, isBold: true, alignment: .center)
     let pay = state.summary.payByTrade
-    let isBeside = area.columns >= 96 && !pay.isEmpty
+    let isWide = area.columns >= 96
+    let calls = CallPanel(context)
+    if let calls, isWide {
+      calls.drawBeside(in: area.takeRight(area.columns >= 130 ? 44 : 34, gap: 2), into: &frame)
+    } else if let calls {
+      calls.drawBand(in: area.takeTop(CallPanel.bandRows, gap: 1), into: &frame)
+    }
+    let isBeside = isWide && !pay.isEmpty && calls == nil
     if isBeside { renderPay(pay, context, in: area.takeRight(30, gap: 2), into: &frame) }
     // A clear row above and below each, where at least four stand so.
     let rowsPerCard = area.rows >= 19 ? 4 : 3

@@ -84,6 +84,8 @@ package struct ScreenContext: Equatable, Sendable {
   package var size: Size
   /// How large a target must be, so that a page asks for as many cards as it can show.
   package var metrics: Metrics
+  /// The numbers that were called; public, so that they outlive a person.
+  package internal(set) var calls = CallDisplay()
 
   package init(
     language: Language = .chinese, now: Instant, today: BusinessDay,

@@ -11,6 +11,7 @@ extension SelfService {
     // A clock that was put back would keep a person's page for as long again.
     if now < state.lastTouch { state.lastTouch = now }
     state.context.now = now
+    state.context.calls.tick(now)
     state.context.today = max(state.context.today, state.context.calendar.businessDay(of: now))
     if let toast = state.toast, toast.until <= now { state.toast = nil }
     endHelpCall(&state)

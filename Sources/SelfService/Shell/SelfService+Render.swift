@@ -13,6 +13,7 @@ extension SelfService {
     }
     let screen = state.screen.opened
     renderHeader(title: screen.title, context, into: &frame)
+    if !state.screen.isBoard { renderCalls(context, into: &frame) }
     renderFooter(state, screen, context, into: &frame)
     var area = context.area
     if screen.leavesRowBelowHeader, area.rows >= 20 { _ = area.takeTop(1) }
@@ -52,6 +53,21 @@ extension SelfService {
         title: name, subtitle: context.stationName, centre: title(language), time: day + clock,
         status: status(language), statusTone: tone,
         badge: context.demonstration == nil ? nil : ShellWords.demonstration(language)), in: rect)
+  }
+
+  /// The called numbers in one line of the header, where nothing is under anybody's finger: its last
+  /// row while they are in view, or the only one for as long as a call is announced.
+  private static func renderCalls(_ context: ScreenContext, into frame: inout Frame<Message>) {
+    let calls = context.shownCalls
+    guard !calls.isEmpty else { return }
+    guard context.headerRows > 1 || context.calls.isFresh(at: context.now) else { return }
+    let line = CallWords.line(calls.map(\.number))(context.language)
+    let rect = Rect(
+      row: context.headerRows - 1, column: 0, rows: 1, columns: context.size.columns)
+    let role: Role = context.calls.isLit(at: context.now) ? .primary : .card
+    frame.canvas.fill(rect, Style(role))
+    frame.line(
+      line, in: rect.inset(columns: 2), role: role, isBold: true, alignment: .center)
   }
 
   private static func renderFooter(

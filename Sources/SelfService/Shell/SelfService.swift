@@ -21,12 +21,19 @@ package enum SelfService: Program {
     case .badgeChanged(let badge):
       state.context.badge = badge
       return []
+    case .called(let board):
+      state.context.calls.take(board, at: state.context.now)
+      return []
     case .resized(let size):
       state.context.size = size
       state.footerPage = 0
       return refreshed(&state)
     default: return act(&state, message)
     }
+  }
+
+  package static func rings(_ state: State) -> Int {
+    state.settings.hasCallSound ? state.context.calls.rings : 0
   }
 
   package static func theme(_ state: State) -> Theme {
@@ -66,7 +73,7 @@ package enum SelfService: Program {
       return []
     case .finishedTapped: return forget(&state)
     case .attendantTapped: return [.unlockAttendant]
-    case .touched, .tick, .reply, .badgeChanged, .resized: return []
+    case .touched, .tick, .reply, .badgeChanged, .called, .resized: return []
     }
   }
 

@@ -9,6 +9,8 @@ extension SelfService {
     /// Once a second.
     case tick(Instant)
     case badgeChanged(ConnectionBadge)
+    /// A number was called, missed or served.
+    case called(CallBoard)
     // From the person.
     case resized(Size)
     case screen(ScreenMessage)

@@ -78,16 +78,19 @@ extension SelfService {
     package var boardPageSeconds: Int
     package var theme: Theme
     package var language: Language
+    /// Whether a called number rings the terminal's bell.
+    package var hasCallSound: Bool
 
     package init(
       idleSeconds: Int = 60, warningSeconds: Int = 20, boardPageSeconds: Int = 8,
-      theme: Theme = .light, language: Language = .chinese
+      theme: Theme = .light, language: Language = .chinese, hasCallSound: Bool = true
     ) {
       self.idleSeconds = max(1, idleSeconds)
       self.warningSeconds = max(1, warningSeconds)
       self.boardPageSeconds = max(1, boardPageSeconds)
       self.theme = theme
       self.language = language
+      self.hasCallSound = hasCallSound
     }
   }
 

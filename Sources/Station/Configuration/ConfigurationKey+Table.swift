@@ -65,6 +65,7 @@ extension ConfigurationKey {
     // WCAG 2.2.1 asks for a warning of at least twenty seconds.
     .whole("screen.warning-seconds", 20...120, \.screen.warningSeconds),
     .whole("screen.attendant-lock-minutes", 1...60, \.screen.attendantLockMinutes),
+    .flag("screen.call-sound", \.screen.hasCallSound),
   ]
 
   private static let matching: [ConfigurationKey] = [

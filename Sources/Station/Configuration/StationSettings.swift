@@ -60,6 +60,8 @@ package struct ScreenSettings: Hashable, Sendable {
   /// Seconds the warning stays.
   package var warningSeconds: Int
   package var attendantLockMinutes: Int
+  /// Whether a called number rings the bell of the public seats' terminals.
+  package var hasCallSound: Bool
 
   package init() {
     cellWidthTenths = 34
@@ -70,6 +72,7 @@ package struct ScreenSettings: Hashable, Sendable {
     idleSeconds = 60
     warningSeconds = 20
     attendantLockMinutes = 5
+    hasCallSound = true
   }
 }
 

@@ -20,6 +20,7 @@ extension Desk {
     case .crews(let effect): answer(effect)
     case .deciding(let effect): deciding(effect)
     case .aboutPerson(let effect): answer(effect)
+    case .calling(let effect): answer(effect)
     }
   }
 

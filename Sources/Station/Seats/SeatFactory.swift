@@ -39,7 +39,8 @@ package struct SeatFactory: Sendable {
       context: context,
       settings: SelfService.Settings(
         idleSeconds: settings.screen.idleSeconds, warningSeconds: settings.screen.warningSeconds,
-        theme: Theme(settings.screen.theme), language: settings.screen.language),
+        theme: Theme(settings.screen.theme), language: settings.screen.language,
+        hasCallSound: settings.screen.hasCallSound),
       summary: summary)
     return SeatProgram.State(
       selfService: selfService, kind: kind, isAttached: isAttached,

@@ -97,6 +97,8 @@ package final class SeatOffice: Sendable {
       let answer = desk.answer(effect)
       if let reply = answer.reply { post(.attendantReply(reply, visit: visit), seat) }
       if answer.changesMarket { post(.marketChanged, nil) }
+      if answer.changesCalls { post(.numbersCalled(desk.callBoard()), nil) }
+    case .loadCalls: post(.numbersCalled(desk.callBoard()), seat)
     }
   }
 }

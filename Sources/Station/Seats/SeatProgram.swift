@@ -46,12 +46,17 @@ package enum SeatProgram: Program {
     case marketChanged
     /// Someone at another seat asks for the attendant.
     case called(seat: String, at: Instant)
+    /// What the station says of its last calls by number: to a seat that comes, and to all when one
+    /// changes.
+    case numbersCalled(CallBoard)
     case started
   }
 
   package enum Effect: Equatable, Sendable {
     case selfService(SelfServiceEffect, visit: Int)
     case attendant(AttendantEffect, visit: Int)
+    /// Answers `numbersCalled` to this seat.
+    case loadCalls
   }
 
   package static func update(_ state: inout State, _ message: Message) -> [Effect] {
@@ -69,15 +74,22 @@ package enum SeatProgram: Program {
       return selfService(&state, .reply(.marketChanged)) + attendant(&state, .reply(.marketChanged))
     case .called(let seat, let instant):
       return attendant(&state, .reply(.called(seat: seat, at: instant)))
+    case .numbersCalled(let board):
+      return selfService(&state, .called(board)) + attendant(&state, .reply(.calling(.changed)))
     case .started:
       let effects = SelfService.started(&state.selfService)
       return effects.map { .selfService($0, visit: state.visit) }
-        + (state.showsAttendant ? attendant(&state, .opened) : [])
+        + [.loadCalls] + (state.showsAttendant ? attendant(&state, .opened) : [])
     }
   }
 
   package static func theme(_ state: State) -> Theme {
     state.showsAttendant ? Attendant.theme(state.attendant) : SelfService.theme(state.selfService)
+  }
+
+  /// A public seat rings for the hall whatever it shows; an attendant's own makes no noise.
+  package static func rings(_ state: State) -> Int {
+    state.kind == .publicSeat ? SelfService.rings(state.selfService) : 0
   }
 
   package static func isFinished(_ state: State) -> Bool {

@@ -43,6 +43,9 @@ enum Migrations {
     migrator.registerMigration("6 merged people") { database in
       for statement in MergeSchema.statements { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("7 calls") { database in
+      try database.execute(sql: CallSchema.calls)
+    }
     return migrator
   }
 }

@@ -16,6 +16,9 @@ package protocol Program {
   /// Returns the colours the state is to be drawn with.
   static func theme(_ state: State) -> Theme
 
+  /// Returns how often the bell has been rung so far; the terminal rings when the number has grown.
+  static func rings(_ state: State) -> Int
+
   /// Returns whether the seat is done and its terminal to be given back.
   static func isFinished(_ state: State) -> Bool
 }
@@ -23,5 +26,6 @@ package protocol Program {
 extension Program {
   package static func message(for input: Input, in state: State) -> Message? { nil }
   package static func theme(_ state: State) -> Theme { .light }
+  package static func rings(_ state: State) -> Int { 0 }
   package static func isFinished(_ state: State) -> Bool { false }
 }

@@ -20,6 +20,8 @@ final class Seat<P: Program> {
   /// When the last frame went out, and the one before it.
   private(set) var shownAt: Duration?
   private(set) var shownBefore: Duration?
+  /// How often the state had rung when the bell was last seen to.
+  private var rung: Int
   /// Until when the next frame waits for the answer to a key.
   var awaitsUntil: Duration?
   /// When a waiting ESC is the key Esc.
@@ -33,6 +35,7 @@ final class Seat<P: Program> {
     self.state = state
     self.metrics = metrics
     self.showsKeyHints = showsKeyHints
+    rung = P.rings(state)
   }
 
   /// Whether the person sees something older than the state.
@@ -56,6 +59,7 @@ final class Seat<P: Program> {
 
   /// Brings the state to the screen.
   func show(at now: Duration) {
+    ring()
     let frame = frame()
     let looksTheSame =
       shown.map {
@@ -67,6 +71,13 @@ final class Seat<P: Program> {
     terminal.present(frame.canvas, theme: frame.theme, cursor: frame.cursor)
     shownBefore = shownAt
     shownAt = now
+  }
+
+  /// Rings once, however often it was asked for since the last frame.
+  private func ring() {
+    let wanted = P.rings(state)
+    if wanted > rung { terminal.ring() }
+    rung = wanted
   }
 
   /// Returns what an input means here; none where it means nothing.

@@ -37,6 +37,9 @@ package protocol Terminal: AnyObject {
   /// Shows the canvas, with the cursor at `cursor` or hidden, writing only what differs.
   func present(_ canvas: Canvas, theme: Theme, cursor: Position?)
 
+  /// Rings the bell once; a terminal without one does nothing.
+  func ring()
+
   /// Writes waiting bytes as far as the terminal takes them now.
   func flushOutput()
 
@@ -50,6 +53,7 @@ extension Terminal {
   package var signalDescriptor: CInt { -1 }
   package var hasPendingOutput: Bool { false }
   package func flushOutput() {}
+  package func ring() {}
 
   /// Shows the canvas without a cursor.
   package func present(_ canvas: Canvas, theme: Theme) {

@@ -24,11 +24,39 @@ struct SeatsTests {
     let attendant = try unlocked(station, panel)
     try panel.goHome()
     try panel.tap("叫工作人员")
-    try attendant.wait(for: "求助 1")
+    try attendant.wait(for: "叫号 1")
     // The attendant's view does not move the panel, and the panel's does not move the attendant.
     try panel.tap("找零工")
     try panel.wait(for: "第 1/")
     #expect(attendant.screen.shows("今日看板") && !panel.screen.shows("今日看板"))
+  }
+
+  @Test("a number called at the desk is on every public terminal with a bell, and no name is")
+  func numberCalled() throws {
+    let station = try DemonstrationCopy()
+    let panel = try station.start(rows: 30, columns: 100)
+    let board = try station.attach("public", to: panel, rows: 45, columns: 140)
+    try board.wait(for: "点一下屏幕")
+    let attendant = try unlocked(station, panel)
+    try panel.goHome()
+    #expect(!panel.output.contains(7) && !board.output.contains(7))
+    try attendant.type("\u{1B}[20~")
+    try attendant.wait(for: "：已叫号")
+    let line = attendant.screen.lines.first { $0.contains("：已叫号") } ?? ""
+    let number = line.filter { $0.isASCII && $0.isNumber }
+    let name = try #require(line.split(separator: "：").first?.split(separator: " ").last)
+    try panel.wait(for: "请 \(number) 号到服务台")
+    try board.wait(for: "请到服务台", "██")
+    #expect(panel.output.contains(7) && board.output.contains(7))
+    #expect(!attendant.output.contains(7))
+    for seat in [panel, board] { #expect(!seat.linesSeen.contains { $0.contains(name) }) }
+    // The view of numbers agrees, and the person comes.
+    try attendant.type("5")
+    try attendant.wait(for: "已叫号", String(name), "办什么")
+    try attendant.type("a")
+    try attendant.wait(for: "：已到")
+    try panel.wait(gone: "号到服务台")
+    try board.wait(gone: "请到服务台")
   }
 
   @Test("each seat has its own size and colours, and grows with its terminal")

@@ -9,6 +9,8 @@ package import TerminalUI
 package final class SeatDriver {
   package private(set) var state: SeatProgram.State
   package private(set) var frame: Frame<SeatProgram.Message>
+  /// What the station told all seats because of this one since it was last passed on.
+  private var told: [SeatProgram.Message] = []
   private let office: SeatOffice
   private let seat: SeatID
   private let metrics: Metrics
@@ -36,12 +38,20 @@ package final class SeatDriver {
       for effect in SeatProgram.update(&state, messages.removeFirst()) {
         var answers: [SeatProgram.Message] = []
         let box = Answers()
-        office.carryOut(effect, seat: seat) { message, _ in box.take(message) }
-        answers = box.messages
+        office.carryOut(effect, seat: seat) { message, seat in box.take(message, to: seat) }
+        answers = box.messages.map(\.message)
+        told += box.messages.filter { $0.seat == nil }.map(\.message)
         messages += answers
       }
     }
     draw()
+  }
+
+  /// Gives other seats what the station told all of them because of this one.
+  package func passOn(to others: SeatDriver...) {
+    let messages = told
+    told = []
+    for other in others { for message in messages { other.send(message) } }
   }
 
   /// Lets a second of the station's clock pass on this seat.
@@ -101,9 +111,13 @@ package final class SeatDriver {
 
 /// What the desk answered, collected from a sendable closure.
 private final class Answers: Sendable {
-  private let taken = Mutex<[SeatProgram.Message]>([])
+  typealias Answer = (message: SeatProgram.Message, seat: SeatID?)
 
-  func take(_ message: SeatProgram.Message) { taken.withLock { $0.append(message) } }
+  private let taken = Mutex<[Answer]>([])
 
-  var messages: [SeatProgram.Message] { taken.withLock { $0 } }
+  func take(_ message: SeatProgram.Message, to seat: SeatID?) {
+    taken.withLock { $0.append((message, seat)) }
+  }
+
+  var messages: [Answer] { taken.withLock { $0 } }
 }

@@ -9,8 +9,6 @@ import StationTestSupport
 /// neither stands. Roll 1 is of shift 4 and has a line
 /// about application 5; application 6, withdrawn, is of that shift too.
 extension SchemaAttack {
-  private static func trigger(_ name: String) -> String { "DROP TRIGGER \(name)" }
-  private static let checks = "PRAGMA ignore_check_constraints = ON"
 
   static let crews = [
     SchemaAttack(

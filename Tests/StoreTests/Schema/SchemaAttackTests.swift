@@ -40,6 +40,22 @@ struct SchemaAttackTests {
   @Test("the file refuses to lose or rewrite a record", arguments: SchemaAttack.records)
   func records(attack: SchemaAttack) throws { try attempt(attack) }
 
+  @Test("the file refuses a call that nobody made", arguments: SchemaAttack.calls)
+  func calls(attack: SchemaAttack) throws { try attempt(attack) }
+
+  @Test("the steps of a call in the file are those of the program")
+  func callSteps() throws {
+    let steps = try TemporaryStation().store.queue.inDatabase {
+      try Row.fetchAll($0, sql: "SELECT fromState, toState FROM numberCallStep")
+    }
+    let inFile = Set(steps.map { "\($0["fromState"] as String) \($0["toState"] as String)" })
+    let inProgram = Set(
+      CallState.allCases.flatMap { state in
+        state.legalEvents.map { "\(state.rawValue) \($0.target.rawValue)" }
+      })
+    #expect(inFile == inProgram)
+  }
+
   @Test("the state machine in the file is the one of the program")
   func steps() throws {
     let station = try TemporaryStation()
@@ -88,6 +104,7 @@ struct SchemaAttackTests {
     try [
       "application", "shift", "posting", "outbox", "dayGuard", "person", "employer",
       "postingReview", "reviewFinding", "undoTicket", "undoEntry", "crew", "crewMember",
+      "numberCall",
       "registration", "signIn", "certificateSeen", "crew",
       "recommendation", "returnWish", "shiftCancellation",
       "crewStanding", "crewPast",
@@ -116,6 +133,8 @@ struct SchemaAttackTests {
     let reviewed = try station.work(by: employer, hasFindings: true)
     try store.review(
       reviewed.id, accepts: true, note: "电话核实过", findings: [.sample], by: station.attendant)
+    for person in people { _ = try store.signIn(person.id, until: TestDay.at(18)) }
+    for _ in 0..<2 { _ = try store.callNext(by: station.attendant) }
     _ = try store.undoableApply(people[0].id, shift: full.shift, by: station.attendant)
     try store.queue.write { database in
       for (person, shift) in [(2, 1), (1, 2), (2, 3), (2, 4)] {

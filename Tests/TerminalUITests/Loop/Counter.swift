@@ -8,10 +8,11 @@ enum Counter: Program {
     var isAsking = false
     var isDone = false
     var size: Size?
+    var rings = 0
   }
 
   enum Message: Equatable, Sendable {
-    case added, typed(String), asked, answered(Bool), left, ticked, resized(Size)
+    case added, typed(String), asked, answered(Bool), left, ticked, rang, resized(Size)
   }
 
   enum Effect: Equatable, Sendable {
@@ -28,6 +29,7 @@ enum Counter: Program {
     case .answered(let isSure):
       state.isAsking = false
       if isSure { state.count = 0 }
+    case .rang: state.rings += 1
     case .left: state.isDone = true
     case .ticked: state.typed += "."
     case .resized(let size): state.size = size
@@ -58,6 +60,8 @@ enum Counter: Program {
     default: nil
     }
   }
+
+  static func rings(_ state: State) -> Int { state.rings }
 
   static func isFinished(_ state: State) -> Bool { state.isDone }
 }

@@ -51,6 +51,32 @@ struct EventLoopTests {
     #expect(bench.effects.map(\.0) == [.saved(1)] && bench.effects.map(\.1) == [seat])
   }
 
+  @Test("the bell rings once for each frame that asks for it, and not for what rang before")
+  func rings() throws {
+    let loop = try bench.start()
+    var state = Counter.State()
+    state.rings = 3
+    let seat = loop.addSeat(terminal, state: state)
+    loop.turn(waitMax: .zero)
+    #expect(terminal.rings == 0)
+    for rings in 1...2 {
+      bench.time += .seconds(1)
+      loop.send(.rang, to: seat)
+      loop.turn(waitMax: .zero)
+      loop.turn(waitMax: .zero)
+      #expect(terminal.rings == rings)
+    }
+    // A terminal that is slow is not rung again and again.
+    terminal.hasPendingOutput = true
+    bench.time += .seconds(1)
+    for _ in 0..<5 { loop.send(.rang, to: seat) }
+    loop.turn(waitMax: .zero)
+    #expect(terminal.rings == 2)
+    terminal.hasPendingOutput = false
+    loop.turn(waitMax: .zero)
+    #expect(terminal.rings == 3)
+  }
+
   @Test("a burst makes one frame, and no third frame comes within 16 ms")
   func coalesces() throws {
     let loop = try bench.start()

@@ -60,5 +60,9 @@ final class PipeTerminal: Terminal {
 
   func present(_ canvas: Canvas, theme: Theme, cursor: Position?) { presented.append(canvas) }
 
+  private(set) var rings = 0
+
+  func ring() { rings += 1 }
+
   func close() { isClosed = true }
 }
