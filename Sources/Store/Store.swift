@@ -136,6 +136,9 @@ extension Refusal {
     case "posting.notLive": self = .postingNotLive(.closed)
     case "posting.filled": self = .postingFilled
     case "posting.pay": self = .notAllowed
+    case "employer.suspended": self = .employerSuspended
+    case "review.note", "review.missing": self = .reviewNeedsNote
+    case "posting.amended": self = .notAllowed
     case "application.step": self = .illegalStep(.applied)
     case let text where text.contains("confirmed + held <= allotted"): self = .placesTaken
     case let text

@@ -10,7 +10,7 @@ import Testing
       .up, .down, .left, .right, .home, .end, .pageUp, .pageDown, .delete, .enter, .enter, .tab,
       .backTab, .backspace, .escape, .f(1), .f(2), .f(4), .f(5), .f(6), .f(8), .control("c"),
       .alt("x"), .insert,
-    ] + "abcdefghiknoprstvwxyDO?/ 0123456789搬张,~".map { .character($0) }
+    ] + "abcdefghiklmnoprstvwxyDO?/ 0123456789搬张,~".map { .character($0) }
 
   @Test(
     "20,000 random keys never crash it, and F10 always locks", arguments: [1, 2, 3, 4] as [UInt64])
@@ -34,7 +34,7 @@ import Testing
       if step % 97 == 0 { lockAndLook(&seat, seed: seed, step: step) }
     }
     // A walk that never got anywhere would prove nothing.
-    #expect(contexts.count >= 14, "seed \(seed): \(contexts)")
+    #expect(contexts.count >= 15, "seed \(seed): \(contexts)")
   }
 
   private func lockAndLook(_ seat: inout SeatDriver, seed: UInt64, step: Int) {
@@ -124,6 +124,17 @@ import Testing
     case .loadPlaces: return [.places(Sample.places)]
     case .post: return [.posted(.failure(.employerSuspended), findings: Sample.findings)]
     case .unlock: return [.unlocked(.success(Sample.attendant))]
+    case .employerWork(.find(let text)):
+      return [.employerWork(.found(text: text, (0..<9).map { Sample.employerSummary($0) }))]
+    case .employerWork(.open(let employer)):
+      return [.employerWork(.opened(employer, Sample.employerRecord(of: employer)))]
+    case .employerWork(let effect):
+      return [.employerWork(.changed(effect.change, .failure(.suspensionNeedsReason)))]
+    case .mending(.load(let posting)):
+      return [
+        .mending(.draft(posting, .success(Sample.draft), findings: Sample.twoFindings))
+      ]
+    case .mending(.amend(let posting, _, _)): return [.mending(.amended(posting, .success([])))]
     case .lock, .confirmDate: return []
     }
   }

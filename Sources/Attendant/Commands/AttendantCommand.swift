@@ -10,6 +10,10 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   // Postings and their review.
   case newPosting, pausePosting, resumePosting, closePosting, showOnBoard
   case passReview, rejectReview
+  case mendPosting, nextFinding
+  // Employers.
+  case seeEmployer, addAgent, suspendEmployer, liftSuspension
+  case nextRecords, openRecord, readRecords
   // Moving about.
   case search, finishSearch, clearSearch
   case switchPane, readDetail, dayBefore, dayAfter
@@ -21,6 +25,6 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   case tryPIN, giveBack
   // The frame round everything.
   case acknowledge, confirmDate
-  case openBoard, openPostings, openPeople, openReview, openCalls
+  case openBoard, openPostings, openPeople, openReview, openCalls, openEmployers
   case reload, showHelp, switchLanguage, lock
 }

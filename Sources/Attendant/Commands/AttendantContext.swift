@@ -1,7 +1,7 @@
 /// What the keys of the attendant's seat act on; in each of them a key has one meaning.
 package enum AttendantContext: String, CaseIterable, Sendable {
   case unlock
-  case board, postings, people, review, calls
+  case board, postings, people, review, calls, employers
   /// The search line of a list is being written.
   case search
   case postingForm, registrationForm
@@ -12,11 +12,14 @@ package enum AttendantContext: String, CaseIterable, Sendable {
   package var isTyping: Bool {
     switch self {
     case .unlock, .search, .postingForm, .registrationForm, .entry, .personPicker: true
-    case .board, .postings, .people, .review, .calls, .choice, .question, .sheet, .help: false
+    case .board, .postings, .people, .review, .calls, .employers: false
+    case .choice, .question, .sheet, .help: false
     }
   }
 
-  static let lists: Set<AttendantContext> = [.board, .postings, .people, .review, .calls]
+  static let lists: Set<AttendantContext> = [
+    .board, .postings, .people, .review, .calls, .employers,
+  ]
   static let forms: Set<AttendantContext> = [.postingForm, .registrationForm]
   static let dialogs: Set<AttendantContext> = [
     .choice, .question, .entry, .personPicker, .sheet,

@@ -12,7 +12,8 @@ enum HelpText {
   /// What is the same in every view stands once, at the end.
   private static let everywhere: Set<AttendantCommand> = [
     .acknowledge, .confirmDate, .openBoard, .openPostings, .openPeople, .openReview, .openCalls,
-    .reload, .showHelp, .switchLanguage, .lock, .moveUp, .moveDown, .pageUp, .pageDown,
+    .openEmployers, .reload, .showHelp, .switchLanguage, .lock, .moveUp, .moveDown, .pageUp,
+    .pageDown,
     .moveFirst, .moveLast,
   ]
 

@@ -3,7 +3,7 @@ import TerminalUI
 extension KeyBinding {
   /// The one table of keys, in the order in which the bar at the bottom offers them.
   package static let table: [KeyBinding] =
-    board + people + postings + moving + forms + dialogs + frame
+    board + people + postings + employers + moving + forms + dialogs + frame
 
   private static let board: [KeyBinding] = [
     KeyBinding(.confirm, .character("c"), in: [.board]),
@@ -39,7 +39,7 @@ extension KeyBinding {
     AttendantContext.lists.union([.search, .choice, .personPicker, .sheet, .help])
 
   private static let moving: [KeyBinding] = [
-    KeyBinding(.search, .character("/"), in: [.postings, .people]),
+    KeyBinding(.search, .character("/"), in: [.postings, .people, .employers]),
     KeyBinding(.finishSearch, .enter, .tab, in: [.search]),
     KeyBinding(.clearSearch, .escape, in: [.search]),
     KeyBinding(.switchPane, .tab, .backTab, .enter, in: [.board]),

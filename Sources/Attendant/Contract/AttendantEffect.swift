@@ -50,6 +50,8 @@ package enum AttendantEffect: Equatable, Sendable {
   case confirmDate(by: AttendantID)
   /// Answers `places`.
   case loadPlaces
+  case employerWork(EmployerEffect)
+  case mending(MendingEffect)
 }
 
 /// What the station answers to the attendant's seat.
@@ -72,6 +74,8 @@ package enum AttendantReply: Equatable, Sendable {
   case revealed(JobSeekerID, phone: String)
   case slip(Result<Slip, Refusal>)
   case places([GazetteerPlace])
+  case employerWork(EmployerReply)
+  case mending(MendingReply)
   /// What was asked could not be done, where its own answer has no room to say so.
   case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.

@@ -26,6 +26,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case cause(ApplicationID, ApplicationEvent)
     case document(JobSeekerID)
     case certificate(JobSeekerID)
+    case employerDocument(EmployerID, [EmployerDocument])
   }
 
   let purpose: Purpose
@@ -43,6 +44,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case .cause: Self.causes.map(\.wording)
     case .document: IdentityDocument.allCases.map(\.wording)
     case .certificate: Certificate.allCases.map(\.wording)
+    case .employerDocument(_, let documents): documents.map(\.wording)
     }
   }
 }
@@ -52,7 +54,7 @@ struct QuestionDialog: Equatable, Sendable {
   enum Purpose: Equatable, Sendable {
     case closePosting(PostingID, title: String)
     case confirmDate(CivilDate)
-    case clearPostingForm, clearRegistrationForm
+    case clearPostingForm, clearRegistrationForm, clearMending
   }
 
   let purpose: Purpose
@@ -64,6 +66,7 @@ struct EntryDialog: Equatable, Sendable {
     case passNote(PostingID, title: String)
     case rejectNote(PostingID, title: String)
     case personalCode(JobSeekerID, name: String)
+    case employer(EmployerEntry)
   }
 
   let purpose: Purpose
@@ -81,10 +84,25 @@ struct EntryDialog: Equatable, Sendable {
   }
 }
 
-/// People searched for a shift; Enter applies for the highlighted one.
+/// People searched for a shift or for an employer; Enter takes the highlighted one.
 struct PersonPicker: Equatable, Sendable {
-  let shift: ShiftID
+  enum Purpose: Equatable, Sendable {
+    case apply(ShiftID)
+    case agent(EmployerID)
+  }
+
+  let purpose: Purpose
   let title: String
   var search = TextLine()
   var list = ItemList<PersonSummary>()
+
+  init(shift: ShiftID, title: String) {
+    purpose = .apply(shift)
+    self.title = title
+  }
+
+  init(agentOf employer: EmployerID, title: String) {
+    purpose = .agent(employer)
+    self.title = title
+  }
 }

@@ -12,7 +12,11 @@ extension AttendantState {
     case .picker(let picker):
       guard let work = workspace, let person = picker.list.selected else { return [] }
       workspace?.dialog = nil
-      return [.apply(person.id, picker.shift, by: work.attendant.id)]
+      switch picker.purpose {
+      case .apply(let shift): return [.apply(person.id, shift, by: work.attendant.id)]
+      case .agent(let employer):
+        return [.employerWork(.addAgent(person.id, to: employer, by: work.attendant.id))]
+      }
     case .slip, .phone:
       workspace?.dialog = nil
       return []
@@ -43,6 +47,8 @@ extension AttendantState {
       return [.verify(person, IdentityDocument.allCases[index], by: by)]
     case .certificate(let person):
       return [.recordCertificate(person, Certificate.allCases[index], by: by)]
+    case .employerDocument(let employer, let documents):
+      return [.employerWork(.see(documents[index], of: employer, by: by))]
     }
   }
 
@@ -53,6 +59,7 @@ extension AttendantState {
       return [.setState(posting, .closed, by: work.attendant.id)]
     case .confirmDate: return [.confirmDate(by: work.attendant.id)]
     case .clearPostingForm: postingDraft = PostingForm(freshFacts)
+    case .clearMending: mendingDraft?.restore()
     case .clearRegistrationForm: registrationDraft = RegistrationDraft()
     }
     return []
@@ -72,6 +79,7 @@ extension AttendantState {
         effect = .review(posting, accepts: false, note: note, by: by)
       case .personalCode(let person, _):
         effect = .setPersonalCode(person, code: try EntryProblem.code(dialog.line.text), by: by)
+      case .employer(let entry): return try accept(entry, dialog)
       }
       workspace?.dialog = nil
       return [effect]

@@ -76,7 +76,7 @@ struct DialogView {
       screen: screen, line: picker.search, isFocused: true, hint: Words.peopleHint(language)
     ).draw(in: area.takeTop(1), &frame)
     let pane = ListPane(
-      title: Words.pickerFor(picker.title)(language), list: picker.list, pane: .picker,
+      title: Words.pickerTitle(picker)(language), list: picker.list, pane: .picker,
       emptyText: Words.nobodyFound(language), columns: PersonColumns.all(language))
     pane.draw(in: area, &frame) { person, column in PersonColumns.cell(person, column, screen) }
   }

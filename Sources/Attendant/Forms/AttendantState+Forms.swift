@@ -12,6 +12,7 @@ extension AttendantState {
   var isFormWaiting: Bool {
     switch workspace?.openForm {
     case .posting: postingDraft?.waiting != nil
+    case .mending: mendingDraft?.waiting != nil
     case .registration: registrationDraft?.isWaiting == true
     case nil: false
     }
@@ -33,15 +34,24 @@ extension AttendantState {
   mutating func performOnForm(_ command: AttendantCommand) -> [AttendantEffect] {
     switch command {
     case .submitForm:
-      return workspace?.openForm == .posting ? hand(in: .post) : submitRegistration()
-    case .checkForm: return hand(in: .check)
+      switch workspace?.openForm {
+      case .posting: return hand(in: .post)
+      case .mending: return handInMending(.post)
+      case .registration, nil: return submitRegistration()
+      }
+    case .checkForm:
+      return workspace?.openForm == .mending ? handInMending(.check) : hand(in: .check)
     case .nextField: return handle(.next)
     case .previousField: return handle(.previous)
     case .takeField: return handle(.enter)
     case .clearForm:
-      let isPosting = workspace?.openForm == .posting
-      workspace?.dialog = .question(
-        QuestionDialog(purpose: isPosting ? .clearPostingForm : .clearRegistrationForm))
+      let purpose: QuestionDialog.Purpose =
+        switch workspace?.openForm {
+        case .posting: .clearPostingForm
+        case .mending: .clearMending
+        case .registration, nil: .clearRegistrationForm
+        }
+      workspace?.dialog = .question(QuestionDialog(purpose: purpose))
     case .leaveForm:
       workspace?.openForm = nil
       workspace?.note = StatusNote(Words.draftKept)
@@ -68,6 +78,7 @@ extension AttendantState {
     let facts = freshFacts
     switch workspace?.openForm {
     case .posting: return postingDraft?.handle(action, facts) ?? []
+    case .mending: return mendingDraft?.handle(action, facts) ?? []
     case .registration: return registrationDraft?.handle(action, facts) ?? []
     case nil: return []
     }

@@ -17,6 +17,15 @@ struct FormEntry<Field: FormField>: Equatable, Sendable {
     self.focus = focus
   }
 
+  /// Makes an entry with what was written into another, at a field of its own.
+  init(_ other: FormEntry, focus: Field) {
+    self = other
+    self.focus = focus
+    suggestion = 0
+    visited = []
+    showsAllProblems = false
+  }
+
   /// The text of a field, or an empty one.
   func text(_ field: Field) -> String { lines[field]?.text ?? "" }
 

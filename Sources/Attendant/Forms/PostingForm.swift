@@ -5,6 +5,8 @@ import TerminalUI
 struct PostingForm: DraftForm {
   var entry: FormEntry<DraftField>
   private(set) var employer: Employer?
+  /// What stood there before; nil for a new posting.
+  private(set) var mending: Mending?
   /// The name of an employer the station does not know yet.
   private(set) var newEmployer: String?
   private(set) var trade: TradeCode?
@@ -41,11 +43,41 @@ struct PostingForm: DraftForm {
     entry.choose(.employerKind, EmployerKind.allCases.firstIndex(of: .household) ?? 0)
   }
 
+  /// Makes a form of a posting in review, at the field of a finding.
+  init(_ mending: Mending, at finding: Finding?, _ facts: FormFacts) {
+    self.init(facts)
+    let draft = mending.draft
+    employer = draft.employer.map {
+      Employer(id: $0.id, kind: $0.kind, name: $0.name, verification: $0.verification)
+    }
+    trade = draft.trade
+    site = draft.site
+    fill(draft, facts)
+    findings = mending.findings
+    self.mending = mending
+    let field = DraftField(finding?.field)
+    entry = FormEntry(entry, focus: finding != nil && shown.contains(field) ? field : .title)
+    self.mending?.entry = entry
+  }
+
+  /// Puts everything back as it stood.
+  mutating func restore() {
+    guard let mending else { return }
+    let focus = entry.focus
+    entry = FormEntry(mending.entry, focus: focus)
+    trade = mending.draft.trade
+    site = mending.draft.site
+    findings = mending.findings
+    areFindingsOld = false
+  }
+
   var unit: PayUnit { PayUnit.allCases[entry.choice(.unit)] }
 
   var shown: [DraftField] {
     DraftField.allCases.filter { field in
       switch field {
+      // Whose posting it is and whom to call stay, and nobody needs to read the phone for it.
+      case .employer, .contactPhone: mending == nil
       case .employerKind, .employerPhone: newEmployer != nil
       case .expectedDailyPay: unit.isPieceRate
       default: true

@@ -25,5 +25,5 @@ package enum AttendantMessage: Equatable, Sendable {
 
 /// A list of the workspace that has rows.
 package enum AttendantPane: String, CaseIterable, Sendable {
-  case shifts, applications, postings, people, review, calls, picker
+  case shifts, applications, postings, people, review, calls, picker, employers, records
 }

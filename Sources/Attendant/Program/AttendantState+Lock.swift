@@ -37,7 +37,7 @@ extension AttendantState {
       isGivenBack = false
       lastInputAt = now
       workspace = Workspace(attendant: attendant, day: today)
-      if postingDraft != nil || registrationDraft != nil {
+      if postingDraft != nil || registrationDraft != nil || mendingDraft != nil {
         workspace?.note = StatusNote(Words.draftKept)
       }
       return [.loadBoard(today), .loadPlaces]

@@ -40,6 +40,7 @@ extension AttendantState {
 
   private mutating func moveInView(_ step: ListStep) -> [AttendantEffect] {
     guard let work = workspace else { return [] }
+    if work.view == .employers { return moveEmployers(step) }
     if work.isReading {
       read(step)
       return []
@@ -59,6 +60,7 @@ extension AttendantState {
       workspace?.people.list.select(step.place(from: list.index, count: list.count))
       return []
     case .review: return moveReview(step)
+    case .employers: return moveEmployers(step)
     case .calls:
       calls.list.select(step.place(from: calls.list.index, count: calls.list.count))
       return []
@@ -87,6 +89,13 @@ extension AttendantState {
     case (.review, .review):
       workspace?.isReading = false
       return moveReview(.by(row - work.review.list.index))
+    case (.employers, .employers), (.employers, .search):
+      workspace?.isSearching = false
+      workspace?.isReading = false
+      return moveEmployers(.by(row - work.employers.list.index))
+    case (.records, .employers):
+      workspace?.isReading = true
+      return moveEmployers(.by(row - work.employers.rows.index))
     case (.calls, .calls):
       calls.list.select(row)
       return []

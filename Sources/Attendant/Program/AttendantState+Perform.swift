@@ -14,7 +14,7 @@ extension AttendantState {
       let isOpen = workspace?.helpLine != nil
       workspace?.helpLine = isOpen ? nil : 0
       return []
-    case .openBoard, .openPostings, .openPeople, .openReview, .openCalls:
+    case .openBoard, .openPostings, .openPeople, .openReview, .openCalls, .openEmployers:
       return open(AttendantView.allCases.first { $0.command == command } ?? .board)
     case .reload: return reload()
     case .readDetail:
@@ -36,6 +36,13 @@ extension AttendantState {
     case .newPosting, .register: return openForm(command)
     case .pausePosting, .resumePosting, .closePosting, .showOnBoard, .passReview, .rejectReview:
       return performOnPosting(command)
+    case .mendPosting: return mendSelected()
+    case .nextFinding:
+      workspace?.review.turnFinding()
+      return []
+    case .seeEmployer, .addAgent, .suspendEmployer, .liftSuspension, .nextRecords, .openRecord,
+      .readRecords:
+      return performOnEmployer(command)
     case .search, .finishSearch, .clearSearch: return performSearch(command)
     case .moveUp, .moveDown, .pageUp, .pageDown, .moveFirst, .moveLast: return move(command)
     case .submitForm, .checkForm, .nextField, .previousField, .takeField, .clearForm, .leaveForm:
@@ -65,6 +72,9 @@ extension AttendantState {
     case .people: return [workspace.people.request]
     case .review:
       return [workspace.review.request] + (workspace.review.opened.request.map { [$0] } ?? [])
+    case .employers:
+      return [workspace.employers.request]
+        + (workspace.employers.recordRequest.map { [$0] } ?? [])
     case .calls: return []
     }
   }

@@ -10,6 +10,7 @@ extension AttendantState {
       calls.add(seat: seat, at: instant)
       return []
     case .posted, .registered, .checked, .employers, .employersFound: return takeFormReply(reply)
+    case .mending(let reply): return take(reply)
     case .refused(let refusal):
       stopWaiting()
       workspace?.note = .refused(refusal)
@@ -36,8 +37,9 @@ extension AttendantState {
     case .slip(let result): takeSlip(result)
     case .places(let places): workspace?.places = places
     case .marketChanged: return reload()
+    case .employerWork(let reply): return take(reply)
     case .unlocked, .called, .refused, .posted, .registered, .checked, .employers,
-      .employersFound:
+      .employersFound, .mending:
       break
     }
     return []

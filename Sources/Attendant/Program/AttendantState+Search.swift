@@ -34,7 +34,8 @@ extension AttendantState {
       workspace?.dialog = .picker(picker)
       return changed ? [.findPeople(text: picker.search.text)] : []
     case .postingForm, .registrationForm: return typeIntoForm(key)
-    case .board, .postings, .people, .review, .calls, .choice, .question, .sheet, .help:
+    case .board, .postings, .people, .review, .calls, .employers, .choice, .question, .sheet,
+      .help:
       return []
     }
   }
@@ -57,15 +58,16 @@ extension AttendantState {
     switch workspace?.view {
     case .postings: workspace?.postings.search
     case .people: workspace?.people.search
+    case .employers: workspace?.employers.search
     case .board, .review, .calls, nil: nil
     }
   }
 
   private mutating func keepSearch(_ line: TextLine) -> [AttendantEffect] {
-    if workspace?.view == .postings {
-      workspace?.postings.search = line
-    } else {
-      workspace?.people.search = line
+    switch workspace?.view {
+    case .postings: workspace?.postings.search = line
+    case .employers: workspace?.employers.search = line
+    default: workspace?.people.search = line
     }
     return []
   }
@@ -79,6 +81,9 @@ extension AttendantState {
     case .people:
       workspace?.people.search = line
       return workspace.map { [$0.people.request] } ?? []
+    case .employers:
+      workspace?.employers.search = line
+      return workspace.map { [$0.employers.request] } ?? []
     case .board, .review, .calls, nil: return []
     }
   }

@@ -16,6 +16,8 @@ package struct AttendantState: Equatable, Sendable {
   var workspace: Workspace?
   /// Half-written forms survive the lock.
   var postingDraft: PostingForm?
+  /// A posting in review as it is being mended.
+  var mendingDraft: PostingForm?
   var registrationDraft: RegistrationDraft?
   var calls = CallList()
 
@@ -42,7 +44,7 @@ package struct AttendantState: Equatable, Sendable {
     if workspace.helpLine != nil { return .help }
     if let dialog = workspace.dialog { return dialog.context }
     switch workspace.openForm {
-    case .posting: return .postingForm
+    case .posting, .mending: return .postingForm
     case .registration: return .registrationForm
     case nil: break
     }

@@ -2,7 +2,7 @@ import OddJobMarket
 
 /// The views of the left pane, in the order of their digits.
 enum AttendantView: String, CaseIterable, Sendable {
-  case board, postings, people, review, calls
+  case board, postings, people, review, calls, employers
 
   var context: AttendantContext {
     switch self {
@@ -11,6 +11,7 @@ enum AttendantView: String, CaseIterable, Sendable {
     case .people: .people
     case .review: .review
     case .calls: .calls
+    case .employers: .employers
     }
   }
 
@@ -21,9 +22,10 @@ enum AttendantView: String, CaseIterable, Sendable {
     case .people: .openPeople
     case .review: .openReview
     case .calls: .openCalls
+    case .employers: .openEmployers
     }
   }
 
   /// Whether `/` narrows its list.
-  var isSearchable: Bool { self == .postings || self == .people }
+  var isSearchable: Bool { self == .postings || self == .people || self == .employers }
 }

@@ -8,6 +8,7 @@ struct Workspace: Equatable, Sendable {
   var postings = PostingListState()
   var people = PeopleState()
   var review = ReviewState()
+  var employers = EmployersState()
   var isSearching = false
   var dialog: AttendantDialog?
   var openForm: OpenForm?
@@ -29,6 +30,6 @@ struct Workspace: Equatable, Sendable {
   }
 
   enum OpenForm: Hashable, Sendable {
-    case posting, registration
+    case posting, registration, mending
   }
 }

@@ -9,6 +9,8 @@ extension ChoiceDialog {
       Wording("\(name) 取消，是谁的原因？", "\(name) withdraws: whose cause?")
     case .document:
       Wording("核验 \(name)，看了哪种证件？", "Which document of \(name) was seen?")
+    case .employerDocument:
+      Wording("\(name) 出示了什么？", "What did \(name) show?")
     case .certificate:
       Wording("\(name) 出示了哪种证书？", "Which certificate did \(name) show?")
     }
@@ -24,6 +26,8 @@ extension QuestionDialog {
       Wording(
         "今天是\(date.year)年\(date.month)月\(date.day)日（\(date.weekdayWording(.chinese))），对吗？",
         "Is today \(date.text), \(date.weekdayWording(.english))?")
+    case .clearMending:
+      Wording("恢复成原来的样子？改过的内容会丢掉。", "Back to what stood there? Changes are lost.")
     case .clearPostingForm, .clearRegistrationForm:
       Wording("清空这张表单？填过的内容会丢掉。", "Clear this form? What was typed is lost.")
     }
@@ -48,6 +52,7 @@ extension EntryDialog {
       Wording("“\(title)”有问题，放行要写明理由", "“\(title)” has findings: say why it passes")
     case .rejectNote(_, let title):
       Wording("不通过“\(title)”，可写给用工方的话", "Reject “\(title)”: a word to the employer")
+    case .employer(let entry): Words.employerEntry(entry)
     case .personalCode(_, let name):
       Wording("给 \(name) 设新口令（4到6位数字）", "New code for \(name) (4 to 6 digits)")
     }
@@ -56,8 +61,13 @@ extension EntryDialog {
 
 extension Words {
   static let pickerTitle = Wording("添加人员", "Add a person")
-  static func pickerFor(_ title: String) -> Wording {
-    Wording("给“\(title)”添加一个人", "Add a person to “\(title)”")
+  static func pickerTitle(_ picker: PersonPicker) -> Wording {
+    switch picker.purpose {
+    case .apply:
+      Wording("给“\(picker.title)”添加一个人", "Add a person to “\(picker.title)”")
+    case .agent:
+      Wording("谁是 \(picker.title) 的经办人？", "Who speaks for \(picker.title)?")
+    }
   }
   static let slipTitle = Wording("上岗凭条", "Slip")
   static func phoneOf(_ name: String) -> Wording {

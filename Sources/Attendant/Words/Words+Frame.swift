@@ -8,6 +8,7 @@ extension AttendantView {
     case .people: Wording("人员", "People")
     case .review: Wording("审核", "Review")
     case .calls: Wording("求助", "Help")
+    case .employers: Wording("用工方", "Employers")
     }
   }
 }
@@ -52,6 +53,7 @@ extension Words {
     case .people: AttendantView.people.title
     case .review: AttendantView.review.title
     case .calls: AttendantView.calls.title
+    case .employers: AttendantView.employers.title
     case .search: Wording("查找时", "While searching")
     case .postingForm: newPostingTitle
     case .registrationForm: registrationTitle

@@ -6,8 +6,13 @@ package enum OperationType: String, CaseIterable, Codable, Hashable, Sendable {
   case certificateSeen
   case phoneRevealed
   case employerAdded
+  case employerVerified
+  case employerAgentAdded
+  case employerSuspended
+  case suspensionLifted
   case postingPublished
   case postingReviewed
+  case postingAmended
   case postingStateChanged
   case payRaised
   case signedIn

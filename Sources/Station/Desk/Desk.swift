@@ -1,5 +1,6 @@
 import Matching
 package import OddJobMarket
+import PostingIndex
 package import Store
 import Synchronization
 
@@ -17,6 +18,9 @@ package final class Desk: Sendable {
   let surroundings: Surroundings
   let log: @Sendable (LogEntry) -> Void
   let usualPay = Mutex<UsualPay?>(nil)
+  /// The day that the list in memory was made by; nil until the clock is first looked at.
+  let listedDay = Mutex<BusinessDay?>(nil)
+  private let pinyinMade = Mutex<PinyinTable?>(nil)
 
   /// - Parameters:
   ///   - gate: makes the posting gate; asked once, behind the first screen, since reading the rules
@@ -50,6 +54,16 @@ package final class Desk: Sendable {
       let gate = try gateSource()
       made = gate
       return gate
+    }
+  }
+
+  /// The readings of characters, made on first use.
+  var pinyin: PinyinTable {
+    pinyinMade.withLock { made in
+      if let made { return made }
+      let table = PinyinTable()
+      made = table
+      return table
     }
   }
 

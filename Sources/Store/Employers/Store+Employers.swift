@@ -157,7 +157,7 @@ extension Store {
     guard isAgent == true else { throw Refusal.notAllowed }
   }
 
-  private func employer(_ row: Row) throws -> Employer {
+  func employer(_ row: Row) throws -> Employer {
     let id = EmployerID(row["id"])
     let lastDay: Int? = row["suspendedUntilDay"]
     return Employer(

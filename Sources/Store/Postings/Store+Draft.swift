@@ -6,24 +6,27 @@ extension Store {
   /// Returns a stored posting as a draft again: what the gate reads on review, and what a repeated
   /// posting starts from.
   package func draft(of posting: PostingID) throws -> PostingDraft {
-    try read { database in
-      let rows = try Row.fetchAll(
-        try database.cachedStatement(
-          sql: """
-            SELECT \(PostingCard.selection), p.content, p.sealedContact, p.sealedMeetingPoint,
-              p.validUntil, p.latitude, p.longitude, p.lawfulReasons, e.id AS employerID,
-              e.sealedName AS sealedEmployerName
-            FROM \(PostingCard.tables) WHERE p.id = ? ORDER BY s.startAt
-            """), arguments: [posting.rawValue])
-      guard let row = rows.first else { throw Refusal.unknownRecord }
-      var draft = try draft(row, posting: posting)
-      draft.shifts = try rows.map {
-        DraftShift(
-          day: BusinessDay(number: $0["day"]), window: try $0.window("startAt", "endAt"),
-          places: $0["places"])
-      }
-      return draft
+    try read { try draft(of: posting, in: $0) }
+  }
+
+  /// The same inside a transaction that decides by it.
+  func draft(of posting: PostingID, in database: Database) throws -> PostingDraft {
+    let rows = try Row.fetchAll(
+      try database.cachedStatement(
+        sql: """
+          SELECT \(PostingCard.selection), p.content, p.sealedContact, p.sealedMeetingPoint,
+            p.validUntil, p.latitude, p.longitude, p.lawfulReasons, e.id AS employerID,
+            e.sealedName AS sealedEmployerName
+          FROM \(PostingCard.tables) WHERE p.id = ? ORDER BY s.startAt, s.key
+          """), arguments: [posting.rawValue])
+    guard let row = rows.first else { throw Refusal.unknownRecord }
+    var draft = try draft(row, posting: posting)
+    draft.shifts = try rows.map {
+      DraftShift(
+        day: BusinessDay(number: $0["day"]), window: try $0.window("startAt", "endAt"),
+        places: $0["places"])
     }
+    return draft
   }
 
   /// Returns the full terms of a posting, opened at its first shift; nil when it is gone.

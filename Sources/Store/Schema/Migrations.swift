@@ -20,6 +20,14 @@ enum Migrations {
         try database.execute(sql: statement)
       }
     }
+    migrator.registerMigration("employers and amendments") { database in
+      for statement in [
+        EmployerSchema.seen, EmployerSchema.suspensions, EmployerSchema.suspended,
+        EmployerSchema.amendments, EmployerSchema.overrides,
+      ] {
+        try database.execute(sql: statement)
+      }
+    }
     return migrator
   }
 }

@@ -22,6 +22,12 @@ struct SchemaAttackTests {
   @Test("the file refuses to lose or rewrite a record", arguments: SchemaAttack.records)
   func records(attack: SchemaAttack) throws { try attempt(attack) }
 
+  @Test("the file refuses to change an employer's standing", arguments: SchemaAttack.employers)
+  func employers(attack: SchemaAttack) throws { try attempt(attack, in: try standingScenario()) }
+
+  @Test("the file refuses to let a posting past its review", arguments: SchemaAttack.gate)
+  func gate(attack: SchemaAttack) throws { try attempt(attack, in: try standingScenario()) }
+
   @Test("the state machine in the file is the one of the program")
   func steps() throws {
     let station = try TemporaryStation()
@@ -47,8 +53,8 @@ struct SchemaAttackTests {
 
   /// The statement must fail as things are, leave nothing behind, and pass without its protection:
   /// only then does the test say anything.
-  private func attempt(_ attack: SchemaAttack) throws {
-    let station = try scenario()
+  private func attempt(_ attack: SchemaAttack, in station: TemporaryStation? = nil) throws {
+    let station = try station ?? scenario()
     try station.store.queue.inDatabase { database in
       let before = try contents(database)
       let error = #expect(throws: DatabaseError.self) {
@@ -65,7 +71,8 @@ struct SchemaAttackTests {
   private func contents(_ database: Database) throws -> [Row] {
     try [
       "application", "shift", "posting", "outbox", "dayGuard", "person", "employer",
-      "postingReview", "reviewFinding",
+      "postingReview", "reviewFinding", "employerSuspension", "employerDocumentSeen",
+      "postingAmendment",
     ].flatMap {
       try Row.fetchAll(database, sql: "SELECT * FROM \($0)")
     }
@@ -98,6 +105,37 @@ struct SchemaAttackTests {
             """, arguments: [person, shift])
       }
     }
+    return station
+  }
+
+  /// The scenario, with a suspended employer (2) and one that is free again (3), a posting (9) that
+  /// was let pass without findings, came back and was amended, and one (10) nobody has looked at.
+  private func standingScenario() throws -> TemporaryStation {
+    let station = try scenario()
+    let store = try station.store
+    let by = station.attendant
+    let suspended = try station.employer("欠薪公司")
+    let work = try station.work(by: suspended) {
+      $0.places = 5
+      $0.hours = [(TestDay.at(18), TestDay.at(20))]
+    }
+    _ = try store.suspend(
+      suspended, reason: "欠薪", through: TestDay.businessDay.advanced(by: 7), by: by)
+    let free = try station.employer("补齐公司")
+    _ = try store.suspend(free, reason: "欠薪", through: TestDay.businessDay, by: by)
+    _ = try store.liftSuspension(of: free, reason: "已结清", by: by)
+    let amended = try station.work(by: free, hasFindings: true)
+    try store.review(amended.id, accepts: true, note: "", findings: [], by: by)
+    try store.queue.write { database in
+      try database.execute(sql: "UPDATE posting SET state = 'inReview' WHERE key = 9")
+      try database.execute(
+        sql: """
+          INSERT INTO application(id, personKey, shiftKey, state, createdAt, changedAt)
+          SELECT randomblob(16), 2, key, 'applied', 0, 0 FROM shift WHERE id = ?
+          """, arguments: [work.shift.rawValue])
+    }
+    try store.amend(amended.posting, shifts: amended.shifts, by: by)
+    _ = try station.work(by: free, hasFindings: true)
     return station
   }
 }

@@ -25,7 +25,13 @@ struct UpgradeTests {
     try queue.write {
       try $0.execute(
         sql: """
-          DROP TRIGGER payRaisedWhileUnfilled; DROP TABLE reviewFinding; DROP TABLE postingReview;
+          DROP TRIGGER payRaisedWhileUnfilled; DROP TABLE reviewFinding;
+          DROP TRIGGER reviewComesBeforeLive; DROP TRIGGER postingIsAmendedInReview;
+          DROP TABLE postingAmendment; DROP TABLE postingReview;
+          DROP TRIGGER whatWasSeenStaysSeen; DROP TRIGGER suspensionHasItsRecord;
+          DROP TRIGGER employerBeginsUnsuspended; DROP TRIGGER suspendedPostsNothing;
+          DROP TRIGGER suspendedTakesNobodyOnInsert; DROP TRIGGER suspendedTakesNobodyOnStep;
+          DROP TABLE employerSuspension; DROP TABLE employerDocumentSeen;
           DELETE FROM grdb_migrations WHERE identifier <> '1 market'
           """)
     }
