@@ -14,7 +14,7 @@ enum SuspensionEnd {
   ) throws(EntryProblem) -> BusinessDay {
     let typed = text.cleaned()
     let day: BusinessDay
-    if let days = Int(typed), typed.utf8.count <= 3 {
+    if typed.utf8.count <= 3, typed.first != "+", let days = Int(typed) {
       day = today.advanced(by: days - 1)
     } else {
       switch DayList.parse(typed, today: today.date) {

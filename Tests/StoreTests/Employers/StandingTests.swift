@@ -1,3 +1,4 @@
+import GRDB
 import OddJobMarket
 import StationTestSupport
 import Testing
