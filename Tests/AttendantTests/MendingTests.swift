@@ -52,6 +52,16 @@ struct MendingTests {
     #expect(mending("nnm").state.mendingDraft?.entry.focus == .content)
   }
 
+  @Test("the cursor stands behind the words, so that backspace takes them away")
+  func takesWordsAway() {
+    var seat = SeatDriver.open()
+    seat.openReview(findings: [inContent])
+    seat.press("m")
+    seat.reply(.mending(.draft(posting, .success(Sample.draft), findings: [inContent])))
+    for _ in 0..<4 { seat.press(.backspace) }
+    #expect(seat.state.mendingDraft?.entry.text(.content) == "搬家具上三楼，自带手套。")
+  }
+
   @Test("what is not touched and not asked stays as it was")
   func keepsRest() {
     var seat = mending("nm")

@@ -77,7 +77,8 @@ extension EmployerRow {
     switch content {
     case .posting(let card):
       let taken = card.places.confirmed + card.places.held
-      let words = card.isEmployerSuspended ? Words.pausedBySuspension : card.state.wording
+      let isPausedByIt = card.isEmployerSuspended && card.state == .paused
+      let words = isPausedByIt ? Words.pausedBySuspension : card.state.wording
       return TableCell("\(taken)/\(card.places.places)  \(words(language))")
     case .cancellation(let cancellation):
       let causes = cancellation.causes.map { $0.wording(language) }.joined(separator: "、")

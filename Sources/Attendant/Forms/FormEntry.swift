@@ -35,6 +35,11 @@ struct FormEntry<Field: FormField>: Equatable, Sendable {
     lines[field] = TextLine(text)
   }
 
+  /// Puts the cursor of a field behind so many characters.
+  mutating func moveCaret(of field: Field, to place: Int) {
+    lines[field]?.moveCaret(to: place)
+  }
+
   mutating func choose(_ field: Field, _ index: Int) {
     choices[field] = index
   }

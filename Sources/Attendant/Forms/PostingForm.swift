@@ -58,6 +58,11 @@ struct PostingForm: DraftForm {
     let field = DraftField(finding?.field)
     entry = FormEntry(entry, focus: finding != nil && shown.contains(field) ? field : .title)
     self.mending?.entry = entry
+    // Behind the words that are to go: backspace takes them.
+    let text = entry.text(field)
+    if let finding, !finding.range.isEmpty, let range = finding.range(in: text) {
+      entry.moveCaret(of: field, to: text.distance(from: text.startIndex, to: range.upperBound))
+    }
   }
 
   /// Puts everything back as it stood.
