@@ -142,6 +142,9 @@ extension Refusal {
     case "crew.consent": self = .crewConsent
     case "person.merged": self = .personMerged
     case "person.idNumbers": self = .differentIDNumbers
+    case "employer.suspended": self = .employerSuspended
+    case "review.note", "review.missing": self = .reviewNeedsNote
+    case "posting.amended": self = .notAllowed
     case "application.step": self = .illegalStep(.applied)
     case "undo.late": self = .undoTooLate
     case "shift.cancelled": self = .shiftCancelled

@@ -172,6 +172,17 @@ import Testing
     case .crews(let effect): return Self.answers(to: effect, people).map { .crews($0) }
     case .deciding(let effect): return [.deciding(Sample.answer(to: effect))]
     case .aboutPerson(let effect): return [answer(to: effect)]
+    case .employerWork(.find(let text)):
+      return [.employerWork(.found(text: text, (0..<9).map { Sample.employerSummary($0) }))]
+    case .employerWork(.open(let employer)):
+      return [.employerWork(.opened(employer, Sample.employerRecord(of: employer)))]
+    case .employerWork(let effect):
+      return [.employerWork(.changed(effect.change, .failure(.suspensionNeedsReason)))]
+    case .mending(.load(let posting)):
+      return [
+        .mending(.draft(posting, .success(Sample.draft), findings: Sample.twoFindings))
+      ]
+    case .mending(.amend(let posting, _, _)): return [.mending(.amended(posting, .success([])))]
     case .lock, .confirmDate: return []
     }
   }

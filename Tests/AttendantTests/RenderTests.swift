@@ -73,7 +73,9 @@ import Testing
   /// A long title or name may be cut in a list: the terms beside the list have it in full.
   private static func isData(_ words: String) -> Bool {
     let cut = words.trimmingPrefix { " │┌┐└┘─".contains($0) }
-    if cut.hasPrefix("Porter") || cut.hasPrefix("✓ Porter") { return true }
+    if cut.hasPrefix("Porter") || cut.hasPrefix("✓ Porter") || cut.hasPrefix("✓ 江岸") {
+      return true
+    }
     return (0..<6).contains { number in
       let card = Sample.card(number)
       return [card.title, card.employerName].contains { $0.hasPrefix(cut) }

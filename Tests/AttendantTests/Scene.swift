@@ -75,6 +75,29 @@ struct Scene: Sendable, CustomTestStringConvertible {
         $0.press(.character("m"), .down, .character("m"))
       },
       open("review") { $0.openReview() },
+      open("review, second finding") {
+        $0.openReview(findings: Sample.twoFindings)
+        $0.press("n")
+      },
+      open("mending") {
+        $0.openReview(findings: Sample.twoFindings)
+        $0.press("m")
+        $0.reply(
+          .mending(
+            .draft(
+              Sample.card(0).posting, .success(Sample.draft), findings: Sample.twoFindings)))
+      },
+      open("employers") { $0.openEmployers() },
+      open("employers, records") {
+        $0.openEmployers()
+        $0.press(.tab, .right)
+      },
+      open("suspension") {
+        $0.openEmployers()
+        $0.press("s")
+        $0.type("欠薪")
+        $0.press(.enter)
+      },
       open("calls") {
         $0.reply(.called(seat: "2号屏", at: Sample.now))
         $0.press("5")
@@ -225,6 +248,14 @@ extension SeatDriver {
   mutating func openPeople() {
     press("3")
     reply(.people(text: "", (0..<30).map { Sample.person($0) }))
+    effects = []
+  }
+
+  mutating func openEmployers() {
+    press("7")
+    reply(.employerWork(.found(text: "", (0..<30).map { Sample.employerSummary($0) })))
+    let first = Sample.employerSummary(0).id
+    reply(.employerWork(.opened(first, Sample.employerRecord(of: first))))
     effects = []
   }
 }

@@ -20,6 +20,10 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   case passReview, rejectReview
   // Numbers of the day.
   case callNext, callNumber, callAgain, missNumber, serveNumber, switchCallPane
+  case mendPosting, nextFinding
+  // Employers.
+  case seeEmployer, addAgent, suspendEmployer, liftSuspension
+  case nextRecords, openRecord, readRecords
   // Moving about.
   case search, finishSearch, clearSearch
   case switchPane, readDetail, dayBefore, dayAfter
@@ -35,6 +39,6 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   // The frame round everything.
   case acknowledge, confirmDate
   case undo, repeatLast, palette
-  case openBoard, openPostings, openPeople, openReview, openCalls, openCrews
+  case openBoard, openPostings, openPeople, openReview, openCalls, openCrews, openEmployers
   case reload, showHelp, switchLanguage, lock
 }

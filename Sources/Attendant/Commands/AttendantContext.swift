@@ -1,7 +1,7 @@
 /// What the keys of the attendant's seat act on; in each of them a key has one meaning.
 package enum AttendantContext: String, CaseIterable, Sendable {
   case unlock
-  case board, postings, people, review, calls, crews
+  case board, postings, people, review, calls, crews, employers
   /// The search line of a list is being written.
   case search
   case postingForm, registrationForm, floorForm
@@ -19,7 +19,8 @@ package enum AttendantContext: String, CaseIterable, Sendable {
       .recentPicker, .palette, .gathering,
       .roll:
       true
-    case .board, .postings, .people, .review, .calls, .crews, .choice, .question, .candidates,
+    case .board, .postings, .people, .review, .calls, .crews, .employers: false
+    case .choice, .question, .candidates,
       .consent,
       .group, .departure, .sheet,
       .help:
@@ -28,7 +29,7 @@ package enum AttendantContext: String, CaseIterable, Sendable {
   }
 
   static let lists: Set<AttendantContext> = [
-    .board, .postings, .people, .review, .calls, .crews,
+    .board, .postings, .people, .review, .calls, .crews, .employers,
   ]
   static let crewSheets: Set<AttendantContext> = [
     .gathering, .consent, .group, .departure, .roll,

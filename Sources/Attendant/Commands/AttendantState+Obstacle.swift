@@ -40,6 +40,15 @@ extension AttendantState {
     case .repeatLast: return obstacleToRepeat
     case .showTerms: return work.board.shifts.selected == nil ? Words.noShiftSelected : nil
     case .callNumber, .callAgain, .missNumber, .serveNumber: return obstacle(toCall: command)
+    case .mendPosting:
+      guard let card = work.review.list.selected else { return Words.noPostingSelected }
+      let isShown = work.review.opened.isLoaded && work.review.opened.wanted == card.posting
+      return isShown ? nil : Words.stillLoading
+    case .nextFinding:
+      return work.review.opened.findings.isEmpty ? Words.noFindings : nil
+    case .seeEmployer, .addAgent, .suspendEmployer, .liftSuspension, .nextRecords, .openRecord,
+      .readRecords:
+      return obstacle(toEmployer: command)
     case .confirmDate: return work.board.isDateInDoubt ? nil : Words.dateIsCertain
     case .submitForm, .checkForm: return isFormWaiting ? Words.pleaseWait : nil
     case .accept:

@@ -3,7 +3,8 @@ import TerminalUI
 extension KeyBinding {
   /// The one table of keys, in the order in which the bar at the bottom offers them.
   package static let table: [KeyBinding] =
-    board + floor + crews + deciding + people + person + postings + workspace + calling + moving
+    board + floor + crews + deciding + people + person + postings + employers + workspace + calling
+    + moving
     + forms
     + floorForm
     + dialogs
@@ -47,7 +48,7 @@ extension KeyBinding {
     ])
 
   private static let moving: [KeyBinding] = [
-    KeyBinding(.search, .character("/"), in: [.board, .postings, .people]),
+    KeyBinding(.search, .character("/"), in: [.board, .postings, .people, .employers]),
     KeyBinding(.finishSearch, .enter, .tab, in: [.search]),
     KeyBinding(.clearSearch, .escape, in: [.search]),
     KeyBinding(.switchPane, .tab, .backTab, in: [.board, .crews]),

@@ -62,6 +62,8 @@ package enum AttendantEffect: Equatable, Sendable {
   case aboutPerson(PersonEffect)
   /// Numbers of the day; answers `calling`.
   case calling(CallingEffect)
+  case employerWork(EmployerEffect)
+  case mending(MendingEffect)
 }
 
 /// What the station answers to the attendant's seat.
@@ -91,6 +93,8 @@ package enum AttendantReply: Equatable, Sendable {
   case deciding(DecidingReply)
   case aboutPerson(PersonReply)
   case calling(CallingReply)
+  case employerWork(EmployerReply)
+  case mending(MendingReply)
   /// What was asked could not be done, where its own answer has no room to say so.
   case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.

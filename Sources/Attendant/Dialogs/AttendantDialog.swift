@@ -40,6 +40,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case raise(PostingID, Pay)
     case cancel(CancellationSummary)
     case merge(PersonMerge)
+    case employerDocument(EmployerID, [EmployerDocument])
   }
 
   let purpose: Purpose
@@ -62,6 +63,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case .raise(_, let pay): Words.raises(of: pay)
     case .cancel(let summary): Words.cancellations(summary)
     case .merge(let merge): merge.options
+    case .employerDocument(_, let documents): documents.map(\.wording)
     }
   }
 }
@@ -72,7 +74,7 @@ struct QuestionDialog: Equatable, Sendable {
     case closePosting(PostingID, title: String)
     case confirmDate(CivilDate)
     case dissolveCrew(CrewID, name: String)
-    case clearPostingForm, clearRegistrationForm, clearFloorForm
+    case clearPostingForm, clearRegistrationForm, clearFloorForm, clearMending
     /// A deal without those who can't be taken, and how many are left then.
     case dealWithout([Reason], left: Int)
     case cancelWork(CancellationSummary, wholePosting: Bool, TransitionReason.Cause)
@@ -96,6 +98,7 @@ struct EntryDialog: Equatable, Sendable {
     case hiredOutside(ShiftID, title: String, free: Int)
     case crewName(CrewEnrolment)
     case phone(JobSeekerID, name: String)
+    case employer(EmployerEntry)
   }
 
   let purpose: Purpose
@@ -108,7 +111,7 @@ struct EntryDialog: Equatable, Sendable {
     case .hiredOutside: 4
     case .crewName: 30
     case .phone: 20
-    case .passNote, .rejectNote: 100
+    case .passNote, .rejectNote, .employer: 100
     }
   }
 
@@ -118,12 +121,28 @@ struct EntryDialog: Equatable, Sendable {
   }
 }
 
-/// People searched for a shift; Enter applies for the highlighted one.
+/// People searched for a shift or for an employer; Enter takes the highlighted one.
 struct PersonPicker: Equatable, Sendable {
-  let shift: ShiftID
+  enum Purpose: Equatable, Sendable {
+    case apply(ShiftID)
+    case agent(EmployerID)
+  }
+
+  let purpose: Purpose
   let title: String
   /// Whose place is taken over; nil where the person applies anew.
   var replaced: ApplicationID?
   var search = TextLine()
   var list = ItemList<PersonSummary>()
+
+  init(shift: ShiftID, title: String, replaced: ApplicationID? = nil) {
+    purpose = .apply(shift)
+    self.title = title
+    self.replaced = replaced
+  }
+
+  init(agentOf employer: EmployerID, title: String) {
+    purpose = .agent(employer)
+    self.title = title
+  }
 }

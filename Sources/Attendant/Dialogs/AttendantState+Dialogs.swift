@@ -12,12 +12,15 @@ extension AttendantState {
     case .picker(let picker):
       guard let work = workspace, let person = picker.list.selected else { return [] }
       workspace?.dialog = nil
-      if let replaced = picker.replaced {
-        return [
-          .deciding(.replace(replaced, with: person.id, picker.shift, by: work.attendant.id))
-        ]
+      switch picker.purpose {
+      case .apply(let shift):
+        if let replaced = picker.replaced {
+          return [.deciding(.replace(replaced, with: person.id, shift, by: work.attendant.id))]
+        }
+        return [.apply(person.id, shift, by: work.attendant.id)]
+      case .agent(let employer):
+        return [.employerWork(.addAgent(person.id, to: employer, by: work.attendant.id))]
       }
-      return [.apply(person.id, picker.shift, by: work.attendant.id)]
     case .palette(let palette): return accept(palette)
     case .recent(let picker):
       guard let posting = picker.list.selected?.posting else { return [] }
@@ -66,6 +69,8 @@ extension AttendantState {
       return [.crews(.change(crew, change, by: by))]
     case .askBack, .raise, .cancel: return decide(dialog.purpose, index)
     case .merge(let merge): return choose(index, of: merge)
+    case .employerDocument(let employer, let documents):
+      return [.employerWork(.see(documents[index], of: employer, by: by))]
     }
   }
 
@@ -78,6 +83,7 @@ extension AttendantState {
     case .dissolveCrew(let crew, _):
       return [.crews(.change(crew, .dissolves, by: work.attendant.id))]
     case .clearPostingForm: postingDraft = PostingForm(freshFacts)
+    case .clearMending: mendingDraft?.restore()
     case .clearRegistrationForm: registrationDraft = RegistrationDraft()
     case .clearFloorForm: floorDraft = FloorForm()
     case .dealWithout(_, let left):
@@ -117,6 +123,7 @@ extension AttendantState {
       case .phone(let person, _):
         let phone = try EntryProblem.phone(dialog.line.text)
         effect = .aboutPerson(.setPhone(person, phone: phone, by: by))
+      case .employer(let entry): return try accept(entry, dialog)
       }
       workspace?.dialog = nil
       return [effect]

@@ -13,6 +13,11 @@ struct TextPane {
     add("\(label)  \(value)")
   }
 
+  /// Returns how many lines it takes at a width.
+  func lineCount(columns: Int) -> Int {
+    paragraphs.reduce(0) { $0 + TextLayout.wrap($1.text, width: columns).count }
+  }
+
   /// Draws from a line on, which is brought into range; where not all fits, the last line says how
   /// far one has read.
   func draw<Message>(

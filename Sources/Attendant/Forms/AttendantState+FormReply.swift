@@ -9,9 +9,15 @@ extension AttendantState {
     case .employersFound(let text, let employers): postingDraft?.takeFound(text, employers)
     case .employers(let employers): return takeNewEmployer(employers.first)
     case .checked(let findings):
-      guard postingDraft?.waiting == .check else { return [] }
-      postingDraft?.waiting = nil
-      postingDraft?.takeFindings(findings)
+      if mendingDraft?.waiting == .check {
+        mendingDraft?.waiting = nil
+        mendingDraft?.takeFindings(findings)
+      } else if postingDraft?.waiting == .check {
+        postingDraft?.waiting = nil
+        postingDraft?.takeFindings(findings)
+      } else {
+        return []
+      }
       workspace?.note =
         findings.isEmpty
         ? StatusNote(Words.gateFoundNothing, .good)
@@ -26,6 +32,7 @@ extension AttendantState {
   /// After a refusal without an answer of its own. A posting that was handed in has one, and waits
   /// on, so that it is never handed in twice.
   mutating func stopWaiting() {
+    if mendingDraft?.waiting == .check { mendingDraft?.waiting = nil }
     switch postingDraft?.waiting {
     case .employer, .check: postingDraft?.waiting = nil
     case .post, nil: break

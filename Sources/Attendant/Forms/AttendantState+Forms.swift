@@ -13,6 +13,7 @@ extension AttendantState {
   var isFormWaiting: Bool {
     switch workspace?.openForm {
     case .posting: postingDraft?.waiting != nil
+    case .mending: mendingDraft?.waiting != nil
     case .registration: registrationDraft?.isWaiting == true
     case .floor: floorDraft?.isWaiting == true
     case nil: false
@@ -44,9 +45,11 @@ extension AttendantState {
       switch workspace?.openForm {
       case .posting: return hand(in: .post)
       case .floor: return submitDeal()
+      case .mending: return handInMending(.post)
       case .registration, nil: return submitRegistration()
       }
-    case .checkForm: return hand(in: .check)
+    case .checkForm:
+      return workspace?.openForm == .mending ? handInMending(.check) : hand(in: .check)
     case .nextField: return handle(.next)
     case .previousField: return handle(.previous)
     case .takeField: return handle(.enter)
@@ -55,6 +58,7 @@ extension AttendantState {
         switch workspace?.openForm {
         case .posting: .clearPostingForm
         case .floor: .clearFloorForm
+        case .mending: .clearMending
         case .registration, nil: .clearRegistrationForm
         }
       workspace?.dialog = .question(QuestionDialog(purpose: purpose))
@@ -89,6 +93,7 @@ extension AttendantState {
       guard let employer = postingDraft?.employer?.id, employer != before else { return effects }
       return effects + [.floor(.loadLastDraft(employer))]
     case .floor: return floorDraft?.act(action, facts) ?? []
+    case .mending: return mendingDraft?.handle(action, facts) ?? []
     case .registration: return registrationDraft?.handle(action, facts) ?? []
     case nil: return []
     }

@@ -33,6 +33,23 @@ enum DayList {
     }
   }
 
+  /// Returns days, counted since 1970, as one may type them: 2026-09-12~2026-09-14,2026-09-20.
+  static func text(_ days: [Int]) -> String {
+    var runs: [ClosedRange<Int>] = []
+    for day in Set(days).sorted() {
+      if let last = runs.last, last.upperBound + 1 == day {
+        runs[runs.count - 1] = last.lowerBound...day
+      } else {
+        runs.append(day...day)
+      }
+    }
+    return runs.map { run in
+      let first = CivilDate(daysSince1970: run.lowerBound).text
+      return run.count == 1
+        ? first : "\(first)~\(CivilDate(daysSince1970: run.upperBound).text)"
+    }.joined(separator: ",")
+  }
+
   private static func day(_ text: String, _ today: CivilDate) throws(Problem) -> Int {
     if text.first == "+", let days = Int(text.dropFirst()), (0...366).contains(days) {
       return today.daysSince1970 + days

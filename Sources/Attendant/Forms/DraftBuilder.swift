@@ -16,6 +16,7 @@ struct DraftBuilder {
     buildShifts()
     buildValidity()
     buildContact()
+    keepUnasked()
   }
 
   private func text(_ field: DraftField) -> String { form.entry.text(field) }
@@ -159,6 +160,24 @@ struct DraftBuilder {
     } catch {
       problems[field] = (error as? FieldProblem)?.wording ?? Words.notUnderstood
       return nil
+    }
+  }
+
+  /// A posting that is mended keeps what the form does not ask, and what nobody has touched.
+  private mutating func keepUnasked() {
+    guard let mending = form.mending else { return }
+    let known = mending.draft
+    draft.meetingPoint = known.meetingPoint
+    draft.insurance = known.insurance
+    draft.hoursPerDay = known.hoursPerDay
+    draft.overtimePerHour = known.overtimePerHour
+    // A payer that the gate objects to becomes the employer, who owes the pay.
+    let isPayerFound = mending.findings.contains { $0.field == .payer }
+    draft.payer = isPayerFound ? known.employer?.name ?? "" : known.payer
+    if form.isUntouched([.days, .start, .end, .places]) { draft.shifts = known.shifts }
+    if form.isUntouched([.validUntil]) { draft.validUntil = known.validUntil }
+    if form.entry.choice(.lawfulReason) == mending.entry.choice(.lawfulReason) {
+      draft.lawfulReasons = known.lawfulReasons
     }
   }
 }

@@ -17,6 +17,15 @@ struct FormEntry<Field: FormField>: Equatable, Sendable {
     self.focus = focus
   }
 
+  /// Makes an entry with what was written into another, at a field of its own.
+  init(_ other: FormEntry, focus: Field) {
+    self = other
+    self.focus = focus
+    suggestion = 0
+    visited = []
+    showsAllProblems = false
+  }
+
   /// The text of a field, or an empty one.
   func text(_ field: Field) -> String { lines[field]?.text ?? "" }
 
@@ -24,6 +33,11 @@ struct FormEntry<Field: FormField>: Equatable, Sendable {
 
   mutating func set(_ field: Field, _ text: String) {
     lines[field] = TextLine(text)
+  }
+
+  /// Puts the cursor of a field behind so many characters.
+  mutating func moveCaret(of field: Field, to place: Int) {
+    lines[field]?.moveCaret(to: place)
   }
 
   mutating func choose(_ field: Field, _ index: Int) {

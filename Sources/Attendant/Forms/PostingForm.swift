@@ -11,6 +11,8 @@ struct PostingForm: DraftForm {
   /// The fields whose value somebody has changed.
   private(set) var touched: Set<DraftField> = []
   private(set) var employer: Employer?
+  /// What stood there before; nil for a new posting.
+  private(set) var mending: Mending?
   /// The name of an employer the station does not know yet.
   private(set) var newEmployer: String?
   private(set) var trade: TradeCode?
@@ -56,11 +58,46 @@ struct PostingForm: DraftForm {
   /// The employer's newest posting, where it was for the same work.
   var usualOfTrade: PostingDraft? { usual?.trade == usualTrade ? usual : nil }
 
+  /// Makes a form of a posting in review, at the field of a finding.
+  init(_ mending: Mending, at finding: Finding?, _ facts: FormFacts) {
+    self.init(facts)
+    let draft = mending.draft
+    employer = draft.employer.map {
+      Employer(id: $0.id, kind: $0.kind, name: $0.name, verification: $0.verification)
+    }
+    trade = draft.trade
+    site = draft.site
+    fill(draft, facts)
+    findings = mending.findings
+    self.mending = mending
+    let field = DraftField(finding?.field)
+    entry = FormEntry(entry, focus: finding != nil && shown.contains(field) ? field : .title)
+    self.mending?.entry = entry
+    // Behind the words that are to go: backspace takes them.
+    let text = entry.text(field)
+    if let finding, !finding.range.isEmpty, let range = finding.range(in: text) {
+      entry.moveCaret(of: field, to: text.distance(from: text.startIndex, to: range.upperBound))
+    }
+  }
+
+  /// Puts everything back as it stood.
+  mutating func restore() {
+    guard let mending else { return }
+    let focus = entry.focus
+    entry = FormEntry(mending.entry, focus: focus)
+    trade = mending.draft.trade
+    site = mending.draft.site
+    findings = mending.findings
+    areFindingsOld = false
+  }
+
   var unit: PayUnit { PayUnit.allCases[entry.choice(.unit)] }
 
   var shown: [DraftField] {
     DraftField.allCases.filter { field in
       switch field {
+      // Whose posting it is and whom to call stay, and nobody needs to read the phone for it.
+      case .employer, .contactPhone: mending == nil
       case .employerKind, .employerPhone: newEmployer != nil
       case .expectedDailyPay: unit.isPieceRate
       default: true

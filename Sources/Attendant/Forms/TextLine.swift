@@ -12,6 +12,11 @@ struct TextLine: Hashable, Sendable {
     caret = text.count
   }
 
+  /// Moves the cursor behind so many characters.
+  mutating func moveCaret(to place: Int) {
+    caret = max(0, min(place, text.count))
+  }
+
   /// Takes a key of editing and returns whether the text has changed; nil for a key that edits
   /// nothing.
   mutating func edit(_ key: Key, lengthMax: Int) -> Bool? {

@@ -10,7 +10,7 @@ extension AttendantState {
       return work.board.target.map { ($0.jobSeeker, $0.name, $0.verification) }
     case .people:
       return work.people.list.selected.map { ($0.id, $0.name, $0.verification) }
-    case .postings, .review, .calls, .crews: return nil
+    case .postings, .review, .calls, .crews, .employers: return nil
     }
   }
 

@@ -69,6 +69,7 @@ extension AttendantState {
 
   private mutating func openSelectedReview() -> [AttendantEffect] {
     let posting = workspace?.review.list.selected?.posting
+    workspace?.review.beginFindings()
     return workspace?.review.opened.open(posting) ?? []
   }
 

@@ -25,6 +25,9 @@ struct PostingDetailPane {
     let calendar = screen.calendar
     pane.add(card.title, isBold: true)
     pane.add(Words.employerName(card)(language), .groundMuted)
+    if card.isEmployerSuspended {
+      pane.add("\(Tone.alarm.sign) \(Refusal.employerSuspended.wording(language))", .alarm)
+    }
     pane.add("\(card.pay.text(language)) · \(card.pay.settlement.wording(language))", .money)
     for shift in detail.shifts.isEmpty ? [card] : detail.shifts {
       let times =

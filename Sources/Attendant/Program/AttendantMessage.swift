@@ -27,4 +27,5 @@ package enum AttendantMessage: Equatable, Sendable {
 package enum AttendantPane: String, CaseIterable, Sendable {
   case shifts, applications, postings, people, review, queue, calls, picker, palette, crews,
     members, sheet
+  case employers, records
 }

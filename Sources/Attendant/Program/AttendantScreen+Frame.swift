@@ -95,7 +95,7 @@ extension AttendantScreen {
     switch view {
     case .review: count = work.board.totals.inReview
     case .calls: count = state.calls.waitingCount
-    case .board, .postings, .people, .crews: count = 0
+    case .board, .postings, .people, .crews, .employers: count = 0
     }
     return count == 0 ? "" : " \(count)"
   }

@@ -84,6 +84,11 @@ struct AttendantScreen {
         FormView(screen: self, form: form, title: Words.newPostingTitle).draw(in: main, &frame)
       }
       return
+    case .mending:
+      if let form = state.mendingDraft {
+        FormView(screen: self, form: form, title: form.mendingTitle).draw(in: main, &frame)
+      }
+      return
     case .registration:
       if let form = state.registrationDraft {
         FormView(screen: self, form: form, title: Words.registrationTitle).draw(in: main, &frame)
@@ -103,6 +108,7 @@ struct AttendantScreen {
     case .review: ReviewView(screen: self, work: work).draw(in: main, &frame)
     case .calls: CallsView(screen: self, work: work).draw(in: main, &frame)
     case .crews: CrewsView(screen: self, crews: work.crews).draw(in: main, &frame)
+    case .employers: EmployersView(screen: self, work: work).draw(in: main, &frame)
     }
   }
 }

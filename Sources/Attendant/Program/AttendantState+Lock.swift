@@ -37,7 +37,8 @@ extension AttendantState {
       isGivenBack = false
       lastInputAt = now
       workspace = Workspace(attendant: attendant, day: today)
-      if postingDraft != nil || registrationDraft != nil || floorDraft != nil {
+      if postingDraft != nil || registrationDraft != nil || floorDraft != nil || mendingDraft != nil
+      {
         workspace?.note = StatusNote(Words.draftKept)
       }
       return [.loadBoard(today), .loadPlaces]

@@ -58,6 +58,7 @@ extension AttendantState {
       workspace?.people.history?.move(step)
       return []
     }
+    if work.view == .employers { return moveEmployers(step) }
     if work.isReading {
       read(step)
       return []
@@ -77,6 +78,7 @@ extension AttendantState {
       workspace?.people.list.select(step.place(from: list.index, count: list.count))
       return []
     case .review: return moveReview(step)
+    case .employers: return moveEmployers(step)
     case .calls:
       guard work.calling.pane == .queue else {
         calls.list.select(step.place(from: calls.list.index, count: calls.list.count))
@@ -117,6 +119,13 @@ extension AttendantState {
       workspace?.calling.pane = .queue
       workspace?.calling.list.select(row)
       return []
+    case (.employers, .employers), (.employers, .search):
+      workspace?.isSearching = false
+      workspace?.isReading = false
+      return moveEmployers(.by(row - work.employers.list.index))
+    case (.records, .employers):
+      workspace?.isReading = true
+      return moveEmployers(.by(row - work.employers.rows.index))
     case (.calls, .calls):
       workspace?.calling.pane = .help
       calls.list.select(row)

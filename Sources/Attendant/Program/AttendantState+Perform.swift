@@ -15,7 +15,8 @@ extension AttendantState {
       let isOpen = workspace?.helpLine != nil
       workspace?.helpLine = isOpen ? nil : 0
       return []
-    case .openBoard, .openPostings, .openPeople, .openReview, .openCalls, .openCrews:
+    case .openBoard, .openPostings, .openPeople, .openReview, .openCalls, .openCrews,
+      .openEmployers:
       return open(AttendantView.allCases.first { $0.command == command } ?? .board)
     case .reload: return reload()
     case .undo: return undo()
@@ -54,6 +55,13 @@ extension AttendantState {
       return performOnPosting(command)
     case .callNext, .callNumber, .callAgain, .missNumber, .serveNumber, .switchCallPane:
       return performOnCall(command)
+    case .mendPosting: return mendSelected()
+    case .nextFinding:
+      workspace?.review.turnFinding()
+      return []
+    case .seeEmployer, .addAgent, .suspendEmployer, .liftSuspension, .nextRecords, .openRecord,
+      .readRecords:
+      return performOnEmployer(command)
     case .search, .finishSearch, .clearSearch: return performSearch(command)
     case .moveUp, .moveDown, .pageUp, .pageDown, .moveFirst, .moveLast: return move(command)
     case .submitForm, .checkForm, .nextField, .previousField, .takeField, .clearForm, .leaveForm:
@@ -83,6 +91,9 @@ extension AttendantState {
     case .people: return [workspace.people.request] + workspace.people.historyRequest
     case .review:
       return [workspace.review.request] + (workspace.review.opened.request.map { [$0] } ?? [])
+    case .employers:
+      return [workspace.employers.request]
+        + (workspace.employers.recordRequest.map { [$0] } ?? [])
     case .calls: return [.calling(.loadQueue)]
     case .crews: return [.crews(.load)]
     }

@@ -11,6 +11,7 @@ extension AttendantState {
       return []
     case .posted, .registered, .checked, .employers, .employersFound: return takeFormReply(reply)
     case .floor(let reply): return take(reply)
+    case .mending(let reply): return take(reply)
     case .refused(let refusal):
       stopWaiting()
       workspace?.note = .refused(refusal)
@@ -42,8 +43,9 @@ extension AttendantState {
     case .calling(let reply): return takeCalling(reply)
     case .marketChanged: return lookAtGroupAgain() + reload()
     case .crews(let reply): return takeCrews(reply)
+    case .employerWork(let reply): return take(reply)
     case .unlocked, .called, .refused, .posted, .registered, .checked, .employers,
-      .employersFound, .floor:
+      .employersFound, .floor, .mending:
       break
     }
     return []

@@ -43,10 +43,12 @@ extension AttendantState {
       return []
     case .postingForm, .registrationForm, .floorForm: return typeIntoForm(key)
     case .gathering, .roll: return typeIntoCrews(key)
-    case .board, .postings, .people, .review, .calls, .crews, .choice, .question, .candidates,
+    case .board, .postings, .people, .review, .calls, .crews, .employers, .choice, .question,
+      .candidates,
       .sheet,
       .consent,
-      .group, .departure, .help:
+      .group, .departure,
+      .help:
       return []
     }
   }
@@ -70,6 +72,7 @@ extension AttendantState {
     case .board: workspace?.board.filter
     case .postings: workspace?.postings.search
     case .people: workspace?.people.search
+    case .employers: workspace?.employers.search
     case .review, .calls, .crews, nil: nil
     }
   }
@@ -79,6 +82,7 @@ extension AttendantState {
     case .board: workspace?.board.filter = line
     case .postings: workspace?.postings.search = line
     case .people: workspace?.people.search = line
+    case .employers: workspace?.employers.search = line
     case .review, .calls, .crews, nil: break
     }
     return []
@@ -96,6 +100,9 @@ extension AttendantState {
     case .people:
       workspace?.people.search = line
       return workspace.map { [$0.people.request] } ?? []
+    case .employers:
+      workspace?.employers.search = line
+      return workspace.map { [$0.employers.request] } ?? []
     case .review, .calls, .crews, nil: return []
     }
   }

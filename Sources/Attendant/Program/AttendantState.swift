@@ -16,6 +16,8 @@ package struct AttendantState: Equatable, Sendable {
   var workspace: Workspace?
   /// Half-written forms survive the lock.
   var postingDraft: PostingForm?
+  /// A posting in review as it is being mended.
+  var mendingDraft: PostingForm?
   var registrationDraft: RegistrationDraft?
   var floorDraft: FloorForm?
   /// The posting that was being written when another one was published again.
@@ -45,7 +47,7 @@ package struct AttendantState: Equatable, Sendable {
     if workspace.helpLine != nil { return .help }
     if let dialog = workspace.dialog { return dialog.context }
     switch workspace.openForm {
-    case .posting: return .postingForm
+    case .posting, .mending: return .postingForm
     case .registration: return .registrationForm
     case .floor: return .floorForm
     case nil: break

@@ -2,7 +2,7 @@ import OddJobMarket
 
 /// The views of the left pane, in the order of their digits.
 enum AttendantView: String, CaseIterable, Sendable {
-  case board, postings, people, review, calls, crews
+  case board, postings, people, review, calls, crews, employers
 
   var context: AttendantContext {
     switch self {
@@ -12,6 +12,7 @@ enum AttendantView: String, CaseIterable, Sendable {
     case .review: .review
     case .calls: .calls
     case .crews: .crews
+    case .employers: .employers
     }
   }
 
@@ -23,9 +24,12 @@ enum AttendantView: String, CaseIterable, Sendable {
     case .review: .openReview
     case .calls: .openCalls
     case .crews: .openCrews
+    case .employers: .openEmployers
     }
   }
 
   /// Whether `/` narrows its list.
-  var isSearchable: Bool { self == .board || self == .postings || self == .people }
+  var isSearchable: Bool {
+    self == .board || self == .postings || self == .people || self == .employers
+  }
 }

@@ -11,6 +11,7 @@ struct Workspace: Equatable, Sendable {
   var floor = FloorState()
   var crews = CrewsState()
   var calling = CallingState()
+  var employers = EmployersState()
   var isSearching = false
   var dialog: AttendantDialog?
   var openForm: OpenForm?
@@ -38,6 +39,6 @@ struct Workspace: Equatable, Sendable {
   }
 
   enum OpenForm: Hashable, Sendable {
-    case posting, registration, floor
+    case posting, registration, floor, mending
   }
 }

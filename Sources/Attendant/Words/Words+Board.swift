@@ -78,5 +78,7 @@ extension Words {
   static let gone = Wording("这条记录已经没有了", "This record is gone")
   static let findings = Wording("检查发现", "Findings")
   static let noFindings = Wording("检查没有发现问题", "The check found nothing")
+  static let postingText = Wording("岗位原文", "The posting")
+  static let rule = Wording("规则", "Rule")
   static let mend = Wording("改法：", "Mend: ")
 }

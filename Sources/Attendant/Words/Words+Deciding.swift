@@ -14,12 +14,6 @@ extension Words {
   static let unsuitable = Wording("不合适", "does not fit")
   static let wish = Wording("本人", "Wish")
 
-  static func pickerTitle(_ picker: PersonPicker) -> Wording {
-    picker.replaced == nil
-      ? pickerFor(picker.title)
-      : Wording("“\(picker.title)”空出的名额，由谁接替？", "Who takes the place over on “\(picker.title)”?")
-  }
-
   // Marks beside an application's state.
   static let remarks = Wording("说明", "Remark")
   static func kept(minutes: Int) -> Wording {

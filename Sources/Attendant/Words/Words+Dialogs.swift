@@ -15,6 +15,8 @@ extension ChoiceDialog {
       Wording("核验 \(name)，看了哪种证件？", "Which document of \(name) was seen?")
     case .leavingCrew:
       Wording("\(name) 离开队伍，为什么？", "\(name) leaves the crew: why?")
+    case .employerDocument:
+      Wording("\(name) 出示了什么？", "What did \(name) show?")
     case .certificate:
       Wording("\(name) 出示了哪种证书？", "Which certificate did \(name) show?")
     case .askBack: Words.askBackTitle(name)
@@ -37,6 +39,8 @@ extension QuestionDialog {
         "今天是\(date.year)年\(date.month)月\(date.day)日（\(date.weekdayWording(.chinese))），对吗？",
         "Is today \(date.text), \(date.weekdayWording(.english))?")
     case .dealWithout(let reasons, let left): Words.dealWithout(reasons, left: left)
+    case .clearMending:
+      Wording("恢复成原来的样子？改过的内容会丢掉。", "Back to what stood there? Changes are lost.")
     case .clearPostingForm, .clearRegistrationForm, .clearFloorForm:
       Wording("清空这张表单？填过的内容会丢掉。", "Clear this form? What was typed is lost.")
     case .cancelWork(let summary, let wholePosting, let cause):
@@ -65,6 +69,7 @@ extension EntryDialog {
       Wording("不通过“\(title)”，可写给用工方的话", "Reject “\(title)”: a word to the employer")
     case .hiredOutside(_, let title, let free): Words.hiredOutside(title, free)
     case .crewName: Wording("队伍叫什么名字？", "What is the crew called?")
+    case .employer(let entry): Words.employerEntry(entry)
     case .personalCode(_, let name):
       Wording("给 \(name) 设新口令（4到6位数字）", "New code for \(name) (4 to 6 digits)")
     case .phone(_, let name):
@@ -75,8 +80,15 @@ extension EntryDialog {
 
 extension Words {
   static let pickerTitle = Wording("添加人员", "Add a person")
-  static func pickerFor(_ title: String) -> Wording {
-    Wording("给“\(title)”添加一个人", "Add a person to “\(title)”")
+  static func pickerTitle(_ picker: PersonPicker) -> Wording {
+    switch picker.purpose {
+    case .apply where picker.replaced != nil:
+      Wording("“\(picker.title)”空出的名额，由谁接替？", "Who takes the place over on “\(picker.title)”?")
+    case .apply:
+      Wording("给“\(picker.title)”添加一个人", "Add a person to “\(picker.title)”")
+    case .agent:
+      Wording("谁是 \(picker.title) 的经办人？", "Who speaks for \(picker.title)?")
+    }
   }
   static let slipTitle = Wording("上岗凭条", "Slip")
   static func phoneOf(_ name: String) -> Wording {

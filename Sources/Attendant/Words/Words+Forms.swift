@@ -73,6 +73,13 @@ extension RegistrationField {
 
 extension Words {
   static let newPostingTitle = Wording("发布新岗位", "New posting")
+  static func mendingTitle(_ employer: String) -> Wording {
+    Wording("修改待审核岗位 · \(employer)", "Mend the posting · \(employer)")
+  }
+  static let mended = Wording("已改好，没有问题了；按 y 通过", "Mended, nothing is left: y passes it")
+  static func mendedInPart(_ count: Int) -> Wording {
+    Wording("已改，还有\(count)处问题", "Changed; \(count) findings are left")
+  }
   static let registrationTitle = Wording("登记人员", "Register a person")
   static let pickFromList = Wording("请从列表里选", "Pick one from the list")
   static let notUnderstood = Wording("这一项看不懂，请再核对", "Not understood: please check it")

@@ -9,6 +9,7 @@ extension AttendantView {
     case .review: Wording("审核", "Review")
     case .calls: Wording("叫号", "Calls")
     case .crews: Wording("带班", "Crews")
+    case .employers: Wording("用工方", "Employers")
     }
   }
 }
@@ -59,6 +60,7 @@ extension Words {
     case .group: groupSheet
     case .departure: departureSheet
     case .roll: rollSheet
+    case .employers: AttendantView.employers.title
     case .search: Wording("查找时", "While searching")
     case .postingForm: newPostingTitle
     case .registrationForm: registrationTitle

@@ -9,8 +9,13 @@ package enum OperationType: String, CaseIterable, Codable, Hashable, Sendable {
   case phoneChanged
   case peopleMerged
   case employerAdded
+  case employerVerified
+  case employerAgentAdded
+  case employerSuspended
+  case suspensionLifted
   case postingPublished
   case postingReviewed
+  case postingAmended
   case postingStateChanged
   case payRaised
   case hiredOutside

@@ -43,7 +43,15 @@ extension Refusal {
     case .dateNeedsConfirmation:
       Wording("机器日期不准，请叫工作人员核对后再定。", "The machine's date is in doubt. Please call the attendant.")
     case .employerSuspended:
-      Wording("这家用工方已被暂停，不能定人。", "This employer is suspended; nobody can be confirmed.")
+      Wording(
+        "这家用工方已被暂停，不能发布，也不能定人。",
+        "This employer is suspended: it can neither post nor take anyone on.")
+    case .suspensionNeedsReason:
+      Wording("请写明理由。", "Please say why.")
+    case .suspensionEnd(let days):
+      Wording(
+        "暂停要从今天算起，最多\(days)天，也不能早于已定的到期日。",
+        "A suspension ends within \(days) days from today, and not before one that runs.")
     case .holdExpired:
       Wording("保留的时间已过，请重新报名。", "The hold has expired. Please apply again.")
     case .illegalStep(let state):

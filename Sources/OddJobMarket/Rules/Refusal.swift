@@ -14,6 +14,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case documentNotSeen
   case dateNeedsConfirmation
   case employerSuspended
+  /// A suspension, or its end before the last day, says why.
+  case suspensionNeedsReason
+  /// A suspension ends on a day from today on, within so many days, and not before one that runs.
+  case suspensionEnd(daysMax: Int)
   case holdExpired
   case illegalStep(ApplicationState)
   case notAllowed
@@ -76,6 +80,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case .documentNotSeen: "person.document"
     case .dateNeedsConfirmation: "station.date"
     case .employerSuspended: "employer.suspended"
+    case .suspensionNeedsReason: "suspension.reason"
+    case .suspensionEnd: "suspension.end"
     case .holdExpired: "hold.expired"
     case .illegalStep: "application.step"
     case .notAllowed: "actor.notAllowed"

@@ -23,15 +23,18 @@ package struct PostingCard: Hashable, Sendable {
   package var insurance: Insurance?
   package var hiringMode: HiringMode
   package var isUrgent: Bool
+  /// A live posting of a suspended employer is shown as paused until the suspension ends.
   package var state: PostingState
   package var closesAt: Instant
+  /// Whether the employer is suspended on the station's day.
+  package var isEmployerSuspended: Bool
 
   package init(
     shift: ShiftID, posting: PostingID, title: String, trade: TradeCode, kind: PostingKind,
     employerName: String, employerKind: EmployerKind, isEmployerVerified: Bool, siteName: String,
     township: String, distanceMetres: Int?, day: BusinessDay, window: TimeWindow, pay: Pay,
     places: PlaceCount, meals: Meals, ride: Ride, insurance: Insurance?, hiringMode: HiringMode,
-    isUrgent: Bool, state: PostingState, closesAt: Instant
+    isUrgent: Bool, state: PostingState, closesAt: Instant, isEmployerSuspended: Bool = false
   ) {
     self.shift = shift
     self.posting = posting
@@ -55,5 +58,6 @@ package struct PostingCard: Hashable, Sendable {
     self.isUrgent = isUrgent
     self.state = state
     self.closesAt = closesAt
+    self.isEmployerSuspended = isEmployerSuspended
   }
 }

@@ -21,6 +21,8 @@ extension Desk {
     case .deciding(let effect): deciding(effect)
     case .aboutPerson(let effect): answer(effect)
     case .calling(let effect): answer(effect)
+    case .employerWork(let effect): answer(effect)
+    case .mending(let effect): answer(effect)
     }
   }
 
@@ -91,9 +93,9 @@ extension Desk {
       return DeskAnswer(.posted(result, findings: findings), changesMarket: true)
     case .review(let posting, let accepts, let note, let attendant):
       return changed(posting) {
-        try store.review(
-          posting, accepts: accepts, note: note, findings: try findings(in: posting),
-          by: attendant)
+        try store.review(posting, accepts: accepts, note: note, by: attendant) { draft in
+          try gateFindings(for: draft)
+        }
         return accepts ? .live : .rejected
       }
     case .setState(let posting, let state, let attendant):
@@ -177,7 +179,7 @@ extension Desk {
   }
 
   /// What the gate finds in a posting as it stands in the store.
-  private func findings(in posting: PostingID) throws -> [Finding] {
+  func findings(in posting: PostingID) throws -> [Finding] {
     try findings(for: try store.draft(of: posting))
   }
 }

@@ -1,5 +1,6 @@
 package import OddJobMarket
 import Store
+import Synchronization
 
 extension Desk {
   /// Does what the clock asks for, and returns whether that changed the market: holds and overdue
@@ -15,7 +16,20 @@ extension Desk {
             .info, "market.expired",
             "\(expiry.holds) holds, \(expiry.applications) applications"))
       }
-      return !expiry.isEmpty
+      return welcomesBack(on: today) || !expiry.isEmpty
     }
+  }
+
+  /// A suspension ends by its last day and nobody's act; the list in memory is all that has to be
+  /// told. Returns whether anything came back.
+  private func welcomesBack(on day: BusinessDay) -> Bool {
+    let before = listedDay.withLock { known in
+      defer { known = day }
+      return known
+    }
+    guard let before, before < day else { return false }
+    let freed = reading([]) { try store.listedShifts(suspendedUntil: before..<day) }
+    list.update(freed)
+    return !freed.isEmpty
   }
 }

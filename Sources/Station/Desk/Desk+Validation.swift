@@ -43,8 +43,14 @@ extension Desk {
   ///
   /// - Throws: `GateRulesProblem` when the rules can't be read; nothing is published then.
   func findings(for draft: PostingDraft) throws -> [Finding] {
+    try gateFindings(for: try completed(draft))
+  }
+
+  /// The same for a draft that says itself whom to ask; reads nothing, so that it may be asked
+  /// inside a transaction.
+  func gateFindings(for draft: PostingDraft) throws -> [Finding] {
     try gate().findings(
-      for: try completed(draft),
+      for: draft,
       standards: GateStandards(
         minimumWage: settings.minimumWage, today: today, now: now,
         employerKind: draft.employer?.kind))

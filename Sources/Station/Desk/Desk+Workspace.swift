@@ -41,15 +41,11 @@ extension Desk {
       changesMarket: true)
   }
 
-  /// The table is made when it is first asked for: it is a millisecond off the first screen.
   private func readings(of texts: [String]) -> [String: PinyinReading] {
-    pinyin.withLock { made in
-      let table = made ?? PinyinTable()
-      made = table
-      return texts.reduce(into: [:]) { readings, text in
-        let full = text.map { table.readings(of: $0).first ?? "" }.joined()
-        readings[text] = PinyinReading(full: full, initials: table.initials(text))
-      }
+    let table = pinyin
+    return texts.reduce(into: [:]) { readings, text in
+      let full = text.map { table.readings(of: $0).first ?? "" }.joined()
+      readings[text] = PinyinReading(full: full, initials: table.initials(text))
     }
   }
 }

@@ -19,7 +19,9 @@ package final class Desk: Sendable {
   let surroundings: Surroundings
   let log: @Sendable (LogEntry) -> Void
   let usualPay = Mutex<UsualPay?>(nil)
-  let pinyin = Mutex<PinyinTable?>(nil)
+  /// The day that the list in memory was made by; nil until the clock is first looked at.
+  let listedDay = Mutex<BusinessDay?>(nil)
+  private let pinyinMade = Mutex<PinyinTable?>(nil)
 
   /// - Parameters:
   ///   - gate: makes the posting gate; asked once, behind the first screen, since reading the rules
@@ -53,6 +55,16 @@ package final class Desk: Sendable {
       let gate = try gateSource()
       made = gate
       return gate
+    }
+  }
+
+  /// The readings of characters, made on first use: it is a millisecond off the first screen.
+  var pinyin: PinyinTable {
+    pinyinMade.withLock { made in
+      if let made { return made }
+      let table = PinyinTable()
+      made = table
+      return table
     }
   }
 

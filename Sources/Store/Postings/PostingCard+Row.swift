@@ -11,7 +11,7 @@ extension PostingCard {
     p.township, p.distance, s.day, s.startAt, s.endAt, p.payAmount, p.payUnit, p.hoursPerDay,
     p.expectedDailyPay, p.overtimePerHour, p.payer, p.settlement, p.payMethod, s.places,
     s.allotted, s.held, s.confirmed, p.meals, p.ride, p.insurance, p.hiringMode, p.isUrgent,
-    p.state, s.closesAt
+    p.state, s.closesAt, e.suspendedUntilDay
     """
 
   static let tables = """
@@ -25,7 +25,21 @@ extension PostingCard {
     case township, distance, day, startAt, endAt, payAmount, payUnit, hoursPerDay
     case expectedDailyPay, overtimePerHour, payer, settlement, payMethod, places
     case allotted, held, confirmed, meals, ride, insurance, hiringMode, isUrgent
-    case state, closesAt
+    case state, closesAt, suspendedUntilDay
+  }
+
+  /// Reads a card as it is on a day: while its employer is suspended, a live posting is paused, and
+  /// nobody has to bring it back.
+  init(row: Row, on day: BusinessDay) throws {
+    try self.init(row: row)
+    let lastDay: Int? = row.optional(.suspendedUntilDay)
+    isEmployerSuspended = lastDay.map { day.number <= $0 } ?? false
+    if isEmployerSuspended, state == .live { state = .paused }
+  }
+
+  /// What a posting has to be to take people on a day; the tables are those of `tables`.
+  static func isOpen(on day: BusinessDay) -> String {
+    "p.state = 'live' AND coalesce(e.suspendedUntilDay, 0) < \(day.number)"
   }
 
   init(row: Row) throws {

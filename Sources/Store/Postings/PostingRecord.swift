@@ -12,6 +12,21 @@ struct PostingRecord {
   var day: BusinessDay
 
   func insert(_ database: Database, vault: Vault) throws -> Int64 {
+    let arguments: StatementArguments = [
+      posting.id.rawValue, employerKey, reviewNote, createdAt.milliseconds, day.number,
+    ]
+    try database.cachedStatement(sql: Self.insertSQL)
+      .execute(arguments: arguments + (try terms(vault)))
+    return database.lastInsertedRowID
+  }
+
+  /// Changes everything that can be read in the posting; whose it is and when it came stay.
+  func amend(_ key: Int64, _ database: Database, vault: Vault) throws {
+    try database.cachedStatement(sql: Self.amendSQL).execute(arguments: try terms(vault) + [key])
+  }
+
+  /// The values of `columns`.
+  private func terms(_ vault: Vault) throws -> StatementArguments {
     let record = posting.id.rawValue
     let contact = try vault.seal(
       JSONColumn.text([posting.contact.name, posting.contact.phone]), field: .contact,
@@ -19,33 +34,37 @@ struct PostingRecord {
     let meetingPoint = try posting.meetingPoint.map {
       try vault.seal(JSONColumn.text($0), field: .meetingPoint, record: record)
     }
-    let statement = try database.cachedStatement(sql: Self.insertSQL)
-    try statement.execute(
-      arguments: [
-        record, employerKey, posting.kind.rawValue, posting.trade.rawValue, posting.title,
-        posting.content, posting.site.name, posting.site.township,
-        posting.site.coordinate?.latitudeMicrodegrees,
-        posting.site.coordinate?.longitudeMicrodegrees, distanceMetres, meetingPoint,
-        posting.pay.amount.fen, posting.pay.unit.rawValue, posting.pay.hoursPerDay,
-        posting.pay.expectedDailyPay?.fen, posting.pay.overtimePerHour?.fen, posting.pay.payer,
-        posting.pay.settlement.rawValue, posting.pay.method.rawValue, posting.meals.rawValue,
-        posting.ride.rawValue, try posting.insurance.map { try JSONColumn.text($0) },
-        posting.hiringMode.rawValue, contact, posting.isUrgent, posting.validUntil.milliseconds,
-        posting.state.rawValue,
-        posting.lawfulReasons.isEmpty
-          ? "[]" : try JSONColumn.text(posting.lawfulReasons.map(\.rawValue).sorted()),
-        reviewNote, createdAt.milliseconds, day.number,
-      ])
-    return database.lastInsertedRowID
+    return [
+      posting.kind.rawValue, posting.trade.rawValue, posting.title,
+      posting.content, posting.site.name, posting.site.township,
+      posting.site.coordinate?.latitudeMicrodegrees,
+      posting.site.coordinate?.longitudeMicrodegrees, distanceMetres, meetingPoint,
+      posting.pay.amount.fen, posting.pay.unit.rawValue, posting.pay.hoursPerDay,
+      posting.pay.expectedDailyPay?.fen, posting.pay.overtimePerHour?.fen, posting.pay.payer,
+      posting.pay.settlement.rawValue, posting.pay.method.rawValue, posting.meals.rawValue,
+      posting.ride.rawValue, try posting.insurance.map { try JSONColumn.text($0) },
+      posting.hiringMode.rawValue, contact, posting.isUrgent, posting.validUntil.milliseconds,
+      posting.state.rawValue,
+      posting.lawfulReasons.isEmpty
+        ? "[]" : try JSONColumn.text(posting.lawfulReasons.map(\.rawValue).sorted()),
+    ]
   }
 
+  private static let columns = [
+    "kind", "trade", "title", "content", "siteName", "township", "latitude", "longitude",
+    "distance", "sealedMeetingPoint", "payAmount", "payUnit", "hoursPerDay", "expectedDailyPay",
+    "overtimePerHour", "payer", "settlement", "payMethod", "meals", "ride", "insurance",
+    "hiringMode", "sealedContact", "isUrgent", "validUntil", "state", "lawfulReasons",
+  ]
+
   private static let insertSQL = """
-    INSERT INTO posting(id, employerKey, kind, trade, title, content, siteName, township, latitude,
-      longitude, distance, sealedMeetingPoint, payAmount, payUnit, hoursPerDay, expectedDailyPay,
-      overtimePerHour, payer, settlement, payMethod, meals, ride, insurance, hiringMode,
-      sealedContact, isUrgent, validUntil, state, lawfulReasons, reviewNote, createdAt, day)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-      ?, ?)
+    INSERT INTO posting(id, employerKey, reviewNote, createdAt, day,
+      \(columns.joined(separator: ", ")))
+    VALUES (?, ?, ?, ?, ?\(String(repeating: ", ?", count: columns.count)))
+    """
+
+  private static let amendSQL = """
+    UPDATE posting SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE key = ?
     """
 }
 

@@ -23,14 +23,15 @@ extension Store {
     }
   }
 
-  private func draft(of posting: PostingID, in database: Database) throws -> PostingDraft {
+  /// The same inside a transaction that decides by it.
+  func draft(of posting: PostingID, in database: Database) throws -> PostingDraft {
     let rows = try Row.fetchAll(
       try database.cachedStatement(
         sql: """
           SELECT \(PostingCard.selection), p.content, p.sealedContact, p.sealedMeetingPoint,
             p.validUntil, p.latitude, p.longitude, p.lawfulReasons, e.id AS employerID,
             e.sealedName AS sealedEmployerName
-          FROM \(PostingCard.tables) WHERE p.id = ? ORDER BY s.startAt
+          FROM \(PostingCard.tables) WHERE p.id = ? ORDER BY s.startAt, s.key
           """), arguments: [posting.rawValue])
     guard let row = rows.first else { throw Refusal.unknownRecord }
     var draft = try draft(row, posting: posting)

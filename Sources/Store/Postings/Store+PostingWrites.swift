@@ -53,7 +53,8 @@ extension Store {
   /// closing leave the confirmed as they are.
   /// A posting in review goes live through its review and no other way.
   /// - Throws: `Refusal.postingNotLive` for a step that a posting's life does not have,
-  ///   `.notAllowed` for anyone but its employer and the attendants.
+  ///   `.employerSuspended` when it would be opened again meanwhile, `.notAllowed` for anyone but its
+  ///   employer and the attendants.
   package func setState(
     _ posting: PostingID, to next: PostingState, by actor: ActingParty,
     reason: TransitionReason? = nil
@@ -72,6 +73,7 @@ extension Store {
     guard state.successors.contains(next), state != .inReview || next == .cancelled else {
       throw Refusal.postingNotLive(state)
     }
+    if next == .live { try requireUnsuspended(posting, at: now, in: database) }
     try database.execute(
       sql: "UPDATE posting SET state = ? WHERE id = ?",
       arguments: [next.rawValue, posting.rawValue])

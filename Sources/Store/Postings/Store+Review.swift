@@ -7,20 +7,24 @@ package import OddJobMarket
 extension Store {
   /// Lets a posting in review go live, or rejects it, and keeps what had been found in it.
   ///
-  /// - Parameter findings: what the gate finds in the posting now, as the reviewer is shown it.
+  /// - Parameter gate: says what there is to find in the posting as it stands; asked inside the
+  ///   transaction, so that nobody can change the text between the look and the decision.
   /// - Throws: `Refusal.reviewNeedsNote` when a posting with findings passes without a note,
-  ///   `.postingNotLive` when it is not in review.
+  ///   `.postingNotLive` when it is not in review, `.employerSuspended` when its employer may post
+  ///   nothing; what the gate throws.
   package func review(
-    _ posting: PostingID, accepts: Bool, note: String, findings: [Finding],
-    by attendant: AttendantID
+    _ posting: PostingID, accepts: Bool, note: String, by attendant: AttendantID,
+    gate: (PostingDraft) throws -> [Finding]
   ) throws {
     let now = surroundings.clock.now
-    let hasFindings = findings.contains { $0.severity == .finding }
     let hasNote = !note.allSatisfy(\.isWhitespace)
-    guard !accepts || !hasFindings || hasNote else { throw Refusal.reviewNeedsNote }
     try write { database in
       let state = try postingState(posting, in: database)
       guard state == .inReview else { throw Refusal.postingNotLive(state) }
+      if accepts { try requireUnsuspended(posting, at: now, in: database) }
+      let findings = try gate(try draft(of: posting, in: database))
+      let hasFindings = findings.contains { $0.severity == .finding }
+      guard !accepts || !hasFindings || hasNote else { throw Refusal.reviewNeedsNote }
       let next: PostingState = accepts ? .live : .rejected
       try keep(
         findings, of: posting, accepts: accepts, note: note, by: attendant, at: now, in: database)
@@ -31,8 +35,25 @@ extension Store {
         .postingReviewed, by: .attendant(attendant),
         body: [
           "posting": .string(posting.text), "state": .string(next.rawValue), "note": .string(note),
+          "overrides": .array(
+            accepts
+              ? findings.filter { $0.severity == .finding }.map { .string($0.rule) } : []),
         ], at: now, in: database)
     }
+  }
+
+  func requireUnsuspended(
+    _ posting: PostingID, at now: Instant, in database: Database
+  ) throws {
+    let row = try Row.fetchOne(
+      database,
+      sql: """
+        SELECT e.suspendedUntilDay FROM posting p JOIN employer e ON e.key = p.employerKey
+        WHERE p.id = ?
+        """, arguments: [posting.rawValue])
+    guard let row else { throw Refusal.unknownRecord }
+    let day = try businessDay(at: now, in: database)
+    if try isSuspended(row, on: day) { throw Refusal.employerSuspended }
   }
 
   /// Returns the reviews of a posting as they were decided, oldest first.
@@ -123,7 +144,7 @@ extension Store {
 
   /// Names the version of a posting's text: everything the gate reads words in. Keyed, since some of
   /// it lies sealed.
-  private func textDigest(of posting: PostingID, in database: Database) throws -> Data {
+  func textDigest(of posting: PostingID, in database: Database) throws -> Data {
     guard
       let row = try Row.fetchOne(
         database,

@@ -13,8 +13,8 @@ extension Store {
           sql: """
             SELECT count(*) AS postings, coalesce(sum(s.allotted - s.held - s.confirmed), 0) AS places,
               coalesce(sum(s.startAt BETWEEN ? AND ?), 0) AS soon
-            FROM shift s JOIN posting p ON p.key = s.postingKey
-            WHERE s.day = ? AND s.closesAt > ? AND p.state = 'live'
+            FROM \(PostingCard.tables)
+            WHERE s.day = ? AND s.closesAt > ? AND \(PostingCard.isOpen(on: businessDay))
               AND s.held + s.confirmed < s.allotted
             """),
         arguments: [
@@ -69,7 +69,7 @@ extension Store {
     let statement = try database.cachedStatement(
       sql: """
         SELECT \(PostingCard.selection) FROM \(PostingCard.tables)
-        WHERE s.day = ? AND s.startAt > ? AND s.closesAt > ? AND p.state = 'live'
+        WHERE s.day = ? AND s.startAt > ? AND s.closesAt > ? AND \(PostingCard.isOpen(on: day))
           AND s.held + s.confirmed < s.allotted AND p.isUrgent = ?
         ORDER BY s.startAt, s.key LIMIT ?
         """)
@@ -79,7 +79,7 @@ extension Store {
       statement,
       arguments: [day.number, firstStart.milliseconds, now.milliseconds, isUrgent, limit])
     var cards: [PostingCard] = []
-    while let row = try rows.next() { cards.append(try PostingCard(row: row)) }
+    while let row = try rows.next() { cards.append(try PostingCard(row: row, on: day)) }
     return cards
   }
 

@@ -47,6 +47,25 @@ extension Store {
     try read { try listed("p.id = ?", [posting.rawValue], in: $0) }
   }
 
+  /// Returns the rows of all shifts of an employer, after a suspension began or was lifted.
+  package func listedShifts(of employer: EmployerID) throws -> [ListedShift] {
+    let now = surroundings.clock.now
+    return try read {
+      try listed("e.id = ? AND s.closesAt > ?", [employer.rawValue, now.milliseconds], in: $0)
+    }
+  }
+
+  /// Returns the open rows of employers whose suspension ended by itself: its last day is one of
+  /// those given.
+  package func listedShifts(suspendedUntil days: Range<BusinessDay>) throws -> [ListedShift] {
+    let now = surroundings.clock.now
+    return try read {
+      try listed(
+        "e.suspendedUntilDay >= ? AND e.suspendedUntilDay < ? AND s.closesAt > ?",
+        [days.lowerBound.number, days.upperBound.number, now.milliseconds], in: $0)
+    }
+  }
+
   /// Returns the row of one shift, after a place was taken or given back.
   package func listedShift(_ shift: ShiftID) throws -> ListedShift? {
     try read { try listed("s.id = ?", [shift.rawValue], in: $0).first }
@@ -61,7 +80,8 @@ extension Store {
           SELECT s.key, p.title, e.publicName, p.siteName, p.township, p.trade, s.day, s.startAt,
             s.endAt, s.closesAt, p.payAmount, p.payUnit, p.expectedDailyPay, p.distance, p.isUrgent,
             p.meals <> 'none', p.ride <> 'none', p.settlement = 'sameDay',
-            s.allotted - s.held - s.confirmed, p.state = 'live'
+            s.allotted - s.held - s.confirmed,
+            \(PostingCard.isOpen(on: businessDay))
           FROM \(PostingCard.tables) WHERE \(condition)
           """), arguments: arguments)
     var listed: [ListedShift] = []

@@ -6,6 +6,7 @@ extension Store {
   /// Returns the cards of shifts by their row keys, in the order of the keys; a key that is gone is
   /// left out.
   package func cards(shiftKeys: [Int64]) throws -> [PostingCard] {
+    let day = businessDay
     let keys = "[" + shiftKeys.map(String.init).joined(separator: ",") + "]"
     let cards = try read { database in
       // One statement for all: beginning one takes as long as reading a card.
@@ -17,7 +18,7 @@ extension Store {
       let rows = try Row.fetchCursor(statement, arguments: [keys])
       var cards: [Int64: PostingCard] = [:]
       cards.reserveCapacity(shiftKeys.count)
-      while let row = try rows.next() { cards[row[0]] = try PostingCard(row: row) }
+      while let row = try rows.next() { cards[row[0]] = try PostingCard(row: row, on: day) }
       return cards
     }
     return shiftKeys.compactMap { cards[$0] }
@@ -28,9 +29,9 @@ extension Store {
   package func firstPage(_ filter: PostingFilter, limit: Int) throws -> PostingPage {
     let now = surroundings.clock.now
     return try read { database in
-      var conditions = ["s.closesAt > ?", "p.state = 'live'"]
-      var arguments: StatementArguments = [now.milliseconds]
       let today = try businessDay(at: now, in: database)
+      var conditions = ["s.closesAt > ?", PostingCard.isOpen(on: today)]
+      var arguments: StatementArguments = [now.milliseconds]
       let days = filter.days ?? today...today.advanced(by: 30)
       conditions.append("s.day BETWEEN ? AND ?")
       arguments += [days.lowerBound.number, days.upperBound.number]
@@ -45,8 +46,9 @@ extension Store {
             SELECT \(PostingCard.selection) FROM \(PostingCard.tables)
             WHERE \(conditions.joined(separator: " AND ")) ORDER BY s.day, s.startAt, s.key LIMIT ?
             """), arguments: arguments
-      ).map { try PostingCard(row: $0) }
-      return PostingPage(cards: cards, offset: 0, total: try openShiftCount(now, in: database))
+      ).map { try PostingCard(row: $0, on: today) }
+      return PostingPage(
+        cards: cards, offset: 0, total: try openShiftCount(now, on: today, in: database))
     }
   }
 
@@ -101,6 +103,7 @@ extension Store {
   /// Returns the full terms of a posting, opened at one of its shifts; nil when it is gone.
   package func detail(_ shift: ShiftID) throws -> PostingDetail? {
     let now = surroundings.clock.now
+    let day = businessDay
     return try read { database in
       guard
         let row = try Row.fetchOne(
@@ -110,14 +113,14 @@ extension Store {
               FROM \(PostingCard.tables) WHERE s.id = ?
               """), arguments: [shift.rawValue])
       else { return nil }
-      let card = try PostingCard(row: row)
+      let card = try PostingCard(row: row, on: day)
       let shifts = try Row.fetchAll(
         try database.cachedStatement(
           sql: """
             SELECT \(PostingCard.selection) FROM \(PostingCard.tables)
             WHERE p.id = ? AND (s.closesAt > ? OR s.id = ?) ORDER BY s.startAt
             """), arguments: [card.posting.rawValue, now.milliseconds, shift.rawValue]
-      ).map { try PostingCard(row: $0) }
+      ).map { try PostingCard(row: $0, on: day) }
       var meetingPoint = try meetingPoint(row, posting: card.posting)
       meetingPoint?.leaderPhone = nil
       return PostingDetail(
@@ -132,27 +135,30 @@ extension Store {
       try vault.open(sealed, field: .meetingPoint, record: posting.rawValue))
   }
 
-  func openShiftCount(_ now: Instant, in database: Database) throws -> Int {
+  func openShiftCount(
+    _ now: Instant, on day: BusinessDay, in database: Database
+  ) throws -> Int {
     try Int.fetchOne(
       try database.cachedStatement(
         sql: """
-          SELECT count(*) FROM shift s JOIN posting p ON p.key = s.postingKey
-          WHERE s.closesAt > ? AND p.state = 'live'
+          SELECT count(*) FROM \(PostingCard.tables)
+          WHERE s.closesAt > ? AND \(PostingCard.isOpen(on: day))
           """), arguments: [now.milliseconds]) ?? 0
   }
 
-  private func cards(
+  func cards(
     _ condition: String, _ arguments: StatementArguments, order: String, limit: Int,
     offset: Int = 0
   ) throws -> [PostingCard] {
-    try read { database in
+    let day = businessDay
+    return try read { database in
       try Row.fetchAll(
         try database.cachedStatement(
           sql: """
             SELECT \(PostingCard.selection) FROM \(PostingCard.tables)
             WHERE \(condition) ORDER BY \(order) LIMIT ? OFFSET ?
             """), arguments: arguments + [limit, offset]
-      ).map { try PostingCard(row: $0) }
+      ).map { try PostingCard(row: $0, on: day) }
     }
   }
 }

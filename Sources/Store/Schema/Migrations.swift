@@ -46,6 +46,14 @@ enum Migrations {
     migrator.registerMigration("7 calls") { database in
       try database.execute(sql: CallSchema.calls)
     }
+    migrator.registerMigration("8 employers and amendments") { database in
+      for statement in [
+        EmployerSchema.seen, EmployerSchema.suspensions, EmployerSchema.suspended,
+        EmployerSchema.amendments, EmployerSchema.overrides,
+      ] {
+        try database.execute(sql: statement)
+      }
+    }
     return migrator
   }
 }

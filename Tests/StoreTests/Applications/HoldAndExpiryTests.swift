@@ -74,10 +74,9 @@ struct HoldAndExpiryTests {
       try store.step(scene.application, .confirm, by: scene.work.employer)
     }
     try store.confirmDate(by: scene.station.attendant)
-    try store.queue.write {
-      try $0.execute(
-        sql: "UPDATE employer SET suspendedUntilDay = 30000, suspensionReason = '欠薪'")
-    }
+    _ = try store.suspend(
+      scene.work.posting.employer, reason: "欠薪", through: TestDay.businessDay,
+      by: scene.station.attendant)
     #expect(throws: Refusal.employerSuspended) {
       try store.step(scene.application, .confirm, by: scene.work.employer)
     }

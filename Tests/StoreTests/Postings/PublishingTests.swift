@@ -121,11 +121,8 @@ struct PublishingTests {
       $0.places = 3
       $0.hours = [(TestDay.at(9, days: 2), TestDay.at(13, days: 2))]
     }
-    try station.store.queue.write {
-      try $0.execute(
-        sql: "UPDATE employer SET suspendedUntilDay = ?, suspensionReason = '欠薪'",
-        arguments: [TestDay.businessDay.number])
-    }
+    _ = try station.store.suspend(
+      employer, reason: "欠薪", through: TestDay.businessDay, by: station.attendant)
     #expect(throws: Refusal.employerSuspended) { try station.work(by: employer) }
     #expect(throws: Refusal.employerSuspended) {
       try station.store.apply(person.id, shifts: [work.shift], by: person.party)

@@ -127,7 +127,7 @@ extension SchemaAttack {
       "UPDATE application SET shiftKey = 4 WHERE key = 1", answer: "application.moved",
       protection: trigger("applicationKeepsItsPlace")),
     SchemaAttack(
-      "a deleted application", "DELETE FROM application WHERE key = 5",
+      "a deleted application", "DELETE FROM application WHERE key = 4",
       answer: "application.deleted", protection: trigger("applicationIsNeverDeleted")),
     SchemaAttack(
       "an application replaced by another",
@@ -300,6 +300,103 @@ extension SchemaAttack {
       answer: "CHECK", protection: checks),
     SchemaAttack(
       "a suspension without a reason", "UPDATE employer SET suspendedUntilDay = 1 WHERE key = 1",
+      answer: "CHECK", protection: checks, trigger("suspensionHasItsRecord")),
+  ]
+
+  /// Employer 2 is suspended for a week and has postings: 8 is live, with shift 8 that person 2
+  /// applied for by application 6; employer 3 was suspended and is free again.
+  static let employers = [
+    SchemaAttack(
+      "a suspension that nobody answers for",
+      "UPDATE employer SET suspendedUntilDay = 99999, suspensionReason = '欠薪' WHERE key = 1",
+      answer: "employer.suspension", protection: trigger("suspensionHasItsRecord")),
+    SchemaAttack(
+      "a suspension that ends without a reason",
+      "UPDATE employer SET suspendedUntilDay = NULL, suspensionReason = NULL WHERE key = 2",
+      answer: "employer.suspension", protection: trigger("suspensionHasItsRecord")),
+    SchemaAttack(
+      "an employer that is suspended from the first",
+      """
+      INSERT INTO employer(id, kind, publicName, sealedName, suspendedUntilDay, suspensionReason,
+        createdAt) VALUES (randomblob(16), 'firm', '甲', x'00', 99999, '欠薪', 0)
+      """, answer: "employer.suspension", protection: trigger("employerBeginsUnsuspended")),
+    SchemaAttack(
+      "a suspension of more than a year",
+      """
+      INSERT INTO employerSuspension(employerKey, reason, firstDay, lastDay, suspendedBy,
+        suspendedAt) VALUES (1, '欠薪', 20000, 20366, randomblob(16), 0)
+      """, answer: "CHECK", protection: checks),
+    SchemaAttack(
+      "a suspension for a blank reason",
+      """
+      INSERT INTO employerSuspension(employerKey, reason, firstDay, lastDay, suspendedBy,
+        suspendedAt) VALUES (1, '  ', 20000, 20001, randomblob(16), 0)
+      """, answer: "CHECK", protection: checks),
+    SchemaAttack(
+      "a suspension lifted by nobody",
+      "UPDATE employerSuspension SET liftReason = '已结清', liftedAt = 1 WHERE key = 1",
       answer: "CHECK", protection: checks),
+    SchemaAttack(
+      "a suspension moved to another day",
+      "UPDATE employerSuspension SET lastDay = lastDay - 1 WHERE key = 1",
+      answer: "suspension.rewritten", protection: trigger("suspensionIsNeverRewritten")),
+    SchemaAttack(
+      "a lifted suspension that is lifted otherwise",
+      "UPDATE employerSuspension SET liftReason = '别的' WHERE key = 2",
+      answer: "suspension.rewritten", protection: trigger("suspensionIsNeverRewritten")),
+    SchemaAttack(
+      "a suspension that vanishes", "DELETE FROM employerSuspension WHERE key = 2",
+      answer: "suspension.deleted", protection: trigger("suspensionIsNeverDeleted")),
+    SchemaAttack(
+      "a document that was seen and is not any more",
+      "UPDATE employer SET licenceSeen = 0 WHERE key = 1", answer: "employer.unseen",
+      protection: trigger("whatWasSeenStaysSeen")),
+    SchemaAttack(
+      "a placement with a suspended employer, by a step",
+      "UPDATE application SET state = 'confirmed' WHERE key = 6", answer: "employer.suspended",
+      protection: trigger("suspendedTakesNobodyOnStep")),
+    SchemaAttack(
+      "a hold with a suspended employer, by a new row",
+      """
+      INSERT INTO application(id, personKey, shiftKey, state, holdUntil, createdAt, changedAt)
+      SELECT randomblob(16), 3, key, 'held', 1, 0, 0 FROM shift WHERE key = 8
+      """, answer: "employer.suspended", protection: trigger("suspendedTakesNobodyOnInsert")),
+    SchemaAttack(
+      "a posting of a suspended employer",
+      """
+      INSERT INTO posting SELECT 99, randomblob(16), employerKey, kind, trade, title, content,
+        siteName, township, latitude, longitude, distance, sealedMeetingPoint, payAmount, payUnit,
+        hoursPerDay, expectedDailyPay, overtimePerHour, payer, settlement, payMethod, meals, ride,
+        insurance, hiringMode, sealedContact, isUrgent, validUntil, state, lawfulReasons,
+        reviewNote, createdAt, day FROM posting WHERE key = 8
+      """, answer: "employer.suspended", protection: trigger("suspendedPostsNothing")),
+  ]
+
+  /// Posting 9 waits for a look, and has been amended since it was let pass once.
+  static let gate = [
+    SchemaAttack(
+      "a posting that leaves its review without a decision",
+      "UPDATE posting SET state = 'live' WHERE key = 10", answer: "review.missing",
+      protection: trigger("reviewComesBeforeLive")),
+    SchemaAttack(
+      "a posting let pass by a decision about an older text",
+      "UPDATE posting SET state = 'live' WHERE key = 9", answer: "review.missing",
+      protection: trigger("reviewComesBeforeLive")),
+    SchemaAttack(
+      "a finding overridden without a note",
+      """
+      INSERT INTO reviewFinding(reviewKey, position, rule, severity, startsAt, endsAt, sealedWords,
+        why, mend) VALUES (2, 9, 'fee.deposit', 'finding', 0, 0, x'00', '[]', '[]')
+      """, answer: "review.note", protection: trigger("overrideNeedsNote")),
+    SchemaAttack(
+      "a text changed after it was let pass",
+      "UPDATE posting SET content = '先交押金' WHERE key = 7", answer: "posting.amended",
+      protection: trigger("postingIsAmendedInReview")),
+    SchemaAttack(
+      "an amendment that vanishes", "DELETE FROM postingAmendment", answer: "amendment.deleted",
+      protection: trigger("amendmentIsNeverDeleted")),
+    SchemaAttack(
+      "a rewritten amendment", "UPDATE postingAmendment SET afterReview = 0",
+      answer: "amendment.rewritten", protection: trigger("amendmentIsNeverRewritten")),
   ]
 }

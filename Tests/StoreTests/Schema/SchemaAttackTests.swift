@@ -56,6 +56,12 @@ struct SchemaAttackTests {
     #expect(inFile == inProgram)
   }
 
+  @Test("the file refuses to change an employer's standing", arguments: SchemaAttack.employers)
+  func employers(attack: SchemaAttack) throws { try attempt(attack, in: try standingScenario()) }
+
+  @Test("the file refuses to let a posting past its review", arguments: SchemaAttack.gate)
+  func gate(attack: SchemaAttack) throws { try attempt(attack, in: try standingScenario()) }
+
   @Test("the state machine in the file is the one of the program")
   func steps() throws {
     let station = try TemporaryStation()
@@ -81,8 +87,8 @@ struct SchemaAttackTests {
 
   /// The statement must fail as things are, leave nothing behind, and pass without its protection:
   /// only then does the test say anything.
-  private func attempt(_ attack: SchemaAttack) throws {
-    let station = try scenario()
+  private func attempt(_ attack: SchemaAttack, in station: TemporaryStation? = nil) throws {
+    let station = try station ?? scenario()
     try station.store.queue.inDatabase { database in
       let before = try contents(database)
       let error = #expect(throws: DatabaseError.self) {
@@ -104,12 +110,14 @@ struct SchemaAttackTests {
     try [
       "application", "shift", "posting", "outbox", "dayGuard", "person", "employer",
       "postingReview", "reviewFinding", "undoTicket", "undoEntry", "crew", "crewMember",
+      "employerSuspension", "employerDocumentSeen",
       "numberCall",
       "registration", "signIn", "certificateSeen", "crew",
       "recommendation", "returnWish", "shiftCancellation",
       "crewStanding", "crewPast",
       "rollSheet", "rollLine",
       "serviceEntry",
+      "postingAmendment",
     ].flatMap {
       try Row.fetchAll(database, sql: "SELECT * FROM \($0)")
     }
@@ -179,5 +187,36 @@ struct SchemaAttackTests {
             """, arguments: [person, shift])
       }
     }
+  }
+
+  /// The scenario, with a suspended employer (2) and one that is free again (3), a posting (9) that
+  /// was let pass without findings, came back and was amended, and one (10) nobody has looked at.
+  private func standingScenario() throws -> TemporaryStation {
+    let station = try scenario()
+    let store = try station.store
+    let by = station.attendant
+    let suspended = try station.employer("欠薪公司")
+    let work = try station.work(by: suspended) {
+      $0.places = 5
+      $0.hours = [(TestDay.at(18), TestDay.at(20))]
+    }
+    _ = try store.suspend(
+      suspended, reason: "欠薪", through: TestDay.businessDay.advanced(by: 7), by: by)
+    let free = try station.employer("补齐公司")
+    _ = try store.suspend(free, reason: "欠薪", through: TestDay.businessDay, by: by)
+    _ = try store.liftSuspension(of: free, reason: "已结清", by: by)
+    let amended = try station.work(by: free, hasFindings: true)
+    try store.review(amended.id, accepts: true, note: "", findings: [], by: by)
+    try store.queue.write { database in
+      try database.execute(sql: "UPDATE posting SET state = 'inReview' WHERE key = 9")
+      try database.execute(
+        sql: """
+          INSERT INTO application(id, personKey, shiftKey, state, createdAt, changedAt)
+          SELECT randomblob(16), 2, key, 'applied', 0, 0 FROM shift WHERE id = ?
+          """, arguments: [work.shift.rawValue])
+    }
+    try store.amend(amended.posting, shifts: amended.shifts, by: by)
+    _ = try station.work(by: free, hasFindings: true)
+    return station
   }
 }
