@@ -39,6 +39,7 @@ extension Store {
   }
 
   /// Takes an application one step further; the same attendant may take it back for ten seconds.
+  /// Who left midway stays gone: the place may be another's by then.
   ///
   /// - Throws: what `step` throws.
   package func undoableStep(
@@ -47,6 +48,9 @@ extension Store {
   ) throws -> Undoable<ApplicationState> {
     let transition = ApplicationTransition(
       event, by: .attendant(attendant), at: surroundings.clock.now, reason: reason)
+    guard event != .leaveMidway else {
+      return Undoable(try write { try step(application, transition, in: $0) }, ticket: nil)
+    }
     return try writeUndoable(by: attendant) { try step(application, transition, in: $0) }
   }
 

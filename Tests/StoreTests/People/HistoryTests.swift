@@ -28,9 +28,11 @@ struct HistoryTests {
     try store.queue.write {
       try $0.execute(
         sql: """
-          INSERT INTO recommendation(personKey, shiftKey, attendantKey, madeAt, answer, answeredAt)
-          SELECT 1, 1, key, ?, 'declined', 0 FROM attendant
+          INSERT INTO recommendation(personKey, shiftKey, attendantKey, madeAt, applicationKey)
+          SELECT 1, 1, t.key, ?, a.key FROM attendant t, application a
           """, arguments: [TestDay.at(15).milliseconds])
+      try $0.execute(
+        sql: "UPDATE recommendation SET answer = 'declined', cause = 'employer', answeredAt = 0")
     }
     // Another one's life is no part of it.
     let other = try station.person()

@@ -48,7 +48,7 @@ struct MergingTests {
       try $0.execute(
         sql: """
           INSERT INTO crew(id, name, leaderKey, createdAt) VALUES (randomblob(16), '一队', ?, 0);
-          INSERT INTO crewMember SELECT max(key), ?, 0 FROM crew;
+          INSERT INTO crewMember SELECT max(key), ?, 1 FROM crew;
           INSERT INTO serviceEntry(personKey, service, isOwed) VALUES (?, 'advice', 1)
           """, arguments: [number, number, number])
     }

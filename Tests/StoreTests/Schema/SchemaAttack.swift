@@ -127,7 +127,7 @@ extension SchemaAttack {
       "UPDATE application SET shiftKey = 4 WHERE key = 1", answer: "application.moved",
       protection: trigger("applicationKeepsItsPlace")),
     SchemaAttack(
-      "a deleted application", "DELETE FROM application WHERE key = 5",
+      "a deleted application", "DELETE FROM application WHERE key = 4",
       answer: "application.deleted", protection: trigger("applicationIsNeverDeleted")),
     SchemaAttack(
       "an application replaced by another",
