@@ -130,17 +130,24 @@ extension Store {
         SELECT m.name AS source, f."from" AS place FROM sqlite_master m
         JOIN pragma_foreign_key_list(m.name) f ON f."table" = 'person'
         WHERE m.type = 'table' AND m.name NOT IN ('person', 'application')
+        ORDER BY m.name = 'crew'
         """)
+    // A crew's leader is a member at any time: the membership moves first, and goes last.
     for reference in references {
       let table: String = reference["source"]
       let column: String = reference["place"]
       try database.execute(
         sql: "UPDATE OR IGNORE \"\(table)\" SET \"\(column)\" = ? WHERE \"\(column)\" = ?",
         arguments: [keys.kept, keys.old])
-      guard ["certificateSeen", "crewMember", "employerAgent"].contains(table) else { continue }
-      try database.execute(
-        sql: "DELETE FROM \(table) WHERE \(column) = ?", arguments: [keys.old])
     }
+    for table in ["certificateSeen", "crewMember", "employerAgent"] {
+      try database.execute(
+        sql: "DELETE FROM \(table) WHERE personKey = ?", arguments: [keys.old])
+    }
+    // What that membership left behind.
+    try database.execute(
+      sql: "UPDATE crewPast SET personKey = ? WHERE personKey = ?",
+      arguments: [keys.kept, keys.old])
     return moved
   }
 

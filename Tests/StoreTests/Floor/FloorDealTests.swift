@@ -74,10 +74,9 @@ struct FloorDealTests {
       let other = try scene.station.work { $0.title = "洗碗" }
       _ = try store.apply(person.id, shifts: [other.shift], by: person.party)
     case "suspended":
-      try store.queue.write {
-        try $0.execute(
-          sql: "UPDATE employer SET suspendedUntilDay = 30000, suspensionReason = '欠薪'")
-      }
+      _ = try store.suspend(
+        deal.employer.id, reason: "欠薪", through: TestDay.businessDay.advanced(by: 7),
+        by: scene.station.attendant)
     default: break
     }
     let before = try scene.contents()

@@ -353,7 +353,8 @@ extension SchemaAttack {
       protection: trigger("whatWasSeenStaysSeen")),
     SchemaAttack(
       "a placement with a suspended employer, by a step",
-      "UPDATE application SET state = 'confirmed' WHERE key = 6", answer: "employer.suspended",
+      "UPDATE application SET state = 'confirmed' WHERE key = (SELECT max(key) FROM application)",
+      answer: "employer.suspended",
       protection: trigger("suspendedTakesNobodyOnStep")),
     SchemaAttack(
       "a hold with a suspended employer, by a new row",
