@@ -1,3 +1,4 @@
+import CursesTerminal
 import Glibc
 import OddJobMarket
 import SeatHandover
@@ -23,9 +24,7 @@ extension CommandWords {
     case .malformed:
       Wording("驿站没有看懂请求。请检查TERM。", "The station did not understand the request. Check TERM.")
     case .notATerminal:
-      Wording(
-        "要在终端里运行，不能用管道或文件。",
-        "Run it in a terminal: standard input and output must not be redirected.")
+      terminal(TerminalError(code: .notATerminal, detail: ""))
     case .unknownTerm:
       Wording(
         "驿站不认识这种终端，请用 TERM=xterm-256color。",

@@ -28,7 +28,7 @@ extension Desk {
     let pays = try store.payByTrade(before: today, limit: 1_000)
     let names =
       TradeCatalogue.standard.trades.map(\.wording.chinese) + (try store.places()).map(\.name)
-    let pinyin = PinyinTable()
+    let pinyin = pinyin
     return UsualTerms(
       dailyPay: Dictionary(pays.map { ($0.trade, $0.dailyPay) }) { first, _ in first },
       readings: Dictionary(names.map { ($0, Self.readings(of: $0, pinyin)) }) { first, _ in first })
@@ -45,7 +45,7 @@ extension Desk {
     let wanted = text.cleaned()
     guard !wanted.isEmpty else { return [] }
     let digits = wanted.filter(\.isNumber)
-    let pinyin = PinyinTable()
+    let pinyin = pinyin
     return reading([]) {
       try store.employers(limit: 20) { name, phone in
         name.contains(wanted) || (digits.count >= 4 && phone.contains(digits))
@@ -64,7 +64,7 @@ extension Desk {
         return try store.person(signedInAs: number).map { [$0] } ?? []
       }
       let isPinyin = wanted.allSatisfy { $0.isASCII && $0.isLetter }
-      let pinyin = PinyinTable()
+      let pinyin = pinyin
       let found =
         isPinyin
         ? try store.people(limit: 20) { pinyin.matches(wanted, in: $0) }
