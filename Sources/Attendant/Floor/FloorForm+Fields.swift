@@ -133,19 +133,9 @@ extension FloorForm {
 
   func taken(_ field: FloorField, _ facts: FormFacts) -> String? {
     switch field {
-    case .employer:
-      employer.map { "\($0.name) · \($0.kind.wording(facts.language))" }
-        ?? newEmployer.map { Words.newEmployer($0)(facts.language) }
-    case .trade:
-      trade.map { code in
-        let name = facts.trades.name(of: code, facts.language)
-        return pickedTrade == nil ? Words.floorAsBefore(name)(facts.language) : name
-      }
-    case .site:
-      site.map { site in
-        let name = site.township.isEmpty ? site.name : "\(site.name) · \(site.township)"
-        return pickedSite == nil ? Words.floorAsBefore(name)(facts.language) : name
-      }
+    case .employer: facts.employer(employer, new: newEmployer)
+    case .trade: facts.trade(trade, isPicked: pickedTrade != nil)
+    case .site: facts.site(site, isPicked: pickedSite != nil)
     default: nil
     }
   }

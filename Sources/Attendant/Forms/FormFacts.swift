@@ -15,5 +15,27 @@ struct FormFacts: Sendable {
       || usual.readings[name]?.contains { $0.hasPrefix(typed.lowercased()) } == true
   }
 
+  /// What a field shows of the employer that was taken; nil where none was.
+  func employer(_ known: Employer?, new name: String?) -> String? {
+    known.map { "\($0.name) · \($0.kind.wording(language))" }
+      ?? name.map { Words.newEmployer($0)(language) }
+  }
+
+  /// What a field shows of a trade; one that nobody picked is as it was before.
+  func trade(_ code: TradeCode?, isPicked: Bool) -> String? {
+    code.map { asBefore(trades.name(of: $0, language), unless: isPicked) }
+  }
+
+  /// What a field shows of a site; one that nobody picked is as it was before.
+  func site(_ site: Site?, isPicked: Bool) -> String? {
+    site.map {
+      asBefore($0.township.isEmpty ? $0.name : "\($0.name) · \($0.township)", unless: isPicked)
+    }
+  }
+
+  private func asBefore(_ name: String, unless isPicked: Bool) -> String {
+    isPicked ? name : Words.floorAsBefore(name)(language)
+  }
+
   var today: CivilDate { calendar.civilDate(of: now) }
 }

@@ -204,19 +204,9 @@ struct PostingForm: DraftForm {
 
   func taken(_ field: DraftField, _ facts: FormFacts) -> String? {
     switch field {
-    case .employer:
-      employer.map { "\($0.name) · \($0.kind.wording(facts.language))" }
-        ?? newEmployer.map { Words.newEmployer($0)(facts.language) }
-    case .trade:
-      usualTrade.map { code in
-        let name = facts.trades.name(of: code, facts.language)
-        return trade == nil ? Words.floorAsBefore(name)(facts.language) : name
-      }
-    case .site:
-      usualSite.map { value in
-        let name = value.township.isEmpty ? value.name : "\(value.name) · \(value.township)"
-        return site == nil ? Words.floorAsBefore(name)(facts.language) : name
-      }
+    case .employer: facts.employer(employer, new: newEmployer)
+    case .trade: facts.trade(usualTrade, isPicked: trade != nil)
+    case .site: facts.site(usualSite, isPicked: site != nil)
     default: nil
     }
   }
