@@ -8,8 +8,10 @@ struct BoardView {
   private var board: BoardState { work.board }
   private var language: Language { screen.language }
 
-  /// From so many columns on the terms of the selected shift stand beside the board.
-  private static let columnsForTerms = 112
+  /// From so many columns and rows on the terms of the selected shift stand beside its people.
+  private static let roomForTerms = Size(rows: 34, columns: 112)
+  /// The line above them, and what `ShiftTerms` draws.
+  private static let termsRows = 12
 
   init(screen: AttendantScreen, work: Workspace) {
     self.screen = screen
@@ -20,7 +22,7 @@ struct BoardView {
     var area = rect
     if work.isReading {
       PostingDetailPane(screen: screen, opened: board.opened)
-        .draw(in: area.inset(columns: 1), from: work.readLine, &frame)
+        .drawPage(in: area.inset(columns: 1), from: work.readLine, back: .enter, &frame)
       return
     }
     drawTotals(in: &area, &frame)
@@ -30,17 +32,18 @@ struct BoardView {
         hint: Words.boardFilterHint(language)
       ).draw(in: area.takeTop(1), &frame)
     }
-    let isWide = area.columns >= Self.columnsForTerms
-    if isWide { drawTerms(in: area.takeRight(34, gap: 1), &frame) }
+    let isWide =
+      area.columns >= Self.roomForTerms.columns && area.rows >= Self.roomForTerms.rows
     // The people get what they need up to half of the room, and the shifts the rest.
     let gap = area.rows > 16 ? 1 : 0
     let hasTermsLine = !isWide && area.rows >= 15
     let people = min(
-      max(6, board.applications.count + 3) + (hasTermsLine ? 1 : 0), area.rows / 2)
+      max(isWide ? Self.termsRows : 6, board.applications.count + 3) + (hasTermsLine ? 1 : 0),
+      area.rows / 2)
     let wanted = max(4, board.shifts.count + 2)
     let shifts = area.takeTop(min(wanted, area.rows - people - gap), gap: gap)
     drawShifts(in: shifts, &frame)
-    drawApplications(in: area, hasTermsLine: hasTermsLine, &frame)
+    drawSelected(in: area, isWide: isWide, hasTermsLine: hasTermsLine, &frame)
   }
 
   private func drawTerms(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
@@ -66,7 +69,9 @@ struct BoardView {
       drawFigureLine(figures, in: &area, &frame)
       return
     }
-    for (figure, box) in zip(figures, area.takeTop(4, gap: 1).split(columns: 6, gap: 2)) {
+    for (figure, box) in zip(
+      figures, area.takeTop(4, gap: 1).inset(columns: 1).split(columns: 6, gap: 2))
+    {
       frame.canvas.box(box, style: Style(.border))
       let inside = box.inset(rows: 1, columns: 2)
       frame.line(figure.0(language), in: inside, role: .groundMuted)
@@ -97,25 +102,28 @@ struct BoardView {
   }
 
   private func drawShifts(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    // What the work is called is what one goes by: other columns go before it is cut.
+    let title = rect.columns < 70 ? 16 : 26
+    let state = PostingColumns.stateColumns(language)
     let columns = [
       TableColumn(Words.start(language), minimumWidth: 5, maximumWidth: 5),
-      TableColumn(Words.posting(language), minimumWidth: 12, maximumWidth: 30),
-      TableColumn(Words.employer(language), minimumWidth: 14, maximumWidth: 26, priority: 4),
+      TableColumn(Words.posting(language), minimumWidth: title, maximumWidth: 30),
+      TableColumn(Words.employer(language), minimumWidth: 20, maximumWidth: 26, priority: 4),
       TableColumn(Words.pay(language), minimumWidth: 11, maximumWidth: 14),
       TableColumn(
         Words.places(language), minimumWidth: PlacesBar.columns,
         maximumWidth: PlacesBar.columns, priority: 3),
       TableColumn(Words.placeCount(language), minimumWidth: 5, maximumWidth: 7),
-      TableColumn(Words.state(language), minimumWidth: 9, maximumWidth: 12),
+      TableColumn(Words.state(language), minimumWidth: state, maximumWidth: 12),
       TableColumn(Words.hiring(language), minimumWidth: 10, maximumWidth: 10, priority: 5),
     ]
     let pane = ListPane(
-      title: title, list: board.shifts, pane: .shifts, isFocused: board.pane == .shifts,
+      title: heading, list: board.shifts, pane: .shifts, isFocused: board.pane == .shifts,
       emptyText: emptyText(language), columns: columns)
     pane.draw(in: rect, &frame) { card, column in cell(card, column) }
   }
 
-  private var title: String {
+  private var heading: String {
     let isToday = board.day == screen.state.today
     let title = Words.boardTitle(board.day.date.text, isToday: isToday, board.order)(language)
     guard board.narrowing != .all else { return title }
@@ -143,25 +151,33 @@ struct BoardView {
     }
   }
 
-  private func drawApplications(
-    in rect: Rect, hasTermsLine: Bool, _ frame: inout Frame<AttendantMessage>
+  private func drawSelected(
+    in rect: Rect, isWide: Bool, hasTermsLine: Bool, _ frame: inout Frame<AttendantMessage>
   ) {
     guard let card = board.shifts.selected else { return }
     var area = rect
     frame.canvas.horizontalLine(
       row: area.row, column: area.column, columns: area.columns, style: Style(.border))
-    let heading = area.takeTop(1)
+    let line = area.takeTop(1)
     frame.line(
       " \(card.title) · \(Words.employerName(card)(language)) · \(card.siteName) ",
-      in: heading.inset(columns: 1), role: .groundMuted)
+      in: line.inset(columns: 1), role: .groundMuted)
+    if isWide { drawTerms(in: area.takeRight(34, gap: 1), &frame) }
     if hasTermsLine {
       ShiftTerms(card: card, screen: screen)
         .drawLine(in: area.takeTop(1).inset(columns: 1), &frame)
     }
+    drawApplications(of: card, in: area, &frame)
+  }
+
+  private func drawApplications(
+    of card: PostingCard, in rect: Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
+    var area = rect
     let columns = [
-      TableColumn(Words.person(language), minimumWidth: 10, maximumWidth: 24),
+      TableColumn(Words.person(language), minimumWidth: 10, maximumWidth: 20),
       TableColumn(Words.state(language), minimumWidth: 12, maximumWidth: 22),
-      TableColumn(Words.township(language), minimumWidth: 8, maximumWidth: 20),
+      TableColumn(Words.township(language), minimumWidth: 8, maximumWidth: 16),
       TableColumn(Words.waiting(language), minimumWidth: 7, maximumWidth: 8),
       TableColumn(Words.verification(language), minimumWidth: 8, maximumWidth: 13),
       TableColumn(Words.remarks(language), minimumWidth: 8, maximumWidth: 8, priority: 1),

@@ -7,12 +7,9 @@ struct ShiftTerms {
   let screen: AttendantScreen
   private var language: Language { screen.language }
 
-  /// Draws the terms one below the other.
+  /// Draws the terms one below the other; what is done for whom stands above them.
   func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     var pane = TextPane()
-    pane.add(card.title, isBold: true)
-    pane.add(Words.employerName(card)(language), .groundMuted)
-    pane.add("")
     pane.add("\(card.day.date.text) \(times)")
     pane.add("\(card.pay.text(language)) · \(card.pay.settlement.wording(language))", .money)
     let status = CardStatus(card, at: screen.state.now)

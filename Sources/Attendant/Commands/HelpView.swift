@@ -15,7 +15,7 @@ struct HelpView {
     var behind = screen.state
     behind.workspace?.helpLine = nil
     let lines = HelpText.lines(from: behind.context)
-    let columns = area.split(columns: area.columns >= 124 ? 2 : 1, gap: 4)
+    let columns = area.split(columns: area.columns >= 112 ? 2 : 1, gap: 4)
     let room = area.rows * columns.count
     let first = max(0, min(line, lines.count - room))
     for (offset, line) in lines.dropFirst(first).prefix(room).enumerated() {
@@ -39,7 +39,7 @@ struct HelpView {
       frame.line(wording(screen.language), in: rect, role: .info, isBold: true)
     case .key(let keys, let wording):
       var area = rect
-      frame.line(keys, in: area.takeLeft(20), role: .warning)
+      frame.line(keys, in: area.takeLeft(15), role: .warning)
       frame.line(wording(screen.language), in: area, role: .ground)
     }
   }

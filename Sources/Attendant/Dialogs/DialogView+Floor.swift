@@ -13,7 +13,7 @@ extension DialogView {
     let pane = ListPane(
       title: Words.recentTitle(screen.language), list: picker.list, pane: .picker,
       emptyText: (picker.isLoaded ? Words.noRecent : Words.loading)(screen.language),
-      columns: PostingColumns.all(screen.language))
+      columns: PostingColumns.recent(screen.language))
     pane.draw(in: area, &frame) { card, column in PostingColumns.cell(card, column, screen) }
   }
 

@@ -76,8 +76,9 @@ struct DialogView {
   ) {
     let problem = entry.problem.map { "\(Tone.alarm.sign) \($0(language))" } ?? ""
     var area = box(entry.title(language), rows: 4, in: rect, &frame)
-    LineField(line: entry.line, isFocused: true, isSecret: entry.isSecret)
-      .draw(in: area.takeTop(1, gap: 1), &frame)
+    var line = area.takeTop(1, gap: 1)
+    frame.line("▶", in: line.takeLeft(1, gap: 1), role: .cardInfo)
+    LineField(line: entry.line, isFocused: true, isSecret: entry.isSecret).draw(in: line, &frame)
     frame.paragraph(problem, in: area, role: .cardAlarm)
   }
 

@@ -5,11 +5,13 @@ import TerminalUI
 enum EmployerColumns {
   static func all(_ language: Language) -> [TableColumn] {
     [
-      TableColumn(Words.employer(language), minimumWidth: 12, maximumWidth: 30),
+      TableColumn(Words.employer(language), minimumWidth: 22, maximumWidth: 34),
       TableColumn(Words.employerKind(language), minimumWidth: 11, maximumWidth: 11, priority: 2),
-      TableColumn(Words.verification(language), minimumWidth: 10, maximumWidth: 10),
-      TableColumn(Words.state(language), minimumWidth: 9, maximumWidth: 9),
-      TableColumn(Words.cancellationCount(language), minimumWidth: 9, maximumWidth: 9, priority: 1),
+      TableColumn(Words.verification(language), minimumWidth: 8, maximumWidth: 10),
+      TableColumn(
+        Words.state(language), minimumWidth: PostingColumns.stateColumns(language),
+        maximumWidth: 9),
+      TableColumn(Words.cancellationCount(language), minimumWidth: 8, maximumWidth: 9, priority: 1),
       TableColumn(Words.wageClaimCount(language), minimumWidth: 6, maximumWidth: 6),
     ]
   }

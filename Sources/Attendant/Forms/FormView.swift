@@ -9,7 +9,9 @@ struct FormView<Form: DraftForm> {
   private var language: Language { screen.language }
   private var facts: FormFacts { screen.state.freshFacts }
 
-  private static var labelColumns: Int { 13 }
+  private static var labelColumns: Int { 14 }
+  /// What is left free behind the values for the usual words of a problem.
+  private static var markColumns: Int { 24 }
   /// From so many columns on, what helps stands beside the fields.
   static var wideColumns: Int { 96 }
 
@@ -50,12 +52,15 @@ struct FormView<Form: DraftForm> {
       role: isFocused ? .info : .groundMuted, isBold: isFocused)
     // Where there is no room for words, a sign says that the part beside or below has them.
     let isNarrow = area.columns < 46
-    // What was picked may be long; it gives way only where something has to be said of it.
+    // What is long may take the whole line; it gives way only where something is said of it.
     let hasMark =
       problem != nil && form.entry.showsProblem(of: field) || !findings(of: field).isEmpty
-    let isLong = TextLayout.displayWidth(form.entry.text(field)) >= area.columns / 2
-    let isWide = isNarrow || (!hasMark && (isLong || field.entry == .pick))
-    let value = area.takeLeft(isWide ? area.columns - 3 : area.columns / 2, gap: 1)
+    let usual = max(area.columns / 2, area.columns - Self.markColumns - 1)
+    let typed = form.entry.text(field)
+    let content = form.taken(field, facts) ?? (typed.isEmpty ? placeholder(field) : typed)
+    let isLong = TextLayout.displayWidth(content) >= usual
+    let isWide = isNarrow || (!hasMark && isLong)
+    let value = area.takeLeft(isWide ? area.columns - 3 : usual, gap: 1)
     drawValue(field, isFocused: isFocused, in: value, &frame)
     if let problem, form.entry.showsProblem(of: field) {
       drawMark(.alarm, problem(language), in: area, &frame)

@@ -19,7 +19,7 @@ struct MergeComparison {
       line(Words.phone) { $0.maskedPhone.isEmpty ? "—" : $0.maskedPhone },
       line(Words.verification) { $0.verification.text(language) },
       line(Words.township) { $0.township },
-      line(Words.code) { ($0.hasPersonalCode ? Words.yes : Words.no)(language) },
+      line(Words.code) { Words.codeSet($0.hasPersonalCode)(language) },
     ]
   }
 

@@ -54,7 +54,7 @@ struct PeopleView {
     pane.add(
       "\(Words.idTail(language)) \(person.idNumberTail)  "
         + "\(Words.phone(language)) \(person.maskedPhone)  \(person.township)  "
-        + "\(Words.code(language)) \((person.hasPersonalCode ? Words.yes : Words.no)(language))")
+        + "\(Words.code(language)) \(Words.codeSet(person.hasPersonalCode)(language))")
     if let groups = work.people.groups?.revealed, groups.person == person.id {
       pane.add(Words.groups(groups)(language), .warning)
       pane.add(Words.groupsRecorded(language), .groundMuted)
@@ -72,13 +72,13 @@ struct PeopleView {
 enum PersonColumns {
   static func all(_ language: Language) -> [TableColumn] {
     [
-      TableColumn(Words.person(language), minimumWidth: 10, maximumWidth: 24),
+      TableColumn(Words.person(language), minimumWidth: 10, maximumWidth: 16),
       TableColumn(Words.idTail(language), minimumWidth: 7, maximumWidth: 7),
       TableColumn(Words.phone(language), minimumWidth: 13, maximumWidth: 14, priority: 1),
       TableColumn(Words.verification(language), minimumWidth: 8, maximumWidth: 10),
-      TableColumn(Words.township(language), minimumWidth: 8, maximumWidth: 20),
+      TableColumn(Words.township(language), minimumWidth: 8, maximumWidth: 16),
       TableColumn(Words.today(language), minimumWidth: 9, maximumWidth: 9, priority: 2),
-      TableColumn(Words.trades(language), minimumWidth: 12, maximumWidth: 40, priority: 3),
+      TableColumn(Words.trades(language), minimumWidth: 12, maximumWidth: 60, priority: 3),
     ]
   }
 

@@ -12,7 +12,7 @@ struct PostingDetailPane {
     if opened.isGone {
       pane.add(Words.gone(language), .groundMuted)
     } else if let detail = opened.detail {
-      addTerms(detail, to: &pane)
+      addTerms(detail, isRoomy: rect.rows >= 18, to: &pane)
       addFindings(to: &pane)
     } else if opened.wanted != nil {
       pane.add(Words.loading(language), .groundMuted)
@@ -20,7 +20,19 @@ struct PostingDetailPane {
     pane.draw(in: rect, from: line, ground: .groundMuted, &frame)
   }
 
-  private func addTerms(_ detail: PostingDetail, to pane: inout TextPane) {
+  /// Draws them as a page of their own: the key that leads back stands in its heading.
+  func drawPage(
+    in rect: Rect, from line: Int, back key: Key, _ frame: inout Frame<AttendantMessage>
+  ) {
+    var area = rect
+    let heading = area.takeTop(1)
+    frame.line(Words.fullTerms(language), in: heading, role: .groundMuted)
+    frame.line(
+      Words.readingHint(key.label)(language), in: heading, role: .groundMuted, alignment: .right)
+    draw(in: area, from: line, &frame)
+  }
+
+  private func addTerms(_ detail: PostingDetail, isRoomy: Bool, to pane: inout TextPane) {
     let card = detail.card
     let calendar = screen.calendar
     pane.add(card.title, isBold: true)
@@ -28,6 +40,7 @@ struct PostingDetailPane {
     if card.isEmployerSuspended {
       pane.add("\(Tone.alarm.sign) \(Refusal.employerSuspended.wording(language))", .alarm)
     }
+    if isRoomy { pane.add("") }
     pane.add("\(card.pay.text(language)) · \(card.pay.settlement.wording(language))", .money)
     for shift in detail.shifts.isEmpty ? [card] : detail.shifts {
       let times =
@@ -35,12 +48,15 @@ struct PostingDetailPane {
       let taken = shift.places.confirmed + shift.places.held
       pane.add("\(shift.day.date.text) \(times)  \(taken)/\(shift.places.places)")
     }
+    if isRoomy { pane.add("") }
     pane.add("\(card.siteName) · \(card.township)")
     let benefits = [card.meals.wording, card.ride.wording, card.hiringMode.wording]
     pane.add(benefits.map { $0(language) }.joined(separator: " · "), .groundMuted)
+    if isRoomy { pane.add("") }
     pane.add(detail.content)
     if let point = detail.meetingPoint { pane.add(Words.slipMeeting(language), point.place) }
     if let certificate = detail.certificate { pane.add(certificate.wording(language), .warning) }
+    if isRoomy { pane.add("") }
   }
 
   private func addFindings(to pane: inout TextPane) {

@@ -24,23 +24,41 @@ struct PostingListView {
       }
     }
     if let rect = parts.detail {
-      PostingDetailPane(screen: screen, opened: postings.opened)
-        .draw(in: rect, from: work.isReading ? work.readLine : 0, &frame)
+      let pane = PostingDetailPane(screen: screen, opened: postings.opened)
+      if parts.list == nil {
+        pane.drawPage(in: rect, from: work.readLine, back: .tab, &frame)
+      } else {
+        pane.draw(in: rect, from: work.isReading ? work.readLine : 0, &frame)
+      }
     }
   }
 }
 
 /// The columns of a list of postings.
 enum PostingColumns {
+  /// What the longest state takes.
+  static func stateColumns(_ language: Language) -> Int {
+    language == .chinese ? 6 : 9
+  }
+
+  /// For a choice among what is over: who hires says more than how many came.
+  static func recent(_ language: Language) -> [TableColumn] {
+    var columns = all(language)
+    columns[5].priority = 3
+    columns[6].priority = 4
+    return columns
+  }
+
   static func all(_ language: Language) -> [TableColumn] {
     [
       TableColumn(Words.dayColumn(language), minimumWidth: 5, maximumWidth: 5),
       TableColumn(Words.start(language), minimumWidth: 5, maximumWidth: 5),
-      TableColumn(Words.posting(language), minimumWidth: 14, maximumWidth: 30),
-      TableColumn(Words.employer(language), minimumWidth: 12, maximumWidth: 24, priority: 2),
+      TableColumn(Words.posting(language), minimumWidth: 24, maximumWidth: 30),
+      TableColumn(Words.employer(language), minimumWidth: 18, maximumWidth: 26, priority: 2),
       TableColumn(Words.pay(language), minimumWidth: 11, maximumWidth: 14, priority: 1),
       TableColumn(Words.placeCount(language), minimumWidth: 5, maximumWidth: 7),
-      TableColumn(Words.state(language), minimumWidth: 9, maximumWidth: 12),
+      TableColumn(
+        Words.state(language), minimumWidth: stateColumns(language), maximumWidth: 12),
     ]
   }
 

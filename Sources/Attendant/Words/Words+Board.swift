@@ -27,7 +27,7 @@ extension Words {
   static let employer = Wording("用工方", "Employer")
   static let pay = Wording("工资", "Pay")
   static let places = Wording("名额", "Places")
-  static let placeCount = Wording("人数", "n/m")
+  static let placeCount = Wording("人数", "Taken")
   static let state = Wording("状态", "State")
   static let person = Wording("姓名", "Name")
   static let township = Wording("乡镇", "Township")
@@ -39,6 +39,9 @@ extension Words {
   static let trades = Wording("工种", "Trades")
   static let today = Wording("今天", "Today")
   static let code = Wording("口令", "Code")
+  static func codeSet(_ isSet: Bool) -> Wording {
+    isSet ? Wording("已设", "set") : Wording("未设", "not set")
+  }
   static let seat = Wording("座位", "Seat")
   static let time = Wording("时间", "Time")
   static let answered = Wording("已知道", "Answered")

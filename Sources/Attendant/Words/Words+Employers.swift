@@ -117,7 +117,7 @@ extension EmployerSection {
 
   var detailColumn: Wording {
     switch self {
-    case .postings: Wording("人数 状态", "n/m, state")
+    case .postings: Wording("人数 状态", "Taken, state")
     case .cancellations: Wording("影响和原因", "Whom it hit, cause")
     case .wageClaims: Wording("求职者的回答", "The worker's answer")
     case .suspensions: Wording("到期", "End")

@@ -51,6 +51,10 @@ extension Words {
     return Wording("\(tenths / 10).\(tenths % 10)公里", "\(tenths / 10).\(tenths % 10) km")
   }
   static let terms = Wording("按 Enter 看全文", "Enter: the full terms")
+  static let fullTerms = Wording("岗位全文", "The full terms")
+  static func readingHint(_ key: String) -> Wording {
+    Wording("\(key) 返回", "\(key): back")
+  }
 
   // Undo and repeat.
   static let nothingToUndo = Wording("没有可以撤销的", "There is nothing to undo")
