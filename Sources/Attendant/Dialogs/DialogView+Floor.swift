@@ -35,12 +35,13 @@ extension DialogView {
       pane.add(
         "\(slip.workerName)  \(slip.workerPhone ?? "")  \(slip.number)", .modal, isBold: true)
     }
-    pane.add("\(Words.slipWork(language))  \(first.title)", .modal)
-    pane.add("\(Words.slipPlace(language))  \(first.site.name) \(first.site.township)", .modal)
-    pane.add("\(Words.slipTime(language))  \(timesText(first))", .modal)
+    pane.add(labelled(Words.slipWork, first.title), .modal)
+    pane.add(labelled(Words.slipPlace, "\(first.site.name) \(first.site.township)"), .modal)
+    pane.add(labelled(Words.slipTime, timesText(first)), .modal)
     pane.add(
-      "\(Words.slipPay(language))  \(first.pay.text(language)) "
-        + first.pay.settlement.wording(language), .modal)
+      labelled(
+        Words.slipPay, "\(first.pay.text(language)) \(first.pay.settlement.wording(language))"),
+      .modal)
     let title = "\(Words.employerSlip(language)) · \(first.employerName) · \(place) · \(next)"
     let area = box(title, rows: deal.slips.count + 5, in: rect, &frame)
     pane.draw(in: area, from: line, ground: .modalMuted, &frame)

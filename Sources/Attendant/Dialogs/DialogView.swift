@@ -44,7 +44,11 @@ struct DialogView {
     case .deal(let deal): drawDeal(deal, in: rect, &frame)
     case .phone(let name, let number):
       let area = box(Words.phoneOf(name)(language), rows: 1, in: rect, &frame)
-      frame.line(number, in: area, role: .cardTitle, isBold: true)
+      if number.isEmpty {
+        frame.line(Words.noPhone(language), in: area, role: .modalMuted)
+      } else {
+        frame.line(number, in: area, role: .cardTitle, isBold: true)
+      }
     case .crews(let dialog):
       CrewSheetView(screen: screen, dialog: dialog).draw(in: rect, &frame)
     }
@@ -55,11 +59,13 @@ struct DialogView {
     index < 9 ? String(index + 1).first.map { .character($0) } : nil
   }
 
+  private static func boxColumns(in rect: Rect) -> Int { min(rect.columns - 2, 72) }
+
   /// Draws the frame and its title, and returns the room inside.
   func box(
     _ title: String, rows: Int, in rect: Rect, _ frame: inout Frame<AttendantMessage>
   ) -> Rect {
-    let columns = min(rect.columns - 2, 72)
+    let columns = Self.boxColumns(in: rect)
     let lines = TextLayout.wrap(title, width: columns - 4)
     let outer = rect.centered(
       rows: min(rect.rows, rows + lines.count + (rows > 0 ? 3 : 2)), columns: columns)
@@ -101,7 +107,7 @@ struct DialogView {
   ) {
     var pane = TextPane()
     func add(_ label: Wording, _ value: String) {
-      if !value.isEmpty { pane.add("\(label(language))  \(value)", .modal) }
+      if !value.isEmpty { pane.add(labelled(label, value), .modal) }
     }
     add(Words.slipNumber, slip.number)
     add(Words.slipWork, "\(slip.title)（\(slip.state.wording(language))）")
@@ -117,8 +123,17 @@ struct DialogView {
       [slip.meals.wording(language), slip.ride.wording(language), slip.insurance?.kind ?? ""]
         .filter { !$0.isEmpty }.joined(separator: " · "))
     add(Words.slipStation, slip.stationName)
-    let area = box(title, rows: 13, in: rect, &frame)
+    let area = box(
+      title, rows: pane.lineCount(columns: Self.boxColumns(in: rect) - 4), in: rect, &frame)
     pane.draw(in: area, from: line, ground: .modalMuted, &frame)
+  }
+
+  /// The values of a slip stand below each other.
+  func labelled(_ label: Wording, _ value: String) -> String {
+    let columns = language == .chinese ? 8 : 12
+    let text = label(language)
+    let free = max(2, columns - TextLayout.displayWidth(text))
+    return text + String(repeating: " ", count: free) + value
   }
 
   func timesText(_ slip: Slip) -> String {

@@ -94,6 +94,7 @@ extension Words {
   static func phoneOf(_ name: String) -> Wording {
     Wording("\(name) 的电话（查看已记录）", "Phone of \(name) (this look is recorded)")
   }
+  static let noPhone = Wording("没有登记电话", "No phone on record")
   static let slipNumber = Wording("编号", "Number")
   static let slipWork = Wording("岗位", "Work")
   static let slipWorker = Wording("求职者", "Worker")

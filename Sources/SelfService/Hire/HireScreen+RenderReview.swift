@@ -27,11 +27,16 @@ extension HireScreen {
     let indent = (lines.map { TextLayout.displayWidth($0.label) }.max() ?? 0) + 2
     var inner = frame.card(in: area)
     if inner.rows > lines.count + 2 { inner = inner.inset(rows: 1) }
+    let wrapped = lines.reduce(0) {
+      $0 + TextLayout.wrap($1.value, width: max(10, inner.columns - indent)).count
+    }
+    // Lines set apart are easier to read where there is room.
+    let gap = wrapped + lines.count <= inner.rows ? 1 : 0
     for (label, value) in lines {
       var line = inner
       frame.line(label, in: line.takeLeft(indent), role: .cardMuted)
       let used = frame.paragraph(value, in: line, role: label.isEmpty ? .cardMuted : .card)
-      _ = inner.takeTop(used)
+      _ = inner.takeTop(used, gap: gap)
     }
   }
 
