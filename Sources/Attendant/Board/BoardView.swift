@@ -104,11 +104,13 @@ struct BoardView {
   private func drawShifts(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     // What the work is called is what one goes by: other columns go before it is cut.
     let title = rect.columns < 70 ? 16 : 26
+    // Whether an employer is verified stands at the end of its name.
+    let employer = rect.columns < 118 ? 20 : 26
     let state = PostingColumns.stateColumns(language)
     let columns = [
       TableColumn(Words.start(language), minimumWidth: 5, maximumWidth: 5),
       TableColumn(Words.posting(language), minimumWidth: title, maximumWidth: 30),
-      TableColumn(Words.employer(language), minimumWidth: 20, maximumWidth: 26, priority: 4),
+      TableColumn(Words.employer(language), minimumWidth: employer, maximumWidth: 26, priority: 4),
       TableColumn(Words.pay(language), minimumWidth: 11, maximumWidth: 14),
       TableColumn(
         Words.places(language), minimumWidth: PlacesBar.columns,
