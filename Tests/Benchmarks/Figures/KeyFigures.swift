@@ -85,7 +85,9 @@ struct KeyFigures {
         floor: floor.map(\.last), seed: seed,
         note: notes.isEmpty ? nil : notes.joined(separator: "; ")))
     Report.print(
-      Figure("key.\(name).time", heard.map(\.last), unit: "ms", limit: 16, on: .p99, seed: seed))
+      Figure(
+        "key.\(name).time", heard.map(\.last), unit: "ms", limit: 16, on: .p99, seed: seed,
+        note: Slowest(heard)?.description))
     Report.print(
       Figure(
         "key.\(name).processor", heard.map(\.processor), unit: "ms",
