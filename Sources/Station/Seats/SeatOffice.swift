@@ -89,12 +89,19 @@ package final class SeatOffice: Sendable {
     }
   }
 
+  /// By then the answer has been drawn and written; a key that is held down repeats later still.
+  private static let readAheadDelay = Duration.milliseconds(10)
+
   /// What the next key probably asks for is read once nobody waits for anything else.
   private func readAhead(after effect: SeatProgram.Effect, seat: SeatID) {
     guard case .attendant(let effect, _) = effect, let guess = desk.guess(after: effect) else {
       return
     }
-    jobs.yield(Job(seat: seat, work: .readAhead(guess)))
+    let jobs = jobs
+    Task.detached {
+      try? await Task.sleep(for: Self.readAheadDelay)
+      jobs.yield(Job(seat: seat, work: .readAhead(guess)))
+    }
   }
 
   /// Carries out one effect and posts what comes of it.
