@@ -33,7 +33,7 @@ extension PostingIndex {
     var chosen = found(query.text)
     if let instant = query.openAt {
       chosen.formIntersection(filters.bits(.withPlaces, columns))
-      chosen.formIntersection(filters.valid(after: instant, live: live, columns))
+      chosen.formIntersection(filters.valid(after: instant, columns))
     }
     switch query.days {
     case nil: break

@@ -52,6 +52,42 @@ struct PostingIndexAgainstNaiveTests {
   }
 
   @Test(
+    "knows what has run out while the clock goes on and back between changes",
+    arguments: [21, 22, 23] as [UInt64])
+  func validity(seed: UInt64) {
+    let pinyin = PinyinTable()
+    var chance = RandomPostings(generator: SeededGenerator(seed: seed))
+    var index = PostingIndex(pinyin: pinyin)
+    var naive = NaiveSearch(pinyin: pinyin)
+    var now: Int64 = 0
+    for step in 0..<600 {
+      switch chance.generator.next() % 8 {
+      case 0: now -= .random(in: 0...200, using: &chance.generator)
+      case 1: break
+      default: now += .random(in: 0...4, using: &chance.generator)
+      }
+      if chance.oneIn(3) {
+        var entry = chance.entry(key: .random(in: 0...150, using: &chance.generator))
+        // Ends close by on both sides of the present, so that they are crossed again and again.
+        entry.validUntil = now + .random(in: -20...60, using: &chance.generator)
+        index.insert(entry)
+        naive.entries[entry.key] = entry
+      }
+      if chance.oneIn(6) {
+        let key = Int64.random(in: 0...150, using: &chance.generator)
+        index.remove(key: key)
+        naive.entries[key] = nil
+      }
+      var query = PostingIndex.Query()
+      query.openAt = now
+      let page = index.page(query, offset: 0, limit: .max)
+      let expected = naive.page(query, offset: 0, limit: .max)
+      #expect(page == expected, "seed \(seed), step \(step), now \(now)")
+      if page != expected { return }
+    }
+  }
+
+  @Test(
     "finds the same in several thousand postings over several blocks",
     arguments: [11, 12] as [UInt64])
   func blocks(seed: UInt64) {

@@ -36,17 +36,20 @@ struct FilterCache: Sendable {
   }
 
   /// The slots whose posting is valid after `now`; computed anew only when one has run out since.
-  mutating func valid(after now: Int64, live: Bitmap, _ columns: PostingColumns) -> Bitmap {
+  ///
+  /// An end left in a free slot has it computed anew once more than needed, which is cheaper than to
+  /// look for each end whether its slot is in use.
+  mutating func valid(after now: Int64, _ columns: PostingColumns) -> Bitmap {
     if let validity, validity.instants.contains(now) { return validity.bits }
-    let bits = Bitmap(count: columns.count) { columns.validUntil[$0] > now }
     var first = Int64.max
-    var ofLive = bits
-    ofLive.formIntersection(live)
-    ofLive.forEach {
-      first = min(first, columns.validUntil[$0])
-      return true
+    let bits = columns.validUntil.withUnsafeBufferPointer { ends in
+      Bitmap(count: ends.count) { slot in
+        let isValid = ends[slot] > now
+        first = min(first, isValid ? ends[slot] : .max)
+        return isValid
+      }
     }
-    validity = Validity(bits: bits, instants: now..<max(first, now))
+    validity = Validity(bits: bits, instants: now..<first)
     return bits
   }
 

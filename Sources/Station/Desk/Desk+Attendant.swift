@@ -1,6 +1,7 @@
 package import Attendant
 import OddJobMarket
 import Store
+import Synchronization
 
 extension Desk {
   /// Carries out what the attendant's seat wants.
@@ -32,12 +33,10 @@ extension Desk {
     case .loadApplications(let shift):
       .applications(shift, reading([]) { try store.boardApplications(shift) })
     case .loadPostings(let text, let offset, let limit):
-      .postings(
-        text: text,
-        reading(PostingPage(cards: [], offset: offset, total: 0)) {
-          try store.postings(matching: text, offset: offset, limit: limit)
-        })
-    case .loadPosting(let posting): self.posting(posting)
+      postings(text, offset: offset, limit: limit)
+    case .loadPosting(let posting):
+      terms(of: posting).map { .posting($0.detail, findings: $0.findings) }
+        ?? .posting(nil, findings: [])
     case .check(let draft): .checked(reading([]) { try findings(for: draft) })
     case .loadReview(let offset, let limit):
       .review(
@@ -62,13 +61,11 @@ extension Desk {
       isDateInDoubt: reading(false) { try store.isDateInDoubt() })
   }
 
-  private func posting(_ posting: PostingID) -> AttendantReply {
-    let detail = reading(nil) { try store.detail(of: posting) }
-    let findings = reading([]) {
-      detail?.card.state == .inReview
-        ? try self.findings(in: posting) : try reviewedFindings(in: posting)
-    }
-    return .posting(detail, findings: findings)
+  private func postings(_ text: String, offset: Int, limit: Int) -> AttendantReply {
+    let part = PostingsAtHand.Part(text: text, offset: offset, limit: limit)
+    let page = postings(part)
+    atHand.withLock { $0.show(page, part) }
+    return .postings(text: text, page)
   }
 
   private func postingWork(_ effect: AttendantEffect) -> DeskAnswer<AttendantReply> {
@@ -174,7 +171,7 @@ extension Desk {
 
   /// What the last reviewer was shown, by the rules of that day; where nobody reviewed the posting,
   /// what the gate finds now.
-  private func reviewedFindings(in posting: PostingID) throws -> [Finding] {
+  func reviewedFindings(in posting: PostingID) throws -> [Finding] {
     try store.lastReviewedFindings(of: posting) ?? findings(in: posting)
   }
 

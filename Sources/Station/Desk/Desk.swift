@@ -21,6 +21,7 @@ package final class Desk: Sendable {
   let usualPay = Mutex<UsualPay?>(nil)
   /// The day that the list in memory was made by; nil until the clock is first looked at.
   let listedDay = Mutex<BusinessDay?>(nil)
+  let atHand = Mutex(PostingsAtHand())
   private let pinyinMade = Mutex<PinyinTable?>(nil)
 
   /// - Parameters:

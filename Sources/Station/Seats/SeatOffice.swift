@@ -27,6 +27,7 @@ package final class SeatOffice: Sendable {
     case clock(Minutes?)
     case loadList(after: Int64)
     case loadPeople(after: Int64)
+    case readAhead(PostingsAtHand.Guess)
   }
 
   package init(desk: Desk) {
@@ -65,7 +66,9 @@ package final class SeatOffice: Sendable {
   package func run(post: @escaping Post) async {
     for await job in stream {
       switch job.work {
-      case .effect(let effect): carryOut(effect, seat: job.seat, post: post)
+      case .effect(let effect):
+        carryOut(effect, seat: job.seat, post: post)
+        readAhead(after: effect, seat: job.seat)
       case .clock(let elapsed):
         if desk.lookAtClock(elapsed: elapsed) { post(.marketChanged, nil) }
       case .loadList(let key):
@@ -81,7 +84,23 @@ package final class SeatOffice: Sendable {
         if let next = desk.reading(nil, { try desk.loadPeople(after: key) }) {
           loadPeople(after: next)
         }
+      case .readAhead(let guess): desk.readAhead(guess)
       }
+    }
+  }
+
+  /// By then the answer has been drawn and written; a key that is held down repeats later still.
+  private static let readAheadDelay = Duration.milliseconds(10)
+
+  /// What the next key probably asks for is read once nobody waits for anything else.
+  private func readAhead(after effect: SeatProgram.Effect, seat: SeatID) {
+    guard case .attendant(let effect, _) = effect, let guess = desk.guess(after: effect) else {
+      return
+    }
+    let jobs = jobs
+    Task.detached {
+      try? await Task.sleep(for: Self.readAheadDelay)
+      jobs.yield(Job(seat: seat, work: .readAhead(guess)))
     }
   }
 

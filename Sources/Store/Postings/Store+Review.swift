@@ -110,13 +110,13 @@ extension Store {
   package func lastReviewedFindings(of posting: PostingID) throws -> [Finding]? {
     try read { database in
       let rows = try Row.fetchAll(
-        database,
-        sql: """
-          SELECT f.* FROM postingReview r LEFT JOIN reviewFinding f ON f.reviewKey = r.key
-          WHERE r.key = (SELECT max(w.key) FROM postingReview w
-            JOIN posting p ON p.key = w.postingKey WHERE p.id = ?)
-          ORDER BY f.position
-          """, arguments: [posting.rawValue])
+        try database.cachedStatement(
+          sql: """
+            SELECT f.* FROM postingReview r LEFT JOIN reviewFinding f ON f.reviewKey = r.key
+            WHERE r.key = (SELECT max(w.key) FROM postingReview w
+              JOIN posting p ON p.key = w.postingKey WHERE p.id = ?)
+            ORDER BY f.position
+            """), arguments: [posting.rawValue])
       guard !rows.isEmpty else { return nil }
       return try rows.filter { $0["rule"] != nil }.map { try finding($0, of: posting) }
     }

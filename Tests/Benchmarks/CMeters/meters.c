@@ -3,6 +3,7 @@
 
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <malloc.h>
 #include <spawn.h>
 #include <sqlite3.h>
 #include <stdatomic.h>
@@ -53,6 +54,8 @@ static int watch(sqlite3 *connection, char **error, const void *api) {
 
 void meter_count_statements(void) { sqlite3_auto_extension((void (*)(void))watch); }
 uint64_t meter_statements(void) { return statements; }
+
+void meter_settle_memory(void) { malloc_trim(0); }
 
 const short meter_session_flag = POSIX_SPAWN_SETSID;
 

@@ -14,7 +14,7 @@ struct Benchmarks: ParsableCommand {
     subcommands: [
       AllFigures.self, StartCommand.self, KeysCommand.self, SearchCommand.self, ApplyCommand.self,
       SignInCommand.self, BoardCommand.self, SeatsCommand.self, PeopleCommand.self,
-      CountsCommand.self,
+      CountsCommand.self, QueueCommand.self,
     ])
 }
 
@@ -29,6 +29,7 @@ struct AllFigures: ParsableCommand {
       try StartFigures(data: data).measure()
       try KeyFigures(data: data).measure()
       try SearchFigures(data: data).measure()
+      try QueueFigures(data: data).measure()
       try ApplyFigures(data: data).measure()
       try SignInFigures(data: data).measure()
       try BoardFigures(data: data).measure()
@@ -69,6 +70,17 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     try options.withDatabase { try SearchFigures(data: $0).measure() }
+  }
+}
+
+struct QueueCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "queue", abstract: "What a key's answer may have to wait for.")
+
+  @OptionGroup var options: BenchmarkOptions
+
+  func run() throws {
+    try options.withDatabase { try QueueFigures(data: $0).measure() }
   }
 }
 

@@ -15,6 +15,9 @@ final class CountedStation {
   struct Cost {
     var bytes = 0
     var statements = 0
+    /// The bytes of the characters that have changed or look different, without a single one for
+    /// where they stand or how they look: less no program can write.
+    var leastBytes = 0
   }
 
   let desk: Desk
@@ -75,6 +78,8 @@ final class CountedSeat {
   private let loop: EventLoop<SeatProgram>
   private let input: CInt
   private let descriptors: [CInt]
+  private let seat: SeatID
+  private let metrics: Metrics
 
   init(desk: Desk, hint: DemonstrationHint, kind: SeatProgram.SeatKind) throws {
     var ends: [CInt] = [-1, -1]
@@ -98,7 +103,8 @@ final class CountedSeat {
     else { throw BenchmarkProblem("no descriptors") }
     self.loop = loop
     let factory = SeatFactory(settings: desk.settings, hint: hint, now: desk.now)
-    loop.addSeat(
+    metrics = factory.metrics
+    seat = loop.addSeat(
       terminal, state: factory.state(kind: kind, size: size), metrics: factory.metrics,
       messages: [.started])
     settle()
@@ -126,10 +132,28 @@ final class CountedSeat {
   private func cost(_ work: () -> Void) -> CountedStation.Cost {
     let bytes = terminal.bytesWritten
     let statements = meter_statements()
+    let before = canvas()
     work()
     settle()
     return CountedStation.Cost(
-      bytes: terminal.bytesWritten - bytes, statements: Int(meter_statements() - statements))
+      bytes: terminal.bytesWritten - bytes, statements: Int(meter_statements() - statements),
+      leastBytes: Self.leastBytes(from: before, to: canvas()))
+  }
+
+  /// What the seat shows.
+  private func canvas() -> Canvas {
+    var frame = Frame<SeatProgram.Message>(size: terminal.size, metrics: metrics)
+    if let state = loop.state(of: seat) { SeatProgram.render(state, into: &frame) }
+    return frame.canvas
+  }
+
+  private static func leastBytes(from before: Canvas, to after: Canvas) -> Int {
+    zip(before.cells, after.cells).reduce(0) { bytes, cells in
+      // The right half of a wide character is written with its left one.
+      guard cells.0 != cells.1, cells.1.width > 0 else { return bytes }
+      let scalar = Unicode.Scalar(cells.1.glyph)
+      return bytes + (scalar.map { UTF8.width($0) } ?? 1)
+    }
   }
 
   /// Turns the loop until nothing is left to do, with more than a frame's time between the turns.

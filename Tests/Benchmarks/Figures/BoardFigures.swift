@@ -64,7 +64,7 @@ struct BoardFigures {
     Report.print(
       Figure(
         "board.\(name).time", heard.map(\.last), unit: "ms", limit: 16, on: .p99, seed: data.seed,
-        note: note))
+        note: [note, Slowest(heard)?.description].compactMap { $0 }.joined(separator: "; ")))
     Report.print(
       Figure("board.\(name).processor", heard.map(\.processor), unit: "ms", seed: data.seed))
   }

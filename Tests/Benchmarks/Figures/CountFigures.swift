@@ -70,6 +70,13 @@ struct CountFigures {
       let key = "\(name).\(budget.name)"
       let bytes = report(
         "\(key).bytes", costs.map { Double($0.bytes) }, limit: budget.bytes, on: .p50)
+      // Where nothing is read, the terms stay: the next row is another shift of the same posting.
+      let others = costs.filter { $0.statements > 0 }
+      Report.print(
+        Figure(
+          "count.\(key).leastBytes", others.map { Double($0.leastBytes) }, unit: "bytes",
+          seed: Self.seed,
+          note: "keys that read something: the characters that differ, without place and colour"))
       let statements = report(
         "\(key).statements", costs.map { Double($0.statements) }, limit: budget.statements,
         on: .max)

@@ -66,15 +66,15 @@ struct PeopleSearchFigures {
       _ = session.press(key, quiet: 300)
     }
     for kind in kinds {
-      var times: [Double] = []
+      var answers: [TerminalSession.Answer] = []
       for text in kind.texts.prefix(framesPerKind) {
-        for letter in text { times.append(session.press(String(letter)).last) }
-        for _ in text { times.append(session.press(TerminalKey.backspace).last) }
+        for letter in text { answers.append(session.press(String(letter))) }
+        for _ in text { answers.append(session.press(TerminalKey.backspace)) }
       }
       Report.print(
         Figure(
-          "people-search.frame.\(kind.name)", times, unit: "ms", limit: 16, on: .p99,
-          seed: data.seed))
+          "people-search.frame.\(kind.name)", answers.map(\.last), unit: "ms", limit: 16, on: .p99,
+          seed: data.seed, note: Slowest(answers)?.description))
     }
   }
 }

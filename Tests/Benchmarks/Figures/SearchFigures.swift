@@ -1,3 +1,4 @@
+import CMeters
 import OddJobMarket
 import SelfService
 import Station
@@ -17,7 +18,9 @@ struct SearchFigures {
         note: "the whole list into memory, behind the first screen"))
     let texts = SearchTexts(
       shifts: try data.shifts(of: desk), seed: data.seed, count: textsPerKind)
+    meter_settle_memory()
     for kind in texts.kinds { measure(kind, desk) }
+    try ColdSearchFigures(data: data).measure(desk)
     try measureFrames(texts)
   }
 
@@ -50,14 +53,15 @@ struct SearchFigures {
     session.waitUntilIdle()
     for key in [TerminalKey.enter, "1", "1", "/"] { _ = session.press(key, quiet: 300) }
     for kind in texts.kinds {
-      var times: [Double] = []
+      var answers: [TerminalSession.Answer] = []
       for text in kind.texts.prefix(framesPerKind) {
-        for letter in text { times.append(session.press(String(letter)).last) }
-        for _ in text { times.append(session.press(TerminalKey.backspace).last) }
+        for letter in text { answers.append(session.press(String(letter))) }
+        for _ in text { answers.append(session.press(TerminalKey.backspace)) }
       }
       Report.print(
         Figure(
-          "search.frame.\(kind.name)", times, unit: "ms", limit: 16, on: .p99, seed: data.seed))
+          "search.frame.\(kind.name)", answers.map(\.last), unit: "ms", limit: 16, on: .p99,
+          seed: data.seed, note: Slowest(answers)?.description))
     }
   }
 }

@@ -38,6 +38,11 @@ enum Stopwatch {
 
   static func now() -> Double { milliseconds(CLOCK_MONOTONIC) }
 
+  /// The seconds of the clock on the wall, without the whole minutes.
+  static func secondOfMinute() -> Double {
+    milliseconds(CLOCK_REALTIME).truncatingRemainder(dividingBy: 60_000) / 1e3
+  }
+
   private static func milliseconds(_ clock: clockid_t) -> Double {
     var time = timespec()
     clock_gettime(clock, &time)

@@ -15,6 +15,10 @@ final class TerminalSession {
     var bytes = 0
     /// The processor time of all threads of the program, in milliseconds.
     var processor = 0.0
+    /// What came, piece by piece: milliseconds from the key, and bytes.
+    var pieces: [(at: Double, bytes: Int)] = []
+    /// The second of the minute in which the key went out, by the clock on the wall.
+    var second = 0.0
   }
 
   let process: pid_t
@@ -54,15 +58,29 @@ final class TerminalSession {
   }
 
   /// Writes a key and waits until the program has been silent for `quiet` milliseconds.
+  ///
+  /// Not while the minute turns: the clock on the screen is drawn then, and its few bytes would pass
+  /// for the last of the key's answer.
   func press(_ key: String, quiet: Double = 60) -> Answer {
+    letMinuteTurn(within: quiet)
     _ = gather(quiet: 0, atMost: 0)
     let before = ProcessFigures.processorMilliseconds(process)
+    let second = Stopwatch.secondOfMinute()
     let start = Stopwatch.now()
     send(key)
     let heard = gather(quiet: quiet, atMost: 3_000, firstWithin: 1_000)
     return Answer(
       last: heard.bytes > 0 ? heard.at - start : 0, bytes: heard.bytes,
-      processor: ProcessFigures.processorMilliseconds(process) - before)
+      processor: ProcessFigures.processorMilliseconds(process) - before,
+      pieces: heard.pieces.map { ($0.at - start, $0.bytes) }, second: second)
+  }
+
+  /// A program that looks at the clock once a second shows the new minute up to a second late.
+  private func letMinuteTurn(within milliseconds: Double) {
+    let margin = milliseconds / 1e3 + 0.05
+    let second = Stopwatch.secondOfMinute()
+    let left = second < 1.1 ? 1.1 - second : second > 60 - margin ? 61.1 - second : 0
+    if left > 0 { _ = gather(quiet: left * 1e3, atMost: left * 1e3) }
   }
 
   func send(_ keys: String) {
@@ -76,10 +94,11 @@ final class TerminalSession {
   @discardableResult
   func gather(
     quiet: Double, atMost: Double, firstWithin: Double? = nil
-  ) -> (at: Double, bytes: Int) {
+  ) -> (at: Double, bytes: Int, pieces: [(at: Double, bytes: Int)]) {
     let start = Stopwatch.now()
     var last = start
     var count = 0
+    var pieces: [(at: Double, bytes: Int)] = []
     while true {
       let patience = count > 0 ? quiet : firstWithin ?? quiet
       let until = min(last + patience, start + atMost)
@@ -88,11 +107,12 @@ final class TerminalSession {
       if taken > 0 {
         last = Stopwatch.now()
         count += taken
+        pieces.append((last, taken))
       } else if Stopwatch.now() >= until {
         break
       }
     }
-    return (last, count)
+    return (last, count, pieces)
   }
 
   /// Waits until a text has been written and the program is silent; returns when the last byte of
