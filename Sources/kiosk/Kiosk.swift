@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 
 /// The station's program.
 @main
@@ -14,4 +15,10 @@ struct Kiosk: ParsableCommand {
       AttendantCommand.self, SeatCommand.self, ImportCommand.self, ExportCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
+
+  /// A file that may not grow any more is an error that somebody is told of, and no death.
+  static func main() {
+    signal(SIGXFSZ, SIG_IGN)
+    main(nil)
+  }
 }

@@ -64,22 +64,17 @@ struct FloorTerms {
       deal.draft.employer = DraftEmployer(
         id: employer.id, kind: employer.kind, name: employer.name,
         verification: employer.verification)
-      deal.draft.payer = Self.payer(employer.name, employer.kind)
+      deal.draft.payer = employer.kind.payer(employer.name)
       deal.draft.contact = form.last?.contact
     } else if let name = form.newEmployer {
       let kind = EmployerKind.allCases[form.entry.choice(.employerKind)]
       let phone = validated(.employerPhone) { try PhoneNumber(validating: $0) }?.text ?? ""
       deal.newEmployer = FloorDeal.NewEmployer(name: name, kind: kind, phone: phone)
-      deal.draft.payer = Self.payer(name, kind)
+      deal.draft.payer = kind.payer(name)
       deal.draft.contact = PostingContact(name: name, phone: phone)
     } else {
       problems[.employer] = Words.pickFromList
     }
-  }
-
-  /// A household pays, but its name is nobody's business who reads the operation.
-  private static func payer(_ name: String, _ kind: EmployerKind) -> String {
-    kind.isHousehold ? kind.wording(.chinese) : name
   }
 
   private mutating func buildWork() {

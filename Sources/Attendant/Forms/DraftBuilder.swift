@@ -26,7 +26,7 @@ struct DraftBuilder {
       draft.employer = DraftEmployer(
         id: employer.id, kind: employer.kind, name: employer.name,
         verification: employer.verification)
-      draft.payer = employer.name
+      draft.payer = employer.kind.payer(employer.name)
     } else if form.newEmployer == nil {
       problems[.employer] = Words.pickFromList
     } else if let phone = validated(.employerPhone, { try PhoneNumber(validating: $0) }) {
@@ -173,7 +173,8 @@ struct DraftBuilder {
     draft.overtimePerHour = known.overtimePerHour
     // A payer that the gate objects to becomes the employer, who owes the pay.
     let isPayerFound = mending.findings.contains { $0.field == .payer }
-    draft.payer = isPayerFound ? known.employer?.name ?? "" : known.payer
+    let payer = isPayerFound ? known.employer?.name ?? "" : known.payer
+    draft.payer = known.employer?.kind.payer(payer) ?? payer
     if form.isUntouched([.days, .start, .end, .places]) { draft.shifts = known.shifts }
     if form.isUntouched([.validUntil]) { draft.validUntil = known.validUntil }
     if form.entry.choice(.lawfulReason) == mending.entry.choice(.lawfulReason) {

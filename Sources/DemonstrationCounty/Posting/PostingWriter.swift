@@ -75,7 +75,7 @@ struct PostingWriter: Sendable {
       // Half as much again as an hour of the day's pay, in whole yuan and never less.
       overtimePerHour: paysOvertime
         ? .yuan((amount.amount.fen * 3 / 2 / hours + 99) / 100) : nil,
-      payer: isHousehold ? "主家" : employer.employer.name, settlement: settlement,
+      payer: employer.employer.kind.payer(employer.employer.name), settlement: settlement,
       method: isByBank ? .bank : generator.pick([.cash, .cash, .mobile]))
   }
 

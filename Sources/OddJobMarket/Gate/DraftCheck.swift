@@ -4,7 +4,7 @@ package enum DraftCheck: String, CaseIterable, Codable, Hashable, Sendable {
   case placesMissing, payMissing, unitMissing, settlementMissing, payerMissing, shiftMissing
   case validityMissing, validityPast, contactMissing, pieceEstimateMissing
   case hoursOverEight, hoursOverEleven, belowMinimum, householdBelowMinimum
-  case monthlySettlement, lateSettlement, textTooLong
+  case monthlySettlement, lateSettlement, textTooLong, householdNamed
 }
 
 /// The part of a draft that a finding is about.

@@ -12,6 +12,7 @@ extension PostingDraft {
   /// Returns everything the draft lacks or that breaks a standard, in the order of the form.
   func faults(_ standards: GateStandards) -> [DraftFault] {
     missingParts(standards) + hoursFaults() + settlementFaults() + minimumFaults(standards)
+      + (partNamingHousehold.map { [DraftFault(.householdNamed, $0)] } ?? [])
   }
 
   private func missingParts(_ standards: GateStandards) -> [DraftFault] {

@@ -72,6 +72,10 @@ extension Refusal {
         "Too many wrong tries. Please wait \(minutes) minutes or call the attendant.")
     case .alreadyRegistered:
       Wording("这个身份证号已经登记过了，口令忘了请找工作人员。", "Already registered. Forgot the code? Ask the attendant.")
+    case .householdNamed(let field):
+      Wording(
+        "“\(field.wording(.chinese))”里请不要写个人家庭的姓名和电话；定了人，凭条上会有。",
+        "\(field.wording(.english)) must not give a household's name or phone. The slip will.")
     case .reviewNeedsNote:
       Wording("放行有问题的岗位要写明理由。", "Passing a posting with findings needs a note.")
     case .postingFilled:

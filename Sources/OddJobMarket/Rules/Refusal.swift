@@ -27,6 +27,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case identityNotMatched(triesLeft: Int)
   case identityLocked(minutes: Int)
   case alreadyRegistered
+  /// A household's own name or phone stands where everyone would read it.
+  case householdNamed(PostingField)
   case reviewNeedsNote
   /// Every place of the posting is taken: what was agreed with those people stands.
   case postingFilled
@@ -89,6 +91,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case .identityNotMatched: "identity.notMatched"
     case .identityLocked: "identity.locked"
     case .alreadyRegistered: "person.exists"
+    case .householdNamed: "posting.household"
     case .reviewNeedsNote: "review.note"
     case .postingFilled: "posting.filled"
     case .placesInUse: "places.inUse"

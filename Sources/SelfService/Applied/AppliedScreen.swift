@@ -77,9 +77,12 @@ package enum AppliedScreen: SelfServiceScreen {
         return offerOthers(context)
       }
     case .page(let filter, let page):
-      guard filter == otherFilter(context), offersOthers(state) else { return [] }
+      let today = PostingFilter(days: context.today...context.today)
+      guard offersOthers(state), filter == context.otherWork || filter == today else { return [] }
       state.others = Array(page.cards.filter { $0.places.outstanding > 0 }.prefix(3))
-      return []
+      // Nothing more of what was looked for: today's other work is better than none.
+      guard state.others.isEmpty, filter != today else { return [] }
+      return [.effect(.loadPage(today, offset: 0, limit: 6))]
     case .marketChanged: return offersOthers(state) ? offerOthers(context) : []
     default: return []
     }
@@ -99,7 +102,7 @@ package enum AppliedScreen: SelfServiceScreen {
       return [.replace(.posting(shift))]
     case .myWorkTapped: return [.replace(.identify(then: .myWork))]
     case .findWorkTapped:
-      return [.replace(.findWork(PostingFilter(days: context.today...context.today)))]
+      return [.replace(.findWork(context.otherWork))]
     case .nextPageTapped:
       state.page += 1
       return []
@@ -147,11 +150,7 @@ package enum AppliedScreen: SelfServiceScreen {
     }
   }
 
-  private static func otherFilter(_ context: ScreenContext) -> PostingFilter {
-    PostingFilter(days: context.today...context.today)
-  }
-
   private static func offerOthers(_ context: ScreenContext) -> [ScreenOutcome] {
-    [.effect(.loadPage(otherFilter(context), offset: 0, limit: 6))]
+    [.effect(.loadPage(context.otherWork, offset: 0, limit: 6))]
   }
 }

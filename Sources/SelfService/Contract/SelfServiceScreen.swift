@@ -86,6 +86,11 @@ package struct ScreenContext: Equatable, Sendable {
   package var metrics: Metrics
   /// The numbers that were called; public, so that they outlive a person.
   package internal(set) var calls = CallDisplay()
+  /// What the person has narrowed the list of work down to, where they came from one.
+  package internal(set) var narrowed: PostingFilter?
+
+  /// The work to offer besides: what the person was looking for, else today's.
+  var otherWork: PostingFilter { narrowed ?? PostingFilter(days: today...today) }
 
   package init(
     language: Language = .chinese, now: Instant, today: BusinessDay,

@@ -21,12 +21,12 @@ extension HireForm {
     draft.expectedDailyPay = unit?.isPieceRate == true ? expected.money : nil
     draft.hoursPerDay = carried.hoursPerDay
     draft.overtimePerHour = carried.overtimePerHour
-    draft.payer = employer.name
+    draft.payer = employer.kind.payer(employer.name)
     draft.settlement = settlement
     draft.method = method ?? .cash
     draft.meals = meals
     draft.ride = ride
-    draft.insurance = insurance(payer: employer.name)
+    draft.insurance = insurance(payer: employer.kind.payer(employer.name))
     draft.hiringMode = mode ?? .employerPicks
     draft.isUrgent = plan == .urgent
     draft.validUntil = draft.shifts.last.map { $0.window.start + Posting.lateStartLimit }

@@ -35,6 +35,7 @@ extension SelfService {
       .home(HomeScreen.State(summary: state.summary, isLoaded: state.hasFigures))
     ]
     state.footerPage = 0
+    state.context.narrowed = nil
     return loadHome(&state)
   }
 
@@ -64,10 +65,21 @@ extension SelfService {
   }
 
   private static func open(_ route: Route, _ state: inout State) -> [SelfServiceEffect] {
+    state.noteFilter()
     state.screens.append(ScreenState(route, isKnown: state.context.session != nil))
     if state.screens.count > depthMax { state.screens.remove(at: 1) }
     state.footerPage = 0
     let index = state.screens.count - 1
     return carryOut(state.screens[index].appeared(in: state.context), &state)
+  }
+}
+
+extension SelfService.State {
+  /// Keeps what the list in front or beneath is narrowed down to, for the screens that lead back.
+  fileprivate mutating func noteFilter() {
+    let lists = screens.compactMap { screen in
+      if case .findWork(let list) = screen { list.filter } else { nil }
+    }
+    context.narrowed = lists.last
   }
 }

@@ -31,6 +31,7 @@ extension SelfService {
     ) -> State {
       var context = context
       context.session = nil
+      context.narrowed = nil
       context.language = settings.language
       return State(
         context: context, settings: settings,

@@ -86,6 +86,9 @@ package final class PostingIntake {
   }
 
   /// Publishes a posting, or puts it into review, as `Store.publish` does.
+  ///
+  /// - Throws: `Refusal.householdNamed` for a text that says a household's name or phone; nothing of
+  ///   the posting is written then, and the intake goes on.
   package func take(
     _ posting: Posting, shifts: [Shift], of employer: IntakeEmployer, mustWait: Bool
   ) throws -> PostingState {
@@ -93,10 +96,11 @@ package final class PostingIntake {
     let isSeen = employer.employer.verification.suffices(for: employer.employer.kind)
     posting.state =
       mustWait || (!isSeen && !store.settings.publishesUnverified) ? .inReview : .live
+    let readable = try store.publicPosting(posting, employerKey: employer.key, in: database)
     try store.insert(
-      posting, shifts: shifts, employerKey: employer.key, on: day, at: now, database)
+      readable, shifts: shifts, employerKey: employer.key, on: day, at: now, database)
     try store.outbox.append(
-      .postingPublished, by: actor, body: try Store.body(of: posting, shifts: shifts), at: now,
+      .postingPublished, by: actor, body: Store.body(of: readable, shifts: shifts), at: now,
       in: database)
     return posting.state
   }

@@ -52,13 +52,11 @@ extension Store {
     if let phone = meetingPoint?.leaderPhone {
       meetingPoint?.leaderPhone = disclosure.phone(phone)
     }
-    var pay = card.pay
-    if isHousehold { pay.payer = disclosure.name(pay.payer) }
     let posting = Posting(
       id: card.posting, employer: employer, kind: card.kind, trade: card.trade, title: card.title,
       content: row["content"],
       site: Site(name: card.siteName, township: card.township, coordinate: coordinate(of: row)),
-      meetingPoint: meetingPoint, pay: pay, meals: card.meals, ride: card.ride,
+      meetingPoint: meetingPoint, pay: card.pay, meals: card.meals, ride: card.ride,
       insurance: card.insurance, hiringMode: card.hiringMode,
       contact: PostingContact(
         name: disclosure.name(contact.first ?? ""), phone: disclosure.phone(contact.last ?? "")),

@@ -4,12 +4,23 @@ import OddJobMarket
 
 /// A posting's row, with what must not lie in clear sealed.
 struct PostingRecord {
-  var posting: Posting
+  private let posting: Posting
   var employerKey: Int64
   var distanceMetres: Int?
   var reviewNote: String?
   var createdAt: Instant
   var day: BusinessDay
+
+  init(
+    _ posting: PublicPosting, employerKey: Int64, distanceMetres: Int?, createdAt: Instant,
+    day: BusinessDay
+  ) {
+    self.posting = posting.posting
+    self.employerKey = employerKey
+    self.distanceMetres = distanceMetres
+    self.createdAt = createdAt
+    self.day = day
+  }
 
   func insert(_ database: Database, vault: Vault) throws -> Int64 {
     let arguments: StatementArguments = [

@@ -9,7 +9,8 @@ extension Store {
   ///   - posting: the new terms under the old identifier; its state is not looked at.
   ///   - shifts: in order of start; they take the identifiers of those there are.
   /// - Throws: `Refusal.postingNotLive` when it is not in review, `.notAllowed` when it would become
-  ///   another employer's or when someone has applied for it: what people applied for stands.
+  ///   another employer's or when someone has applied for it: what people applied for stands;
+  ///   `.householdNamed` for a text that says a household's name or phone.
   package func amend(
     _ posting: Posting, shifts: [Shift], by attendant: AttendantID
   ) throws {
@@ -22,15 +23,16 @@ extension Store {
       try keepAmendment(key, of: posting.id, by: attendant, at: now, in: database)
       var posting = posting
       posting.state = .inReview
+      let readable = try publicPosting(posting, employerKey: row["employerKey"], in: database)
       try PostingRecord(
-        posting: posting, employerKey: row["employerKey"],
+        readable, employerKey: row["employerKey"],
         distanceMetres: distance(to: posting.site.coordinate), createdAt: now,
         day: try businessDay(at: now, in: database)
       ).amend(key, database, vault: vault)
       let kept = try replaceShifts(of: posting, key: key, with: shifts, in: database)
       try outbox.append(
         .postingAmended, by: .attendant(attendant),
-        body: try Self.body(of: posting, shifts: kept), at: now, in: database)
+        body: Self.body(of: readable, shifts: kept), at: now, in: database)
     }
   }
 

@@ -5,11 +5,12 @@ import OddJobMarket
 extension Store {
   @discardableResult
   func insert(
-    _ posting: Posting, shifts: [Shift], employerKey: Int64, on day: BusinessDay, at now: Instant,
-    _ database: Database
+    _ readable: PublicPosting, shifts: [Shift], employerKey: Int64, on day: BusinessDay,
+    at now: Instant, _ database: Database
   ) throws -> Int64 {
+    let posting = readable.posting
     let record = PostingRecord(
-      posting: posting, employerKey: employerKey,
+      readable, employerKey: employerKey,
       distanceMetres: distance(to: posting.site.coordinate), createdAt: now, day: day)
     let postingKey = try record.insert(database, vault: vault)
     for shift in shifts {
@@ -49,8 +50,9 @@ extension Store {
     guard EmployerID(owner["id"]) == employer else { throw Refusal.notAllowed }
   }
 
-  static func body(of posting: Posting, shifts: [Shift]) throws -> [String: JSONValue] {
-    [
+  static func body(of readable: PublicPosting, shifts: [Shift]) -> [String: JSONValue] {
+    let posting = readable.posting
+    return [
       "posting": .string(posting.id.text), "employer": .string(posting.employer.text),
       "kind": .string(posting.kind.rawValue), "trade": .string(posting.trade.rawValue),
       "title": .string(posting.title), "content": .string(posting.content),

@@ -9,7 +9,8 @@ extension Store {
   ///   - hasFindings: whether the gate found anything; the posting then waits for a reviewer.
   /// - Returns: a receipt whose subject says whether the posting is live.
   /// - Throws: `Refusal.unknownRecord` for an employer the store doesn't know,
-  ///   `.employerSuspended`, `.notAllowed` when the actor does not speak for the employer.
+  ///   `.employerSuspended`, `.notAllowed` when the actor does not speak for the employer,
+  ///   `.householdNamed` for a text that says a household's name or phone.
   package func publish(
     _ posting: Posting, shifts: [Shift], by actor: ActingParty, hasFindings: Bool
   ) throws -> Receipt {
@@ -38,9 +39,10 @@ extension Store {
     let isSeen = try isVerified(employer)
     let mustWait = hasFindings || (!isSeen && !settings.publishesUnverified)
     posting.state = mustWait ? .inReview : .live
-    try insert(posting, shifts: shifts, employerKey: employer["key"], on: day, at: now, database)
+    let readable = try publicPosting(posting, employerKey: employer["key"], in: database)
+    try insert(readable, shifts: shifts, employerKey: employer["key"], on: day, at: now, database)
     try outbox.append(
-      .postingPublished, by: actor, body: try Self.body(of: posting, shifts: shifts), at: now,
+      .postingPublished, by: actor, body: Self.body(of: readable, shifts: shifts), at: now,
       in: database)
     return try issueReceipt(
       .posting(title: posting.title, state: posting.state), employerKey: employer["key"],

@@ -11,7 +11,8 @@ extension Store {
   ///   transaction, so that nobody can change the text between the look and the decision.
   /// - Throws: `Refusal.reviewNeedsNote` when a posting with findings passes without a note,
   ///   `.postingNotLive` when it is not in review, `.employerSuspended` when its employer may post
-  ///   nothing; what the gate throws.
+  ///   nothing, `.householdNamed` for a text that says a household's name or phone; what the gate
+  ///   throws.
   package func review(
     _ posting: PostingID, accepts: Bool, note: String, by attendant: AttendantID,
     gate: (PostingDraft) throws -> [Finding]
@@ -22,7 +23,9 @@ extension Store {
       let state = try postingState(posting, in: database)
       guard state == .inReview else { throw Refusal.postingNotLive(state) }
       if accepts { try requireUnsuspended(posting, at: now, in: database) }
-      let findings = try gate(try draft(of: posting, in: database))
+      let draft = try draft(of: posting, in: database)
+      if accepts { try requireHouseholdUnnamed(in: draft, database) }
+      let findings = try gate(draft)
       let hasFindings = findings.contains { $0.severity == .finding }
       guard !accepts || !hasFindings || hasNote else { throw Refusal.reviewNeedsNote }
       let next: PostingState = accepts ? .live : .rejected

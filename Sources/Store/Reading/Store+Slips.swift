@@ -58,19 +58,23 @@ extension Store {
       as: [String].self)
     let sealedPhone: Data? = row["sealedPhone"]
     let employer = EmployerID(row["employerID"])
+    let employerName = try vault.open(
+      row["sealedEmployerName"], field: .employerName, record: employer.rawValue)
+    var pay = card.pay
+    // The slip names the household anyway, so it says by that name who owes the pay.
+    if card.employerKind.isHousehold { pay.payer = employerName }
     return Slip(
       application: application, number: number, title: card.title,
       workerName: try vault.open(row["sealedName"], field: .personName, record: person.rawValue),
       workerPhone: try sealedPhone.map {
         try vault.open($0, field: .phone, record: person.rawValue)
       },
-      employerName: try vault.open(
-        row["sealedEmployerName"], field: .employerName, record: employer.rawValue),
+      employerName: employerName,
       contactName: contact.first ?? "", contactPhone: contact.last ?? "",
       site: Site(
         name: card.siteName, township: card.township, coordinate: coordinate(of: row)),
       meetingPoint: try meetingPoint(row, posting: card.posting), day: card.day,
-      window: card.window, pay: card.pay, meals: card.meals, ride: card.ride,
+      window: card.window, pay: pay, meals: card.meals, ride: card.ride,
       insurance: card.insurance, stationName: settings.stationName,
       issuedAt: Instant(milliseconds: row["slipIssuedAt"] ?? 0), state: state)
   }

@@ -120,12 +120,13 @@ extension Store {
       let keys = try employerKeys(database)
       for bulk in postings {
         guard let employerKey = keys[bulk.posting.employer] else { throw Refusal.unknownRecord }
+        let readable = try publicPosting(bulk.posting, employerKey: employerKey, in: database)
         try insert(
-          bulk.posting, shifts: bulk.shifts, employerKey: employerKey, on: day, at: now, database)
+          readable, shifts: bulk.shifts, employerKey: employerKey, on: day, at: now, database)
         guard appendsOperations else { continue }
         try outbox.append(
           .postingPublished, by: actor,
-          body: try Self.body(of: bulk.posting, shifts: bulk.shifts), at: now, in: database)
+          body: Self.body(of: readable, shifts: bulk.shifts), at: now, in: database)
       }
     }
   }

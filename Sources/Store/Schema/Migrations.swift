@@ -54,6 +54,10 @@ enum Migrations {
         try database.execute(sql: statement)
       }
     }
+    migrator.registerMigration("9 household payers") { database in
+      try PayerSchema.mendHouseholds(database)
+      try database.execute(sql: PayerSchema.households)
+    }
     return migrator
   }
 }

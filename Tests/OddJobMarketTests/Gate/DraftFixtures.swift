@@ -72,6 +72,10 @@ enum DraftFixtures {
         $0.amount = .yuan(150)
         $0.employer = try employer(.household)
       },
+      try changed {
+        $0.employer = try employer(.household)
+        $0.content = "到三穗县八弓镇 惠民超市搬货"
+      },
       try changed { $0.settlement = .monthly },
       try changed {
         $0.settlement = .onCompletion

@@ -75,6 +75,47 @@ struct AppliedTests {
     #expect(seat.state == before)
   }
 
+  @Test("other work keeps what the person had narrowed the list down to, until they go home")
+  func narrowed() {
+    var seat = seat("list")
+    seat.tap("3公里")
+    var near = PostingFilter(days: Market.today...Market.today)
+    near.withinMetres = 3_000
+    seat.answerPage()
+    seat.state.context.session = Market.person
+    seat.press(.character("b"))
+    seat.reply(.applied(.success([result(.applied)])))
+    seat.tap("看别的活")
+    #expect(asked(seat) == [near])
+    seat.send(.homeTapped)
+    #expect(seat.state.context.narrowed == nil)
+    seat.press(.character("1"))
+    #expect(asked(seat).first?.withinMetres == nil)
+  }
+
+  @Test("where nothing more is near, today's other work is offered, and the list stays narrow")
+  func nothingNear() {
+    var seat = seat("list")
+    seat.tap("3公里")
+    seat.answerPage()
+    seat.state.context.session = Market.person
+    seat.press(.character("b"))
+    seat.reply(.applied(.failure(.placesTaken)))
+    #expect(asked(seat).first?.withinMetres == 3_000)
+    seat.answerPage([])
+    #expect(asked(seat) == [PostingFilter(days: Market.today...Market.today)])
+    seat.answerPage()
+    #expect(seat.text.contains("这些活还有名额"))
+    seat.tap("看别的活")
+    #expect(asked(seat).first?.withinMetres == 3_000)
+  }
+
+  private func asked(_ seat: Seat) -> [PostingFilter] {
+    seat.effects.compactMap { effect in
+      if case .loadPage(let filter, _, _) = effect { filter } else { nil }
+    }
+  }
+
   @Test("what became of an earlier application is not taken for this one's")
   func earlierAnswer() {
     var seat = seat("applying")

@@ -26,6 +26,20 @@ struct SlipTests {
     }
   }
 
+  @Test("the slip of a household's work says by name who pays, its card does not")
+  func household() throws {
+    let station = try TemporaryStation()
+    let store = try station.store
+    let person = try station.person()
+    let work = try station.work(by: station.employer("欧阳老太太", kind: .household))
+    let application = try store.apply(person.id, shifts: [work.shift], by: person.party)[0]
+      .application
+    let slip = try store.slip(application, for: person.party)
+    #expect(slip.pay.payer == "欧阳老太太")
+    #expect(slip.employerName == "欧阳老太太")
+    #expect(try store.application(application).card.pay.payer == "个人家庭")
+  }
+
   @Test("nobody else gets the slip")
   func others() throws {
     let station = try TemporaryStation()

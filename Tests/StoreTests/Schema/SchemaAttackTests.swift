@@ -62,6 +62,27 @@ struct SchemaAttackTests {
   @Test("the file refuses to let a posting past its review", arguments: SchemaAttack.gate)
   func gate(attack: SchemaAttack) throws { try attempt(attack, in: try standingScenario()) }
 
+  @Test("the file refuses a household that pays by name", arguments: SchemaAttack.payers)
+  func payers(attack: SchemaAttack) throws {
+    let station = try scenario()
+    try SchemaAttack.addHousehold(to: station)
+    try attempt(attack, in: station)
+  }
+
+  @Test("the words that the file allows a household are those of the program")
+  func householdPayers() throws {
+    let triggers = try TemporaryStation().store.queue.inDatabase {
+      try String.fetchAll(
+        $0, sql: "SELECT sql FROM sqlite_master WHERE name LIKE 'household%Unnamed'")
+    }
+    let words = EmployerKind.householdInsurancePayers.map { "'\($0)'" }.joined(separator: ", ")
+    #expect(triggers.count == 2)
+    for trigger in triggers {
+      #expect(trigger.contains("NEW.payer <> '\(EmployerKind.householdPayer)'"))
+      #expect(trigger.contains("NOT IN (\(words))"))
+    }
+  }
+
   @Test("the state machine in the file is the one of the program")
   func steps() throws {
     let station = try TemporaryStation()

@@ -96,6 +96,8 @@ struct ImportRun {
     draft.employer = DraftEmployer(
       id: employer.employer.id, kind: employer.employer.kind, name: employer.employer.name,
       verification: employer.employer.verification)
+    // A household pays under one word; what the cell says of it is never looked at.
+    draft.payer = employer.employer.kind.payer(draft.payer)
     draft.shifts = try newShifts(of: employer)
     guard !draft.shifts.isEmpty else { return }
     // Nothing said means: as long as the last shift takes people.
@@ -113,6 +115,9 @@ struct ImportRun {
     guard let (posting, shifts) = draft.posting(of: employer.employer.id, desk.identifiers) else {
       // Every part a posting can't be without is a required cell.
       return reject(row, .missing)
+    }
+    if let field = posting.field(naming: employer.employer, phone: row.employer.phone) {
+      return reject(row, .householdNamed(field))
     }
     summary.postings += 1
     summary.shifts += shifts.count

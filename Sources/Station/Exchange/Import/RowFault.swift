@@ -26,6 +26,8 @@ package enum RowFault: Hashable, Sendable {
   case employerNew
   case employerKindDiffers(EmployerKind)
   case employerSuspended
+  /// A text says the household's own name or phone.
+  case householdNamed(PostingField)
   /// Rows of one posting number say different things.
   case groupDiffers(firstLine: Int)
   /// Another row of the same posting is wrong.
@@ -60,6 +62,7 @@ package enum RowFault: Hashable, Sendable {
     case .employerNew: "row.employer-new"
     case .employerKindDiffers: "row.employer-kind"
     case .employerSuspended: "row.employer-suspended"
+    case .householdNamed: "row.household-named"
     case .groupDiffers: "row.posting-differs"
     case .groupBroken: "row.posting-broken"
     case .groupTooLong: "row.posting-too-long"

@@ -25,7 +25,7 @@ extension ExchangeWords {
       .validityPast:
       value(fault)
     case .tooManyCells, .quoteAfterCell, .recordTooLong: form(fault)
-    case .employerNew, .employerKindDiffers, .employerSuspended: employer(fault)
+    case .employerNew, .employerKindDiffers, .employerSuspended, .householdNamed: employer(fault)
     case .groupDiffers, .groupBroken, .groupTooLong: group(fault)
     case .duplicate:
       Wording(
@@ -92,6 +92,7 @@ extension ExchangeWords {
       return Wording(
         "这个用工方登记的是“\(kind.wording(.chinese))”，请核对",
         "The employer is registered as \(kind.wording(.chinese)): check it")
+    case .householdNamed(let field): return Refusal.householdNamed(field).wording
     default:
       return Refusal.employerSuspended.wording
     }
