@@ -41,8 +41,8 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case loadOwnPostings(EmployerID)
   /// Answers `applicants`.
   case loadApplicants(ShiftID, EmployerID)
-  /// The employer's yes or no to an applicant; answers `decided`.
-  case decide(ApplicationID, EmployerID, accepts: Bool)
+  /// The employer's word about an applicant; answers `decided`.
+  case decide(ApplicationID, EmployerID, ApplicantDecision)
   /// The employer wants a worker back tomorrow; answers `decided`.
   case askWorkerBack(ApplicationID, EmployerID)
   /// More pay for an unfilled posting; answers `ownPostings`.
@@ -93,6 +93,12 @@ package enum SelfServiceReply: Equatable, Sendable {
   case attendantCalled
   /// Another seat or the county changed the market: what is shown is loaded anew.
   case marketChanged
+}
+
+/// An employer's word about an applicant; a no says why, with one of the lawful reasons.
+package enum ApplicantDecision: Hashable, Sendable {
+  case accepts
+  case declines(NotChosenReason)
 }
 
 /// What became of one shift of an application.

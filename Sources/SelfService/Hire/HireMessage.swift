@@ -45,6 +45,8 @@ package enum HirePostingMessage: Equatable, Sendable {
   case entered
   case chose(TransitionReason.Cause)
   case judged(ApplicantCard, accepts: Bool)
+  /// Why the applicant in question is not chosen.
+  case because(NotChosenReason)
   case askedBack(ApplicantCard)
   case answered(Bool)
 }

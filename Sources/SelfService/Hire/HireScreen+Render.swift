@@ -143,6 +143,10 @@ extension HireScreen {
         )
       }
     if case .cancel = question { isGrave = true }
+    if case .decide(_, false) = question {
+      frame.question(title(language), text(language), choices: reasons(language))
+      return
+    }
     frame.question(
       title(language), text(language),
       choices: [
@@ -151,6 +155,18 @@ extension HireScreen {
           HireWords.yes(language), key: .enter, style: isGrave ? .danger : .primary,
           message: .posting(.answered(true))),
       ])
+  }
+
+  /// Why an applicant is not chosen; each touch is the answer.
+  private static func reasons(_ language: Language) -> [Choice<Message>] {
+    NotChosenReason.allCases.enumerated().map { index, reason in
+      Choice(
+        reason.wording(language), key: .character(Character("\(index + 1)")),
+        message: .posting(.because(reason)))
+    } + [
+      Choice(
+        HireWords.no(language), key: .escape, style: .primary, message: .posting(.answered(false)))
+    ]
   }
 
   /// Returns the pay with another amount.

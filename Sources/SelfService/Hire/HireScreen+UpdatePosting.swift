@@ -5,8 +5,10 @@ extension HireScreen {
     _ state: inout State, _ message: HirePostingMessage, in context: ScreenContext
   ) -> [ScreenOutcome] {
     guard let employer = state.employer else { return [] }
-    if case .answered(let isYes) = message {
-      return answer(isYes, &state, employer)
+    switch message {
+    case .answered(let isYes): return answer(isYes, &state, employer)
+    case .because(let reason): return decline(because: reason, &state, employer)
+    default: break
     }
     guard state.question == nil, !state.isWriting else { return [] }
     switch (message, state.page) {
@@ -68,16 +70,27 @@ extension HireScreen {
     return [.effect(.loadApplicants(card.shift, employer.id))]
   }
 
+  private static func decline(
+    because reason: NotChosenReason, _ state: inout State, _ employer: EmployerSession
+  ) -> [ScreenOutcome] {
+    guard case .decide(let applicant, false) = state.question else { return [] }
+    state.question = nil
+    state.waiting = .decision(applicant, accepts: false)
+    return [.effect(.decide(applicant.application, employer.id, .declines(reason)))]
+  }
+
   private static func answer(
     _ isYes: Bool, _ state: inout State, _ employer: EmployerSession
   ) -> [ScreenOutcome] {
     guard let question = state.question else { return [] }
+    // A no is answered by its reason.
+    if isYes, case .decide(_, false) = question { return [] }
     state.question = nil
     guard isYes else { return [] }
     switch question {
-    case .decide(let applicant, let accepts):
-      state.waiting = .decision(applicant, accepts: accepts)
-      return [.effect(.decide(applicant.application, employer.id, accepts: accepts))]
+    case .decide(let applicant, _):
+      state.waiting = .decision(applicant, accepts: true)
+      return [.effect(.decide(applicant.application, employer.id, .accepts))]
     case .raise(let card, let amount):
       state.waiting = .raise(amount)
       return [.effect(.raisePay(card.posting, employer.id, amount))]

@@ -79,7 +79,7 @@ extension HireWords {
   }
 
   static func declined(_ name: String) -> Wording {
-    Wording("已告诉\(name)这次不合适。", "\(name) will be told.")
+    Wording("已告诉\(name)这次没选上和原因。", "\(name) is told, and why.")
   }
 
   static func raised(to yuan: String) -> Wording {
@@ -95,8 +95,7 @@ extension HireWords {
     Wording("\(name)不合适吗？", "\(name) does not fit?")
   }
 
-  static let askDeclineText = Wording(
-    "会告诉他这次没选上，他可以去找别的活。", "They will be told, and can look for other work.")
+  static let askDeclineText = Wording("请点一个原因，本人会看到：", "Please say why; they will read it:")
 
   static func askRaise(to pay: String) -> Wording { Wording("加到\(pay)吗？", "Raise to \(pay)?") }
 

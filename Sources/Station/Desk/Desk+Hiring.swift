@@ -22,8 +22,8 @@ extension Desk {
     case .loadApplicants(let shift, let employer):
       return DeskAnswer(
         .applicants(shift, reading([]) { try store.applicants(shift, for: employer) }))
-    case .decide(let application, let employer, let accepts):
-      return decide(application, employer: employer, accepts: accepts)
+    case .decide(let application, let employer, let decision):
+      return decide(application, employer: employer, decision)
     case .askWorkerBack(let application, let employer):
       return judged(application, by: employer) {
         take(try store.askBack(application, .employer, by: .employer(employer)))
@@ -64,10 +64,16 @@ extension Desk {
   }
 
   private func decide(
-    _ application: ApplicationID, employer: EmployerID, accepts: Bool
+    _ application: ApplicationID, employer: EmployerID, _ decision: ApplicantDecision
   ) -> DeskAnswer<SelfServiceReply> {
     judged(application, by: employer) {
-      _ = try store.decide(application, accepts: accepts, by: .employer(employer))
+      let actor = ActingParty.employer(employer)
+      switch decision {
+      case .accepts: _ = try store.decide(application, accepts: true, by: actor)
+      case .declines(let reason):
+        _ = try store.decide(
+          application, accepts: false, reason: TransitionReason(reason), by: actor)
+      }
     }
   }
 

@@ -54,6 +54,9 @@ enum Migrations {
         try database.execute(sql: statement)
       }
     }
+    migrator.registerMigration("11 choosing") { database in
+      try database.execute(sql: ChoosingSchema.reasons)
+    }
     return migrator
   }
 }

@@ -128,6 +128,20 @@ struct MyWorkTests {
     #expect(seat.text.contains("有争议"))
   }
 
+  @Test("who was not chosen reads why, and only where it was said")
+  func notChosen() {
+    for reason in NotChosenReason.allCases {
+      var summary = Market.application(50, .notChosen, [])
+      var seat = seat("mywork-empty")
+      seat.reply(.myWork([summary]))
+      seat.press(.character("1"))
+      #expect(seat.text.contains("这次没选上。"))
+      summary.notChosen = reason
+      seat.reply(.myWork([summary]))
+      #expect(seat.text.contains("这次没选上：\(reason.wording.chinese)。"))
+    }
+  }
+
   @Test("an application that is gone closes")
   func gone() {
     var seat = seat("mywork-cancel")
