@@ -47,6 +47,8 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case askWorkerBack(ApplicationID, EmployerID)
   /// More pay for an unfilled posting; answers `ownPostings`.
   case raisePay(PostingID, EmployerID, Money)
+  /// So many people were hired outside, and as many free places go; answers `ownPostings`.
+  case cutPlaces(ShiftID, EmployerID, Int)
   /// Cancels a posting with its cause; answers `ownPostings`.
   case cancelPosting(PostingID, EmployerID, TransitionReason)
   /// Answers `stations`, `policies`, `events`, `hotlines`.

@@ -38,6 +38,7 @@ package enum HirePostingMessage: Equatable, Sendable {
   case wantedAgain(PostingCard)
   case wantedRaise(PostingCard)
   case wantedCancel(PostingCard)
+  case wantedOutside(PostingCard)
   case increased(by: Money)
   case openedPad
   case pressed(PadKey)

@@ -15,7 +15,7 @@ extension HireScreen {
       state.findings = findings
     case (.posted(let result, let findings), .post): return take(result, findings, &state)
     case (.ownPostings(let result), .postings), (.ownPostings(let result), .raise),
-      (.ownPostings(let result), .cancellation):
+      (.ownPostings(let result), .cancellation), (.ownPostings(let result), .outside):
       return take(result, &state)
     case (.applicants(let shift, let cards), .applicants(let asked)) where shift == asked:
       state.waiting = nil
@@ -76,6 +76,9 @@ extension HireScreen {
       case .raise(let amount):
         state.show(.list(.managing))
         return [.toast(HireWords.raised(to: amount.yuanText), .success)]
+      case .outside(let count):
+        state.show(.list(.managing))
+        return [.toast(HireWords.placesCut(count), .success)]
       case .cancellation:
         state.show(.list(.managing))
         return [.toast(HireWords.cancelled, .success)]

@@ -20,6 +20,7 @@ extension HireScreen {
       renderApplicants(of: card, state, in: context, area: area, into: &frame)
     case .raise(let card): renderRaise(card, state, in: context, area: area, into: &frame)
     case .raisePad(let card): renderRaisePad(card, state, in: context, area: area, into: &frame)
+    case .outside(let card): renderOutside(card, state, in: context, area: area, into: &frame)
     case .cancel(let card): renderCancel(card, state, in: context, area: area, into: &frame)
     }
     if let question = state.question { ask(question, in: context, into: &frame) }
@@ -136,6 +137,11 @@ extension HireScreen {
         (HireWords.askDecline(applicant.name), HireWords.askDeclineText)
       case .raise(let card, let amount):
         (HireWords.askRaise(to: pay(card.pay, amount, language)), HireWords.askRaiseText)
+      case .outside(let card, let count):
+        (
+          HireWords.askCut(count),
+          HireWords.cutMeans(left: card.places.places - count)
+        )
       case .cancel(let card, _):
         (
           HireWords.askCancel(card.title),

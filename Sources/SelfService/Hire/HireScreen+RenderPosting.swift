@@ -91,6 +91,9 @@ extension HireScreen {
         GridChoice(
           HireWords.raise(language), isEnabled: isOpen && card.places.outstanding > 0,
           message: .posting(.wantedRaise(card))),
+        GridChoice(
+          HireWords.outside(language), isEnabled: card.mayCutPlaces,
+          message: .posting(.wantedOutside(card))),
         GridChoice(HireWords.again(language), message: .posting(.wantedAgain(card))),
         GridChoice(
           HireWords.cancelTitle(language), isEnabled: isOpen || card.state == .inReview,

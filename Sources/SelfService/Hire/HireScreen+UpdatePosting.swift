@@ -31,6 +31,16 @@ extension HireScreen {
       return [.effect(.loadPlaces)]
     case (.wantedRaise(let card), .posting): state.show(.raise(card))
     case (.wantedCancel(let card), .posting): state.show(.cancel(card))
+    case (.wantedOutside(let card), .posting):
+      guard card.mayCutPlaces else { return [] }
+      state.outside.clear()
+      state.show(.outside(card))
+    case (.pressed(let key), .outside):
+      state.problem = nil
+      state.outside.press(key)
+    case (.entered, .outside(let card)):
+      guard let count = state.hiredOutside(of: card) else { return [] }
+      state.question = .outside(card, count: count)
     case (.increased(let more), .raise(let card)):
       state.question = .raise(card, to: Money(fen: card.pay.amount.fen + more.fen))
     case (.openedPad, .raise(let card)):
@@ -94,6 +104,9 @@ extension HireScreen {
     case .raise(let card, let amount):
       state.waiting = .raise(amount)
       return [.effect(.raisePay(card.posting, employer.id, amount))]
+    case .outside(let card, let count):
+      state.waiting = .outside(count)
+      return [.effect(.cutPlaces(card.shift, employer.id, count))]
     case .cancel(let card, let cause):
       state.waiting = .cancellation
       return [.effect(.cancelPosting(card.posting, employer.id, TransitionReason(cause)))]

@@ -40,7 +40,7 @@ package enum HireScreen: SelfServiceScreen {
     case .list: state.show(.menu)
     case .posting: state.show(.list(.managing))
     case .applicants: state.show(.list(.deciding))
-    case .raise(let card), .cancel(let card): state.show(.posting(card))
+    case .raise(let card), .cancel(let card), .outside(let card): state.show(.posting(card))
     case .raisePad(let card): state.show(.raise(card))
     }
     if state.waiting != .post { state.waiting = nil }
@@ -74,6 +74,7 @@ package enum HireScreen: SelfServiceScreen {
     case .applicants: HireWords.decideTitle
     case .raise, .raisePad: HireWords.raiseTitle
     case .cancel: HireWords.cancelTitle
+    case .outside: HireWords.outside
     default: HireWords.title
     }
   }
@@ -89,6 +90,12 @@ package enum HireScreen: SelfServiceScreen {
         FooterAction(
           HireWords.raise, key: .enter, message: .posting(.entered), isPrimary: true,
           isEnabled: state.increase.money != nil && state.waiting == nil)
+      ]
+    case .outside(let card):
+      return [
+        FooterAction(
+          HireWords.yes, key: .enter, message: .posting(.entered), isPrimary: true,
+          isEnabled: state.hiredOutside(of: card) != nil && state.waiting == nil)
       ]
     default: return []
     }

@@ -22,6 +22,8 @@ package struct HireState: Equatable, Sendable {
   var showsTerms = false
   var gazetteer: [GazetteerPlace]?
   var increase = AmountEntry()
+  /// How many were hired outside, being entered.
+  var outside = Digits(lengthMax: 3)
   /// The page of the list or the choices shown, counted round.
   var turn = 0
   /// The answer that is on its way; any other is dropped.
@@ -43,6 +45,7 @@ package struct HireState: Equatable, Sendable {
     case raise(PostingCard)
     case raisePad(PostingCard)
     case cancel(PostingCard)
+    case outside(PostingCard)
   }
 
   /// What one's own postings are listed for.
@@ -55,6 +58,7 @@ package struct HireState: Equatable, Sendable {
     case decide(ApplicantCard, accepts: Bool)
     case raise(PostingCard, to: Money)
     case cancel(PostingCard, TransitionReason.Cause)
+    case outside(PostingCard, count: Int)
   }
 
   enum Waiting: Equatable, Sendable {
@@ -67,12 +71,13 @@ package struct HireState: Equatable, Sendable {
     case returning(ApplicantCard)
     case raise(Money)
     case cancellation
+    case outside(Int)
   }
 
   /// Whether a change is on its way that must not be asked for twice.
   var isWriting: Bool {
     switch waiting {
-    case .post, .decision, .returning, .raise, .cancellation: true
+    case .post, .decision, .returning, .raise, .cancellation, .outside: true
     case .employers, .check, .postings, .applicants, nil: false
     }
   }

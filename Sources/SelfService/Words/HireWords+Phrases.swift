@@ -102,6 +102,28 @@ extension HireWords {
   static let askRaiseText = Wording(
     "已定的人也按新工钱，加了不能再减。", "Those confirmed get it, too. It can't be lowered again.")
 
+  static func askOutside(free: Int) -> Wording {
+    Wording("在外面招到几个人？还空着\(free)个名额。", "How many were hired outside? \(free) places are free.")
+  }
+
+  static func placesLeft(_ count: Int) -> Wording {
+    Wording("名额减到\(count)个", "\(count) places stay")
+  }
+
+  static func askCut(_ count: Int) -> Wording {
+    Wording("已在外面招到\(count)人吗？", "\(count) hired outside?")
+  }
+
+  static func cutMeans(left: Int) -> Wording {
+    Wording(
+      "名额减到\(left)个，已定的人不变。减了不能再加。",
+      "\(left) places stay; those confirmed keep theirs. It can't be undone.")
+  }
+
+  static func placesCut(_ count: Int) -> Wording {
+    Wording("记下了，减了\(count)个名额。", "Noted: \(count) places fewer.")
+  }
+
   static func askCancel(_ title: String) -> Wording {
     Wording("取消“\(title)”吗？", "Cancel “\(title)”?")
   }

@@ -112,6 +112,7 @@ enum HireWords {
   static let no = Wording("再想想", "Not yet")
   static let raise = Wording("加工钱", "Raise")
   static let raiseOther = Wording("自己填", "Another")
+  static let outside = Wording("外面招到了", "Hired outside")
   static let cancelled = Wording(
     "已取消，驿站会通知报名的人。", "Cancelled. The station will tell those who applied.")
   static let askCause = Wording("为什么取消？", "Why cancel?")

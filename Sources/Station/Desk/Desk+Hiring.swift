@@ -32,6 +32,13 @@ extension Desk {
       return change(posting, of: employer) {
         try store.raisePay(posting, to: amount, by: .employer(employer))
       }
+    case .cutPlaces(let shift, let employer, let count):
+      let result: Result<[PostingCard], Refusal> = attempt {
+        _ = try store.cutPlaces(of: shift, by: count, actor: .employer(employer))
+        refresh(shift: shift)
+        return try ownPostings(employer)
+      }
+      return DeskAnswer(.ownPostings(result), changesMarket: true)
     case .cancelPosting(let posting, let employer, let reason):
       return change(posting, of: employer) {
         try store.setState(posting, to: .cancelled, by: .employer(employer), reason: reason)

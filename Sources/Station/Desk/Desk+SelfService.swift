@@ -14,8 +14,7 @@ extension Desk {
       .register:
       personal(effect)
     case .loadEmployers, .becomeHousehold, .post, .loadOwnPostings, .loadApplicants, .decide,
-      .askWorkerBack,
-      .raisePay, .cancelPosting:
+      .askWorkerBack, .raisePay, .cutPlaces, .cancelPosting:
       hiring(effect)
     case .callAttendant: DeskAnswer(.attendantCalled)
     case .forget, .unlockAttendant: DeskAnswer(nil)
