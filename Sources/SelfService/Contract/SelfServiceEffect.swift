@@ -39,6 +39,8 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case post(EmployerID, by: JobSeekerID, PostingDraft)
   /// Answers `ownPostings`.
   case loadOwnPostings(EmployerID)
+  /// Why a posting did not pass its review; answers `rejection`.
+  case loadRejection(PostingID, EmployerID)
   /// Answers `applicants`.
   case loadApplicants(ShiftID, EmployerID)
   /// The employer's word about an applicant; answers `decided`.
@@ -85,6 +87,7 @@ package enum SelfServiceReply: Equatable, Sendable {
   case checked([Finding])
   case posted(Result<Receipt, Refusal>, findings: [Finding])
   case ownPostings(Result<[PostingCard], Refusal>)
+  case rejection(PostingID, Result<PostingRejection, Refusal>)
   case applicants(ShiftID, [ApplicantCard])
   case decided(Result<ApplicantCard, Refusal>)
   case stations([StationSummary])

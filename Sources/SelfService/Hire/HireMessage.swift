@@ -36,6 +36,7 @@ package enum HirePostingMessage: Equatable, Sendable {
   case opened(PostingCard)
   case wantedApplicants(PostingCard)
   case wantedAgain(PostingCard)
+  case wantedMending(PostingCard)
   case wantedRaise(PostingCard)
   case wantedCancel(PostingCard)
   case wantedOutside(PostingCard)

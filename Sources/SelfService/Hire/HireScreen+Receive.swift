@@ -17,6 +17,12 @@ extension HireScreen {
     case (.ownPostings(let result), .postings), (.ownPostings(let result), .raise),
       (.ownPostings(let result), .cancellation), (.ownPostings(let result), .outside):
       return take(result, &state)
+    case (.rejection(let posting, let result), .rejection(let asked)) where posting == asked:
+      state.waiting = nil
+      switch result {
+      case .success(let rejection): state.rejection = rejection
+      case .failure(let refusal): state.problem = refusal.wording
+      }
     case (.applicants(let shift, let cards), .applicants(let asked)) where shift == asked:
       state.waiting = nil
       state.applicants = cards

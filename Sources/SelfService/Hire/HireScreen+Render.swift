@@ -20,6 +20,8 @@ extension HireScreen {
       renderApplicants(of: card, state, in: context, area: area, into: &frame)
     case .raise(let card): renderRaise(card, state, in: context, area: area, into: &frame)
     case .raisePad(let card): renderRaisePad(card, state, in: context, area: area, into: &frame)
+    case .rejected(let card):
+      renderRejected(card, state, in: context, area: area, into: &frame)
     case .outside(let card): renderOutside(card, state, in: context, area: area, into: &frame)
     case .cancel(let card): renderCancel(card, state, in: context, area: area, into: &frame)
     }

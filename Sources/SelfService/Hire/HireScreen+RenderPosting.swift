@@ -54,7 +54,7 @@ extension HireScreen {
     }
   }
 
-  private static func draw(
+  static func draw(
     _ card: PostingCard, in context: ScreenContext, inner: Rect,
     into frame: inout Frame<Message>
   ) {
@@ -68,7 +68,10 @@ extension HireScreen {
     frame.line(card.title, in: top, role: .cardTitle, isBold: true)
     frame.line(
       TimeText.span(card.day, card.window, in: context), in: inner.takeTop(1), role: .card)
-    let left = HireWords.left(card.places.outstanding, of: card.places.places)(language)
+    let left =
+      card.state == .rejected
+      ? HireWords.seeWhy(language)
+      : HireWords.left(card.places.outstanding, of: card.places.places)(language)
     let used = frame.tag(
       Tag(card.state.wording(language), card.state == .live ? .good : .warning), row: inner.row,
       column: inner.column)

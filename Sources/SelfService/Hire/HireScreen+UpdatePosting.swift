@@ -12,7 +12,9 @@ extension HireScreen {
     }
     guard state.question == nil, !state.isWriting else { return [] }
     switch (message, state.page) {
-    case (.opened(let card), .list(.managing)) where isOwn(card, state): state.show(.posting(card))
+    case (.opened(let card), .list(.managing)) where isOwn(card, state):
+      return open(card, &state, employer)
+    case (.wantedMending(let card), .rejected): return mend(card, &state, in: context)
     case (.wantedApplicants(let card), .list(.deciding)) where isOwn(card, state),
       (.wantedApplicants(let card), .posting):
       state.show(.applicants(card))
@@ -26,9 +28,7 @@ extension HireScreen {
       state.waiting = nil
       state.show(.form(.day))
       // The point of the site stands in the gazetteer, not on the card.
-      guard state.gazetteer == nil, !state.isLoadingPlaces else { return [] }
-      state.isLoadingPlaces = true
-      return [.effect(.loadPlaces)]
+      return loadPlaces(&state)
     case (.wantedRaise(let card), .posting): state.show(.raise(card))
     case (.wantedCancel(let card), .posting): state.show(.cancel(card))
     case (.wantedOutside(let card), .posting):

@@ -38,7 +38,7 @@ package enum HireScreen: SelfServiceScreen {
       state.show(.employers)
     case .form(let step): stepBack(from: step, &state)
     case .list: state.show(.menu)
-    case .posting: state.show(.list(.managing))
+    case .posting, .rejected: state.show(.list(.managing))
     case .applicants: state.show(.list(.deciding))
     case .raise(let card), .cancel(let card), .outside(let card): state.show(.posting(card))
     case .raisePad(let card): state.show(.raise(card))
@@ -75,6 +75,7 @@ package enum HireScreen: SelfServiceScreen {
     case .raise, .raisePad: HireWords.raiseTitle
     case .cancel: HireWords.cancelTitle
     case .outside: HireWords.outside
+    case .rejected: HireWords.rejectedTitle
     default: HireWords.title
     }
   }
@@ -91,6 +92,7 @@ package enum HireScreen: SelfServiceScreen {
           HireWords.raise, key: .enter, message: .posting(.entered), isPrimary: true,
           isEnabled: state.increase.money != nil && state.waiting == nil)
       ]
+    case .rejected(let card): return rejectedActions(card, state, in: context)
     case .outside(let card):
       return [
         FooterAction(

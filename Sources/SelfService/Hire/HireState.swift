@@ -12,6 +12,8 @@ package struct HireState: Equatable, Sendable {
   package internal(set) var findings: [Finding]?
   package internal(set) var postings: [PostingCard]?
   package internal(set) var applicants: [ApplicantCard]?
+  /// Why the posting shown did not pass; nil until the station has answered.
+  package internal(set) var rejection: PostingRejection?
   package internal(set) var question: Question?
 
   var form = HireForm()
@@ -46,6 +48,7 @@ package struct HireState: Equatable, Sendable {
     case raisePad(PostingCard)
     case cancel(PostingCard)
     case outside(PostingCard)
+    case rejected(PostingCard)
   }
 
   /// What one's own postings are listed for.
@@ -66,6 +69,7 @@ package struct HireState: Equatable, Sendable {
     case check
     case post
     case postings
+    case rejection(PostingID)
     case applicants(ShiftID)
     case decision(ApplicantCard, accepts: Bool)
     case returning(ApplicantCard)
@@ -78,7 +82,7 @@ package struct HireState: Equatable, Sendable {
   var isWriting: Bool {
     switch waiting {
     case .post, .decision, .returning, .raise, .cancellation, .outside: true
-    case .employers, .check, .postings, .applicants, nil: false
+    case .employers, .check, .postings, .rejection, .applicants, nil: false
     }
   }
 

@@ -19,6 +19,9 @@ extension Desk {
       return DeskAnswer(.posted(result, findings: findings), changesMarket: true)
     case .loadOwnPostings(let employer):
       return DeskAnswer(.ownPostings(attempt { try ownPostings(employer) }))
+    case .loadRejection(let posting, let employer):
+      return DeskAnswer(
+        .rejection(posting, attempt { try store.rejection(of: posting, for: employer) }))
     case .loadApplicants(let shift, let employer):
       return DeskAnswer(
         .applicants(shift, reading([]) { try store.applicants(shift, for: employer) }))

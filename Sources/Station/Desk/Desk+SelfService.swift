@@ -13,7 +13,8 @@ extension Desk {
     case .identify, .apply, .loadSlip, .loadMyWork, .step, .askBack, .signIn, .recommend,
       .register:
       personal(effect)
-    case .loadEmployers, .becomeHousehold, .post, .loadOwnPostings, .loadApplicants, .decide,
+    case .loadEmployers, .becomeHousehold, .post, .loadOwnPostings, .loadRejection, .loadApplicants,
+      .decide,
       .askWorkerBack, .raisePay, .cutPlaces, .cancelPosting:
       hiring(effect)
     case .callAttendant: DeskAnswer(.attendantCalled)

@@ -15,6 +15,27 @@ struct EmployerSeatStories {
     scene = try EmployerSeat()
   }
 
+  @Test("a posting that did not pass says why, is mended by touch and posted again with its form")
+  func rejected() throws {
+    let work = try scene.work(places: 3, hasFindings: true)
+    let attendant = scene.station.county.attendant.account.id
+    let employer = scene.employer()
+    #expect(employer.tap("我发的活") && employer.shows("待审核") && !employer.shows("未通过"))
+    let reviewed = scene.station.desk.answer(
+      .review(work.id, accepts: false, note: "地点请写详细", by: attendant))
+    #expect(reviewed.changesMarket)
+    employer.send(.marketChanged)
+    #expect(employer.shows("未通过") && employer.tap("夜市收摊"))
+    #expect(employer.shows("地点请写详细") && employer.tap("改好再发"))
+    #expect(employer.shows("干净利落，工具齐全"), "the text is carried")
+    #expect(employer.tap("发布") || employer.tap("送去审核"))
+    let cards = try store.postings(of: scene.firm.employer.id, limit: 60)
+    let again = try #require(cards.first { $0.title == "夜市收摊" && $0.posting != work.id })
+    #expect(again.window == work.shifts[0].window && again.places.places == 3)
+    #expect(again.state == .live || again.state == .inReview)
+    #expect(cards.first { $0.posting == work.id }?.state == .rejected)
+  }
+
   @Test("people found outside cut the places, and a last place taken meanwhile is said")
   func outside() throws {
     let work = try scene.work(places: 3)
