@@ -16,7 +16,7 @@ package enum SelfServiceEffect: Equatable, Sendable {
   /// Applies for all the shifts at once or for none; answers `applied`.
   case apply(JobSeekerID, shifts: [ShiftID])
   /// The slip of the person's own work, or of an employer's they speak for; answers `slip`.
-  case loadSlip(ApplicationID, for: JobSeekerID)
+  case loadSlip(SlipShowing)
   /// Answers `myWork`.
   case loadMyWork(JobSeekerID)
   /// A step of one's own application (cancel, arrived, pay received or not); answers `stepped`.

@@ -1,6 +1,7 @@
 import Matching
 package import OddJobMarket
 import PostingIndex
+import SelfService
 package import Store
 import Synchronization
 
@@ -21,6 +22,8 @@ package final class Desk: Sendable {
   let usualPay = Mutex<UsualPay?>(nil)
   /// The day that the list in memory was made by; nil until the clock is first looked at.
   let listedDay = Mutex<BusinessDay?>(nil)
+  /// The slip each seat shows now, so that reading it anew is no second entry.
+  let shownSlips = Mutex<[String: SlipShowing]>([:])
   private let pinyinMade = Mutex<PinyinTable?>(nil)
 
   /// - Parameters:

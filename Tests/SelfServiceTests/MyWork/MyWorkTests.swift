@@ -110,7 +110,9 @@ struct MyWorkTests {
   func slipAgain() {
     var seat = seat("mywork-open")
     seat.tap("看凭条")
-    #expect(seat.effects == [.loadSlip(Market.id(50), for: Market.person.id)])
+    let showing = SlipShowing(
+      application: Market.id(50), viewer: Market.person.id, since: seat.state.context.now)
+    #expect(seat.effects == [.loadSlip(showing)])
     seat = self.seat("mywork-applied")
     seat.send(.screen(.myWork(.slipTapped)))
     #expect(seat.effects.isEmpty)

@@ -36,6 +36,34 @@ struct EmployerSeatStories {
     #expect(cards.first { $0.posting == work.id }?.state == .rejected)
   }
 
+  @Test("a slip on a public seat is one entry in the chain for each showing, whatever changes")
+  func showing() throws {
+    let work = try scene.work()
+    _ = try store.apply(scene.person.id, shifts: [work.shift], by: .jobSeeker(scene.person.id))
+    let panel = scene.myWork()
+    #expect(panel.tap("夜市收摊"))
+    let before = try store.queuedOperations()
+    #expect(panel.tap("看凭条") && panel.shows("13985501234"))
+    #expect(try store.queuedOperations() == before + 1)
+    for _ in 0..<3 { panel.send(.marketChanged) }
+    scene.station.clock.advance(by: 1)
+    panel.tick()
+    panel.send(.marketChanged)
+    #expect(panel.shows("13985501234"))
+    #expect(try store.queuedOperations() == before + 1, "one showing is one entry")
+    // The control: left and opened again it is another showing.
+    panel.press(.escape)
+    #expect(!panel.shows("13985501234") && panel.tap("看凭条"))
+    #expect(try store.queuedOperations() == before + 2)
+    // So is the same slip on another seat, by another person or by the same.
+    let other = scene.myWork(number: 4)
+    #expect(other.tap("夜市收摊") && other.tap("看凭条"))
+    #expect(try store.queuedOperations() == before + 3)
+    panel.send(.marketChanged)
+    #expect(try store.queuedOperations() == before + 3)
+    #expect(try store.verifyChain().firstBroken == nil)
+  }
+
   @Test("people found outside cut the places, and a last place taken meanwhile is said")
   func outside() throws {
     let work = try scene.work(places: 3)
