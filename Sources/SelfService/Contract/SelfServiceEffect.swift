@@ -45,6 +45,8 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case loadApplicants(ShiftID, EmployerID)
   /// The employer's word about an applicant; answers `decided`.
   case decide(ApplicationID, EmployerID, ApplicantDecision)
+  /// The employer says that a worker has arrived, or left midway; answers `decided`.
+  case markWorker(ApplicationID, EmployerID, ApplicationEvent, TransitionReason?)
   /// The employer wants a worker back tomorrow; answers `decided`.
   case askWorkerBack(ApplicationID, EmployerID)
   /// More pay for an unfilled posting; answers `ownPostings`.

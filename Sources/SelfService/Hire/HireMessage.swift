@@ -50,5 +50,11 @@ package enum HirePostingMessage: Equatable, Sendable {
   /// Why the applicant in question is not chosen.
   case because(NotChosenReason)
   case askedBack(ApplicantCard)
+  case openedPerson(ApplicantCard)
+  case wantedSlip(ApplicantCard)
+  case arrived(ApplicantCard)
+  case wantedLeaving(ApplicantCard)
+  /// Whose cause it is that somebody left midway.
+  case left(TransitionReason.Cause)
   case answered(Bool)
 }

@@ -30,6 +30,8 @@ extension HireScreen {
       return take(result, of: applicant, accepts: accepts, &state)
     case (.decided(let result), .returning(let applicant)):
       return take(result, of: applicant, accepts: nil, &state)
+    case (.decided(let result), .marking(let applicant)):
+      return take(result, of: applicant, accepts: nil, &state)
     case (.marketChanged, nil): return reload(&state)
     default: break
     }
@@ -97,29 +99,33 @@ extension HireScreen {
     _ result: Result<ApplicantCard, Refusal>, of applicant: ApplicantCard, accepts: Bool?,
     _ state: inout State
   ) -> [ScreenOutcome] {
+    let isMark = if case .marking = state.waiting { true } else { false }
     state.waiting = nil
     switch result {
     case .success(let card):
       state.applicants = state.applicants?.map {
         $0.application == card.application ? card : $0
       }
+      if isMark { return [.toast(HireWords.marked(card), .success)] }
       return [
         .toast(
           HireWords.judged(card, accepts: accepts), accepts == false ? .information : .success)
       ]
     case .failure(let refusal):
       // Something has changed since the list was read; the employer sees what is true now.
-      guard case .applicants(let card) = state.page, let employer = state.employer else {
-        return []
+      guard let employer = state.employer else { return [] }
+      switch state.page {
+      case .applicants(let card), .person(let card, _):
+        return [.toast(refusal.wording, .warning)] + loadApplicants(of: card, &state, employer)
+      default: return []
       }
-      return [.toast(refusal.wording, .warning)] + loadApplicants(of: card, &state, employer)
     }
   }
 
   private static func reload(_ state: inout State) -> [ScreenOutcome] {
     guard let employer = state.employer, state.question == nil else { return [] }
     switch state.page {
-    case .applicants(let card):
+    case .applicants(let card), .person(let card, _):
       // The list stays on the screen until the new one is here.
       state.waiting = .applicants(card.shift)
       return [.effect(.loadApplicants(card.shift, employer.id))]

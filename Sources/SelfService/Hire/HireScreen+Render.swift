@@ -22,6 +22,8 @@ extension HireScreen {
     case .raisePad(let card): renderRaisePad(card, state, in: context, area: area, into: &frame)
     case .rejected(let card):
       renderRejected(card, state, in: context, area: area, into: &frame)
+    case .person(let card, let application):
+      renderPerson(card, application, state, in: context, area: area, into: &frame)
     case .outside(let card): renderOutside(card, state, in: context, area: area, into: &frame)
     case .cancel(let card): renderCancel(card, state, in: context, area: area, into: &frame)
     }
@@ -139,6 +141,8 @@ extension HireScreen {
         (HireWords.askDecline(applicant.name), HireWords.askDeclineText)
       case .raise(let card, let amount):
         (HireWords.askRaise(to: pay(card.pay, amount, language)), HireWords.askRaiseText)
+      case .leaving(let applicant):
+        (HireWords.askLeaving(applicant.name), HireWords.askLeavingText)
       case .outside(let card, let count):
         (
           HireWords.askCut(count),
@@ -151,9 +155,14 @@ extension HireScreen {
         )
       }
     if case .cancel = question { isGrave = true }
-    if case .decide(_, false) = question {
+    switch question {
+    case .decide(_, accepts: false):
       frame.question(title(language), text(language), choices: reasons(language))
       return
+    case .leaving:
+      frame.question(title(language), text(language), choices: leavingCauses(language))
+      return
+    default: break
     }
     frame.question(
       title(language), text(language),

@@ -37,7 +37,7 @@ extension HireScreen {
   }
 
   /// Returns the postings that serve the purpose: one of each to repeat, those with people to
-  /// choose, or all.
+  /// choose or to wait for, or all.
   static func listed(
     _ cards: [PostingCard], for purpose: HireState.Purpose, in context: ScreenContext
   ) -> [PostingCard] {
@@ -47,9 +47,11 @@ extension HireScreen {
       var seen: Set<PostingID> = []
       return cards.filter { seen.insert($0.posting).inserted }
     case .deciding:
-      return cards.filter {
-        $0.hiringMode != .firstCome && ($0.state == .live || $0.state == .paused)
-          && context.now < $0.window.end
+      return cards.filter { card in
+        guard context.now < card.window.end else { return false }
+        // Who was taken still comes after the posting has closed.
+        return card.state == .live || card.state == .paused
+          || (card.state == .closed && card.places.confirmed > 0)
       }
     }
   }
@@ -76,7 +78,8 @@ extension HireScreen {
       Tag(card.state.wording(language), card.state == .live ? .good : .warning), row: inner.row,
       column: inner.column)
     _ = inner.takeLeft(used + 1)
-    frame.line(left, in: inner, role: .card)
+    let mode = card.hiringMode == .firstCome ? " · \(card.hiringMode.wording(language))" : ""
+    frame.line(left + mode, in: inner, role: .card)
   }
 
   static func renderPosting(

@@ -8,6 +8,7 @@ extension HireScreen {
     switch message {
     case .answered(let isYes): return answer(isYes, &state, employer)
     case .because(let reason): return decline(because: reason, &state, employer)
+    case .left(let cause): return leave(because: cause, &state, employer)
     default: break
     }
     guard state.question == nil, !state.isWriting else { return [] }
@@ -52,17 +53,23 @@ extension HireScreen {
       guard let more = state.increase.money else { return [] }
       state.question = .raise(card, to: Money(fen: card.pay.amount.fen + more.fen))
     case (.chose(let cause), .cancel(let card)): state.question = .cancel(card, cause)
-    case (.judged(let applicant, let accepts), .applicants):
-      guard state.applicants?.contains(applicant) == true, applicant.state.isOpen,
+    case (.judged(let applicant, let accepts), .applicants(let card)):
+      guard state.applicants?.contains(applicant) == true, applicant.mayBeJudged(on: card),
         state.waiting == nil
       else { return [] }
       state.question = .decide(applicant, accepts: accepts)
+    case (_, .person(let card, let application)):
+      return updatePerson(&state, message, card, application, employer, in: context)
+    case (.openedPerson(let applicant), .applicants(let card)):
+      guard state.applicants?.contains(applicant) == true, applicant.state.isPlacement else {
+        return []
+      }
+      state.show(.person(card, applicant.application))
     case (.askedBack(let applicant), .applicants):
       guard state.applicants?.contains(applicant) == true, state.waiting == nil,
         applicant.marks.returning?.employerAsks == false
       else { return [] }
-      state.waiting = .returning(applicant)
-      return [.effect(.askWorkerBack(applicant.application, employer.id))]
+      return askBack(applicant, &state, employer)
     default: break
     }
     return []
@@ -93,11 +100,15 @@ extension HireScreen {
     _ isYes: Bool, _ state: inout State, _ employer: EmployerSession
   ) -> [ScreenOutcome] {
     guard let question = state.question else { return [] }
-    // A no is answered by its reason.
-    if isYes, case .decide(_, false) = question { return [] }
+    // A no is answered by its reason, and so is that somebody left.
+    switch question {
+    case .decide(_, accepts: false) where isYes, .leaving where isYes: return []
+    default: break
+    }
     state.question = nil
     guard isYes else { return [] }
     switch question {
+    case .leaving: return []
     case .decide(let applicant, _):
       state.waiting = .decision(applicant, accepts: true)
       return [.effect(.decide(applicant.application, employer.id, .accepts))]

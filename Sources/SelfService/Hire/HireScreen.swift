@@ -40,6 +40,7 @@ package enum HireScreen: SelfServiceScreen {
     case .list: state.show(.menu)
     case .posting, .rejected: state.show(.list(.managing))
     case .applicants: state.show(.list(.deciding))
+    case .person(let card, _): state.show(.applicants(card))
     case .raise(let card), .cancel(let card), .outside(let card): state.show(.posting(card))
     case .raisePad(let card): state.show(.raise(card))
     }
@@ -71,7 +72,7 @@ package enum HireScreen: SelfServiceScreen {
   package static func title(_ state: State) -> Wording {
     switch state.page {
     case .list(let purpose): HireWords.title(of: purpose)
-    case .applicants: HireWords.decideTitle
+    case .applicants, .person: HireWords.decideTitle
     case .raise, .raisePad: HireWords.raiseTitle
     case .cancel: HireWords.cancelTitle
     case .outside: HireWords.outside

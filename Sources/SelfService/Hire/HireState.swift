@@ -49,6 +49,8 @@ package struct HireState: Equatable, Sendable {
     case cancel(PostingCard)
     case outside(PostingCard)
     case rejected(PostingCard)
+    /// Somebody who has the place.
+    case person(PostingCard, ApplicationID)
   }
 
   /// What one's own postings are listed for.
@@ -62,6 +64,7 @@ package struct HireState: Equatable, Sendable {
     case raise(PostingCard, to: Money)
     case cancel(PostingCard, TransitionReason.Cause)
     case outside(PostingCard, count: Int)
+    case leaving(ApplicantCard)
   }
 
   enum Waiting: Equatable, Sendable {
@@ -73,6 +76,7 @@ package struct HireState: Equatable, Sendable {
     case applicants(ShiftID)
     case decision(ApplicantCard, accepts: Bool)
     case returning(ApplicantCard)
+    case marking(ApplicantCard)
     case raise(Money)
     case cancellation
     case outside(Int)
@@ -81,7 +85,7 @@ package struct HireState: Equatable, Sendable {
   /// Whether a change is on its way that must not be asked for twice.
   var isWriting: Bool {
     switch waiting {
-    case .post, .decision, .returning, .raise, .cancellation, .outside: true
+    case .post, .decision, .returning, .marking, .raise, .cancellation, .outside: true
     case .employers, .check, .postings, .rejection, .applicants, nil: false
     }
   }

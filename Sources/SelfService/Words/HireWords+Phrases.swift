@@ -151,6 +151,22 @@ extension HireWords {
     }
   }
 
+  static func askLeaving(_ name: String) -> Wording {
+    Wording("\(name)中途走了吗？", "\(name) left midway?")
+  }
+
+  static func leftAt(_ clock: String, worked: Minutes) -> Wording {
+    Wording(
+      "\(clock)离开，干了\(WorkDone.hoursText(worked))小时",
+      "left at \(clock) after \(WorkDone.hoursText(worked)) h")
+  }
+
+  static func marked(_ card: ApplicantCard) -> Wording {
+    card.marks.leaving == nil
+      ? Wording("记下了：\(card.name)已到岗。", "Noted: \(card.name) is there.")
+      : Wording("记下了：\(card.name)走了。", "Noted: \(card.name) has left.")
+  }
+
   static let returnTomorrow = Wording("明天还来", "Tomorrow")
   static func returning(_ mark: ReturnMark) -> Wording {
     mark.isAgreed

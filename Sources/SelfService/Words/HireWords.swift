@@ -119,6 +119,13 @@ enum HireWords {
   static let howToMend = Wording(
     "点“改好再发”，填过的都在，改好就能再发。", "Touch “Mend it”: all that was filled in is kept.")
   static let mendAndPost = Wording("改好再发", "Mend it")
+  static let firstComeHint = Wording(
+    "先到先定：您先同意了，这里看谁来。", "First come: see here who is coming.")
+  static let personGone = Wording("这个人已经不在名单上。", "This person is not on the list any more.")
+  static let arrived = Wording("到了", "Arrived")
+  static let left = Wording("走了", "Left")
+  static let askLeavingText = Wording(
+    "走了以后名额空出来。请点一个原因：", "The place becomes free. Please say why:")
   static let outside = Wording("外面招到了", "Hired outside")
   static let cancelled = Wording(
     "已取消，驿站会通知报名的人。", "Cancelled. The station will tell those who applied.")

@@ -27,6 +27,11 @@ extension Desk {
         .applicants(shift, reading([]) { try store.applicants(shift, for: employer) }))
     case .decide(let application, let employer, let decision):
       return decide(application, employer: employer, decision)
+    case .markWorker(let application, let employer, let event, let reason):
+      return judged(application, by: employer) {
+        guard event == .arrive || event == .leaveMidway else { throw Refusal.notAllowed }
+        _ = try store.step(application, event, reason: reason, by: .employer(employer))
+      }
     case .askWorkerBack(let application, let employer):
       return judged(application, by: employer) {
         take(try store.askBack(application, .employer, by: .employer(employer)))

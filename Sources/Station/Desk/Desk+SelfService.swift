@@ -20,7 +20,7 @@ extension Desk {
       personal(effect)
     case .loadEmployers, .becomeHousehold, .post, .loadOwnPostings, .loadRejection, .loadApplicants,
       .decide,
-      .askWorkerBack, .raisePay, .cutPlaces, .cancelPosting:
+      .markWorker, .askWorkerBack, .raisePay, .cutPlaces, .cancelPosting:
       hiring(effect)
     case .callAttendant: DeskAnswer(.attendantCalled)
     case .forget: left(seat)

@@ -50,7 +50,7 @@ struct HireDecidingTests {
       Sample.card(7, from: 1, to: 2), Sample.card(8, state: .cancelled),
     ]
     var driver = HireSample.listing("看人定人", cards)
-    #expect(HireScreen.listed(cards, for: .deciding, in: driver.context) == [cards[0]])
+    #expect(HireScreen.listed(cards, for: .deciding, in: driver.context) == [cards[0], cards[1]])
     driver.tap("搬运家具")
     driver.receive(.applicants(cards[0].shift, HireSample.applicants))
     return driver

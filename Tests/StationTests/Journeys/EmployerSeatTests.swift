@@ -1,4 +1,5 @@
 import OddJobMarket
+import SelfService
 import Station
 import StationTestSupport
 import Store
@@ -62,6 +63,89 @@ struct EmployerSeatStories {
     panel.send(.marketChanged)
     #expect(try store.queuedOperations() == before + 3)
     #expect(try store.verifyChain().firstBroken == nil)
+  }
+
+  @Test("who was confirmed by 先到先定 is seen by the employer, reached, and marked as there and gone")
+  func coming() throws {
+    let work = try scene.work()
+    let wish = try store.apply(
+      scene.person.id, shifts: [work.shift], by: .jobSeeker(scene.person.id))[0]
+    #expect(wish.state == .confirmed)
+    let applicant = try store.applicants(work.shift, for: scene.firm.employer.id)[0]
+    let employer = scene.employer()
+    #expect(employer.tap("看人") && employer.tap("夜市收摊"))
+    #expect(employer.shows("先到先定") && !employer.tap("定他") && !employer.tap("不合适"))
+    #expect(employer.tap(applicant.name))
+    let phone = try #require(
+      try store.slip(wish.application, for: work.employer).workerPhone)
+    #expect(!employer.shows(phone))
+    let before = try store.queuedOperations()
+    #expect(employer.tap("看凭条") && employer.shows(phone) && employer.shows(scene.person.name))
+    employer.send(.marketChanged)
+    #expect(try store.queuedOperations() == before + 1)
+    employer.press(.escape)
+    #expect(!employer.shows(phone))
+    scene.station.clock.set(TestDay.at(18, 5))
+    employer.send(.marketChanged)
+    #expect(employer.tap("到了") && employer.shows("已到岗"))
+    #expect(try store.application(wish.application).attendance?.source == .employer)
+    scene.station.clock.set(TestDay.at(19))
+    employer.send(.marketChanged)
+    #expect(employer.tap("走了") && employer.tap("生病受伤") && employer.shows("记下了"))
+    #expect(try store.detail(work.shift)?.card.places.confirmed == 0)
+  }
+
+  @Test(
+    "an employer's word goes no further than the rules: not for another's worker, no other step")
+  func rules() throws {
+    let work = try scene.work()
+    let wish = try store.apply(
+      scene.person.id, shifts: [work.shift], by: .jobSeeker(scene.person.id))[0]
+    let other = scene.station.county.employers[1].employer.id
+    let firm = scene.firm.employer.id
+    func answer(
+      _ employer: EmployerID, _ event: ApplicationEvent, _ cause: TransitionReason.Cause? = nil
+    ) -> Refusal? {
+      let effect = SelfServiceEffect.markWorker(
+        wish.application, employer, event, cause.map { TransitionReason($0) })
+      guard case .decided(.failure(let refusal)) = scene.station.desk.answer(effect).reply else {
+        return nil
+      }
+      return refusal
+    }
+    #expect(answer(other, .arrive) == .notAllowed)
+    for event in [ApplicationEvent.depart, .confirm, .settle, .markNoShow, .cancelByEmployer] {
+      #expect(answer(firm, event, .employer) == .notAllowed)
+    }
+    #expect(answer(firm, .leaveMidway, .jobSeeker) == .illegalStep(.confirmed))
+    #expect(try store.application(wish.application).state == .confirmed)
+    // The control: what the rules allow is done.
+    scene.station.clock.set(TestDay.at(18, 5))
+    #expect(answer(firm, .arrive) == nil)
+    scene.station.clock.set(TestDay.at(19))
+    #expect(answer(firm, .leaveMidway, .jobSeeker) == nil)
+    #expect(try store.detail(work.shift)?.card.places.confirmed == 0)
+  }
+
+  @Test("two people at two panels want the last place: one has it, the other is told at once")
+  func lastPlace() throws {
+    let work = try scene.work()
+    let other = try #require(
+      try store.people(matching: "", limit: 50).first {
+        guard $0.id != scene.person.id, $0.verification.isVerified else { return false }
+        return try store.seekerFacts($0.id, on: scene.station.desk.today).engagements.isEmpty
+      })
+    // Both have said who they are at the same moment; there is no question after that.
+    let desk = scene.station.desk
+    let first = desk.answer(.apply(scene.person.id, shifts: [work.shift]), at: "seat 1")
+    let second = desk.answer(.apply(other.id, shifts: [work.shift]), at: "seat 2")
+    guard case .applied(.success(let outcome)) = first.reply else {
+      Issue.record("\(String(describing: first.reply))")
+      return
+    }
+    #expect(outcome[0].state == .confirmed)
+    #expect(second.reply == .applied(.failure(.placesTaken)))
+    #expect(try store.detail(work.shift)?.card.places.held == 0)
   }
 
   @Test("people found outside cut the places, and a last place taken meanwhile is said")
