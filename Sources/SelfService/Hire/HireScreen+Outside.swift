@@ -19,6 +19,20 @@ extension HireState {
 }
 
 extension HireScreen {
+  static func updateOutside(
+    _ state: inout State, _ message: HirePostingMessage, _ card: PostingCard
+  ) {
+    switch message {
+    case .pressed(let key):
+      state.problem = nil
+      state.outside.press(key)
+    case .entered:
+      guard let count = state.hiredOutside(of: card) else { return }
+      state.question = .outside(card, count: count)
+    default: break
+    }
+  }
+
   /// Draws the pad on which an employer says how many were hired outside (已在外面招到 n 人).
   static func renderOutside(
     _ card: PostingCard, _ state: State, in context: ScreenContext, area: Rect,

@@ -36,12 +36,7 @@ extension HireScreen {
       guard card.mayCutPlaces else { return [] }
       state.outside.clear()
       state.show(.outside(card))
-    case (.pressed(let key), .outside):
-      state.problem = nil
-      state.outside.press(key)
-    case (.entered, .outside(let card)):
-      guard let count = state.hiredOutside(of: card) else { return [] }
-      state.question = .outside(card, count: count)
+    case (_, .outside(let card)): updateOutside(&state, message, card)
     case (.increased(let more), .raise(let card)):
       state.question = .raise(card, to: Money(fen: card.pay.amount.fen + more.fen))
     case (.openedPad, .raise(let card)):
