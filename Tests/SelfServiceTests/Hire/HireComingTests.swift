@@ -45,8 +45,8 @@ struct HireComingTests {
   @Test("who has the place is opened: what was agreed, and the slip")
   func person() {
     var driver = looking([applicant(0, .confirmed), applicant(1, .applied)])
-    driver.tap("龙师傅")
-    #expect(driver.state.page != .person(driver.opened, applicant(1, .applied).application))
+    driver.send(.posting(.openedPerson(applicant(1, .applied))))
+    #expect(driver.state.page == .applicants(driver.opened), "who waits has nothing to open")
     driver.tap("张师傅")
     for text in ["张师傅", "已定", "160元/天", "日结", "包午餐"] {
       #expect(driver.text.contains(text), "\(text)")

@@ -1,3 +1,5 @@
+import Attendant
+import DemonstrationCounty
 import OddJobMarket
 import SelfService
 import Station
@@ -47,7 +49,9 @@ struct EmployerSeatStories {
     #expect(panel.tap("看凭条") && panel.shows("13985501234"))
     #expect(try store.queuedOperations() == before + 1)
     for _ in 0..<3 { panel.send(.marketChanged) }
-    scene.station.clock.advance(by: 1)
+    // Some seconds, and no idle warning yet.
+    let clock = scene.station.clock
+    clock.set(Instant(milliseconds: clock.now.milliseconds + 3_000))
     panel.tick()
     panel.send(.marketChanged)
     #expect(panel.shows("13985501234"))
