@@ -54,14 +54,14 @@ struct DecidingTests {
     #expect(seat.state == closed)
   }
 
-  @Test("k keeps the place, d says not chosen with a cause: two keys at most")
+  @Test("k keeps the place, d says not chosen with a reason: two keys at most")
   func keepAndRefuse() {
     var seat = seat(row: 5)
     let applied = Sample.id(3_005) as ApplicationID
     seat.press("k")
     #expect(seat.taken() == [.step(applied, .hold, nil, by: by)])
     seat.press("d2")
-    #expect(seat.taken() == [.step(applied, .notChoose, TransitionReason(.employer), by: by)])
+    #expect(seat.taken() == [.step(applied, .notChoose, TransitionReason(.experience), by: by)])
   }
 
   @Test("l asks the cause of who leaves; only somebody who has arrived can")

@@ -55,6 +55,7 @@ struct ChoiceDialog: Equatable, Sendable {
 
   var options: [Wording] {
     switch purpose {
+    case .cause(_, .notChoose): NotChosenReason.allCases.map(\.wording)
     case .cause: Self.causes.map(\.wording)
     case .document: IdentityDocument.allCases.map(\.wording)
     case .certificate: Certificate.allCases.map(\.wording)

@@ -58,6 +58,9 @@ extension AttendantState {
     workspace?.lastAct?.answer = index
     let by = work.attendant.id
     switch dialog.purpose {
+    case .cause(let application, .notChoose):
+      let reason = TransitionReason(NotChosenReason.allCases[index])
+      return [.step(application, .notChoose, reason, by: by)]
     case .cause(let application, let event):
       return [.step(application, event, TransitionReason(ChoiceDialog.causes[index]), by: by)]
     case .document(let person):

@@ -88,7 +88,10 @@ struct HistoryView {
       add("\(time)  \(work.title)  \(employer)", .ground, isBold: true)
       let window = "\(work.day.date.text)  \(clock(work.window))"
       add("   \(window)  \(outcome(of: work))", role(of: work.state))
-      if !work.note.isEmpty { add("   \(work.note)", .groundMuted) }
+      if !work.note.isEmpty {
+        let reason = NotChosenReason(rawValue: work.note)?.wording(language)
+        add("   \(reason ?? work.note)", .groundMuted)
+      }
       for step in work.steps { add("   \(text(of: step))", .groundMuted) }
     }
     return lines

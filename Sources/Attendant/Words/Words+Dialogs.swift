@@ -6,7 +6,7 @@ extension ChoiceDialog {
     case .cause(_, .markNoShow):
       Wording("\(name) 未到岗，是谁的原因？", "\(name) did not arrive: whose cause?")
     case .cause(_, .notChoose):
-      Wording("不定 \(name)，是谁的原因？", "\(name) is not chosen: whose cause?")
+      Wording("不定 \(name)，什么原因？本人会看到", "\(name) is not chosen: why? They will read it")
     case .cause(_, .leaveMidway):
       Wording("\(name) 中途离开，是谁的原因？", "\(name) leaves midway: whose cause?")
     case .cause:

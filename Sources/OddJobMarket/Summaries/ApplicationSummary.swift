@@ -9,6 +9,8 @@ package struct ApplicationSummary: Hashable, Sendable {
   package var work: WorkDone?
   /// Whose cause a side exit was.
   package var cause: TransitionReason.Cause?
+  /// Why the employer chose somebody else, where it was said.
+  package var notChosen: NotChosenReason?
   /// What the person may do now, in the order in which it is offered.
   package var actions: [ApplicationEvent]
   /// What was agreed or recorded beside the state.
@@ -17,7 +19,8 @@ package struct ApplicationSummary: Hashable, Sendable {
   package init(
     application: ApplicationID, card: PostingCard, state: ApplicationState, holdUntil: Instant?,
     attendance: Attendance?, actions: [ApplicationEvent], work: WorkDone? = nil,
-    cause: TransitionReason.Cause? = nil, marks: DecidingMarks = DecidingMarks()
+    cause: TransitionReason.Cause? = nil, notChosen: NotChosenReason? = nil,
+    marks: DecidingMarks = DecidingMarks()
   ) {
     self.application = application
     self.card = card
@@ -27,6 +30,7 @@ package struct ApplicationSummary: Hashable, Sendable {
     self.actions = actions
     self.work = work
     self.cause = cause
+    self.notChosen = notChosen
     self.marks = marks
   }
 }

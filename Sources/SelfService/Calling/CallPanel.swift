@@ -50,8 +50,16 @@ struct CallPanel {
     frame.blockNumber(first, in: area.takeLeft(first.columns, gap: 4), role: strong)
     frame.line(
       CallWords.please(language), in: area.takeTop(1), role: strong, isBold: true)
-    guard let line = lines(.small, columns: area.columns).first else { return }
+    let line = numbers.dropFirst().map { BlockNumber($0, .small) }
+    guard !line.isEmpty else { return }
     frame.line(CallWords.earlier(language), in: area.takeTop(1), role: quiet)
+    guard width(line) <= area.columns else {
+      // Small digits rather than a number less: whoever missed the call looks for theirs.
+      let text = numbers.dropFirst().map(String.init).joined(separator: "   ")
+      _ = area.takeTop(1)
+      frame.line(text, in: area.takeTop(1), role: strong, isBold: true)
+      return
+    }
     for number in line {
       frame.blockNumber(number, in: area.takeLeft(number.columns, gap: 3), role: strong)
     }

@@ -16,7 +16,7 @@ package enum SelfServiceEffect: Equatable, Sendable {
   /// Applies for all the shifts at once or for none; answers `applied`.
   case apply(JobSeekerID, shifts: [ShiftID])
   /// The slip of the person's own work, or of an employer's they speak for; answers `slip`.
-  case loadSlip(ApplicationID, for: JobSeekerID)
+  case loadSlip(SlipShowing)
   /// Answers `myWork`.
   case loadMyWork(JobSeekerID)
   /// A step of one's own application (cancel, arrived, pay received or not); answers `stepped`.
@@ -39,14 +39,20 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case post(EmployerID, by: JobSeekerID, PostingDraft)
   /// Answers `ownPostings`.
   case loadOwnPostings(EmployerID)
+  /// Why a posting did not pass its review; answers `rejection`.
+  case loadRejection(PostingID, EmployerID)
   /// Answers `applicants`.
   case loadApplicants(ShiftID, EmployerID)
-  /// The employer's yes or no to an applicant; answers `decided`.
-  case decide(ApplicationID, EmployerID, accepts: Bool)
+  /// The employer's word about an applicant; answers `decided`.
+  case decide(ApplicationID, EmployerID, ApplicantDecision)
+  /// The employer says that a worker has arrived, or left midway; answers `decided`.
+  case markWorker(ApplicationID, EmployerID, ApplicationEvent, TransitionReason?)
   /// The employer wants a worker back tomorrow; answers `decided`.
   case askWorkerBack(ApplicationID, EmployerID)
   /// More pay for an unfilled posting; answers `ownPostings`.
   case raisePay(PostingID, EmployerID, Money)
+  /// So many people were hired outside, and as many free places go; answers `ownPostings`.
+  case cutPlaces(ShiftID, EmployerID, Int)
   /// Cancels a posting with its cause; answers `ownPostings`.
   case cancelPosting(PostingID, EmployerID, TransitionReason)
   /// Answers `stations`, `policies`, `events`, `hotlines`.
@@ -83,6 +89,7 @@ package enum SelfServiceReply: Equatable, Sendable {
   case checked([Finding])
   case posted(Result<Receipt, Refusal>, findings: [Finding])
   case ownPostings(Result<[PostingCard], Refusal>)
+  case rejection(PostingID, Result<PostingRejection, Refusal>)
   case applicants(ShiftID, [ApplicantCard])
   case decided(Result<ApplicantCard, Refusal>)
   case stations([StationSummary])
@@ -93,6 +100,12 @@ package enum SelfServiceReply: Equatable, Sendable {
   case attendantCalled
   /// Another seat or the county changed the market: what is shown is loaded anew.
   case marketChanged
+}
+
+/// An employer's word about an applicant; a no says why, with one of the lawful reasons.
+package enum ApplicantDecision: Hashable, Sendable {
+  case accepts
+  case declines(NotChosenReason)
 }
 
 /// What became of one shift of an application.

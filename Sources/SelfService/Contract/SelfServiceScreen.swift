@@ -142,6 +142,8 @@ package enum Route: Equatable, Sendable {
   case identify(then: IdentifiedRoute)
   case applied([AppliedShift], title: String)
   case slip(ApplicationID)
+  /// The slip of somebody the employer took, as the employer may see it.
+  case workerSlip(ApplicationID, for: EmployerID)
   case policies, events, rights, stations
 }
 

@@ -36,8 +36,10 @@ package enum HirePostingMessage: Equatable, Sendable {
   case opened(PostingCard)
   case wantedApplicants(PostingCard)
   case wantedAgain(PostingCard)
+  case wantedMending(PostingCard)
   case wantedRaise(PostingCard)
   case wantedCancel(PostingCard)
+  case wantedOutside(PostingCard)
   case increased(by: Money)
   case openedPad
   case pressed(PadKey)
@@ -45,6 +47,14 @@ package enum HirePostingMessage: Equatable, Sendable {
   case entered
   case chose(TransitionReason.Cause)
   case judged(ApplicantCard, accepts: Bool)
+  /// Why the applicant in question is not chosen.
+  case because(NotChosenReason)
   case askedBack(ApplicantCard)
+  case openedPerson(ApplicantCard)
+  case wantedSlip(ApplicantCard)
+  case arrived(ApplicantCard)
+  case wantedLeaving(ApplicantCard)
+  /// Whose cause it is that somebody left midway.
+  case left(TransitionReason.Cause)
   case answered(Bool)
 }

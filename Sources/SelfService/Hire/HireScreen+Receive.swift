@@ -15,14 +15,22 @@ extension HireScreen {
       state.findings = findings
     case (.posted(let result, let findings), .post): return take(result, findings, &state)
     case (.ownPostings(let result), .postings), (.ownPostings(let result), .raise),
-      (.ownPostings(let result), .cancellation):
+      (.ownPostings(let result), .cancellation), (.ownPostings(let result), .outside):
       return take(result, &state)
+    case (.rejection(let posting, let result), .rejection(let asked)) where posting == asked:
+      state.waiting = nil
+      switch result {
+      case .success(let rejection): state.rejection = rejection
+      case .failure(let refusal): state.problem = refusal.wording
+      }
     case (.applicants(let shift, let cards), .applicants(let asked)) where shift == asked:
       state.waiting = nil
       state.applicants = cards
     case (.decided(let result), .decision(let applicant, let accepts)):
       return take(result, of: applicant, accepts: accepts, &state)
     case (.decided(let result), .returning(let applicant)):
+      return take(result, of: applicant, accepts: nil, &state)
+    case (.decided(let result), .marking(let applicant)):
       return take(result, of: applicant, accepts: nil, &state)
     case (.marketChanged, nil): return reload(&state)
     default: break
@@ -76,6 +84,9 @@ extension HireScreen {
       case .raise(let amount):
         state.show(.list(.managing))
         return [.toast(HireWords.raised(to: amount.yuanText), .success)]
+      case .outside(let count):
+        state.show(.list(.managing))
+        return [.toast(HireWords.placesCut(count), .success)]
       case .cancellation:
         state.show(.list(.managing))
         return [.toast(HireWords.cancelled, .success)]
@@ -88,29 +99,33 @@ extension HireScreen {
     _ result: Result<ApplicantCard, Refusal>, of applicant: ApplicantCard, accepts: Bool?,
     _ state: inout State
   ) -> [ScreenOutcome] {
+    let isMark = if case .marking = state.waiting { true } else { false }
     state.waiting = nil
     switch result {
     case .success(let card):
       state.applicants = state.applicants?.map {
         $0.application == card.application ? card : $0
       }
+      if isMark { return [.toast(HireWords.marked(card), .success)] }
       return [
         .toast(
           HireWords.judged(card, accepts: accepts), accepts == false ? .information : .success)
       ]
     case .failure(let refusal):
       // Something has changed since the list was read; the employer sees what is true now.
-      guard case .applicants(let card) = state.page, let employer = state.employer else {
-        return []
+      guard let employer = state.employer else { return [] }
+      switch state.page {
+      case .applicants(let card), .person(let card, _):
+        return [.toast(refusal.wording, .warning)] + loadApplicants(of: card, &state, employer)
+      default: return []
       }
-      return [.toast(refusal.wording, .warning)] + loadApplicants(of: card, &state, employer)
     }
   }
 
   private static func reload(_ state: inout State) -> [ScreenOutcome] {
     guard let employer = state.employer, state.question == nil else { return [] }
     switch state.page {
-    case .applicants(let card):
+    case .applicants(let card), .person(let card, _):
       // The list stays on the screen until the new one is here.
       state.waiting = .applicants(card.shift)
       return [.effect(.loadApplicants(card.shift, employer.id))]

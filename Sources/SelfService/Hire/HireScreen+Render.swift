@@ -20,6 +20,11 @@ extension HireScreen {
       renderApplicants(of: card, state, in: context, area: area, into: &frame)
     case .raise(let card): renderRaise(card, state, in: context, area: area, into: &frame)
     case .raisePad(let card): renderRaisePad(card, state, in: context, area: area, into: &frame)
+    case .rejected(let card):
+      renderRejected(card, state, in: context, area: area, into: &frame)
+    case .person(let card, let application):
+      renderPerson(card, application, state, in: context, area: area, into: &frame)
+    case .outside(let card): renderOutside(card, state, in: context, area: area, into: &frame)
     case .cancel(let card): renderCancel(card, state, in: context, area: area, into: &frame)
     }
     if let question = state.question { ask(question, in: context, into: &frame) }
@@ -136,6 +141,13 @@ extension HireScreen {
         (HireWords.askDecline(applicant.name), HireWords.askDeclineText)
       case .raise(let card, let amount):
         (HireWords.askRaise(to: pay(card.pay, amount, language)), HireWords.askRaiseText)
+      case .leaving(let applicant):
+        (HireWords.askLeaving(applicant.name), HireWords.askLeavingText)
+      case .outside(let card, let count):
+        (
+          HireWords.askCut(count),
+          HireWords.cutMeans(left: card.places.places - count)
+        )
       case .cancel(let card, _):
         (
           HireWords.askCancel(card.title),
@@ -143,6 +155,15 @@ extension HireScreen {
         )
       }
     if case .cancel = question { isGrave = true }
+    switch question {
+    case .decide(_, accepts: false):
+      frame.question(title(language), text(language), choices: reasons(language))
+      return
+    case .leaving:
+      frame.question(title(language), text(language), choices: leavingCauses(language))
+      return
+    default: break
+    }
     frame.question(
       title(language), text(language),
       choices: [
@@ -151,6 +172,18 @@ extension HireScreen {
           HireWords.yes(language), key: .enter, style: isGrave ? .danger : .primary,
           message: .posting(.answered(true))),
       ])
+  }
+
+  /// Why an applicant is not chosen; each touch is the answer.
+  private static func reasons(_ language: Language) -> [Choice<Message>] {
+    NotChosenReason.allCases.enumerated().map { index, reason in
+      Choice(
+        reason.wording(language), key: .character(Character("\(index + 1)")),
+        message: .posting(.because(reason)))
+    } + [
+      Choice(
+        HireWords.no(language), key: .escape, style: .primary, message: .posting(.answered(false)))
+    ]
   }
 
   /// Returns the pay with another amount.

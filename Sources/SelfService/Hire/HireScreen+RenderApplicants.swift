@@ -9,7 +9,13 @@ extension HireScreen {
     let language = context.language
     var area = renderProblem(state, language, area: area, into: &frame)
     let when = "\(card.title) · \(TimeText.span(card.day, card.window, in: context))"
-    frame.line(when, in: area.takeTop(1, gap: 1), role: .ground, isBold: true)
+    let isFirstCome = card.hiringMode == .firstCome
+    frame.line(
+      when, in: area.takeTop(1, gap: isFirstCome ? 0 : 1), role: .ground, isBold: true)
+    if isFirstCome {
+      frame.line(
+        HireWords.firstComeHint(language), in: area.takeTop(1, gap: 1), role: .groundMuted)
+    }
     guard let applicants = state.applicants else {
       frame.line(WizardWords.loading(language), in: area, role: .groundMuted)
       return
@@ -26,24 +32,29 @@ extension HireScreen {
         row: area.row, column: area.column, rows: rows, columns: area.columns),
       page: state.turn, words: PageWords(context), slotsMax: 3, turn: { .turned(by: $0) },
       draw: { frame, applicant, slot, place in
-        draw(applicant, slot, state, in: context, place: place, into: &frame)
+        draw(applicant, of: card, slot, state, in: context, place: place, into: &frame)
       })
   }
 
   private static func draw(
-    _ applicant: ApplicantCard, _ slot: Int, _ state: State, in context: ScreenContext,
-    place: Rect, into frame: inout Frame<Message>
+    _ applicant: ApplicantCard, of card: PostingCard, _ slot: Int, _ state: State,
+    in context: ScreenContext, place: Rect, into frame: inout Frame<Message>
   ) {
     let language = context.language
-    var inner = frame.card(in: place)
+    let letter = Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(slot)))
+    // Who has the place is opened by a touch; who waits is answered by the buttons.
+    let opens = applicant.state.isPlacement
+    var inner = frame.card(
+      in: place, label: applicant.name, isSelected: opens, accent: .green,
+      key: opens ? .character(letter) : nil,
+      message: opens ? .posting(.openedPerson(applicant)) : nil)
     let width = max(frame.metrics.targetColumns, place.columns >= 90 ? 14 : 0)
     var buttons = inner.takeRight(2 * width + 1, gap: 1)
     buttons.column += 2
     if buttons.rows > 5 { buttons = buttons.inset(rows: 1) }
     if let returning = applicant.marks.returning {
       drawReturn(returning, applicant, slot, state, language, in: buttons, into: &frame)
-    } else if applicant.state.isOpen {
-      let letter = Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(slot)))
+    } else if applicant.mayBeJudged(on: card) {
       frame.button(
         HireWords.decline(language), in: buttons.takeLeft(width, gap: 1),
         key: .character(letter), isEnabled: state.waiting == nil,

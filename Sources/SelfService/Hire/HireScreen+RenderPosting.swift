@@ -37,7 +37,7 @@ extension HireScreen {
   }
 
   /// Returns the postings that serve the purpose: one of each to repeat, those with people to
-  /// choose, or all.
+  /// choose or to wait for, or all.
   static func listed(
     _ cards: [PostingCard], for purpose: HireState.Purpose, in context: ScreenContext
   ) -> [PostingCard] {
@@ -47,14 +47,16 @@ extension HireScreen {
       var seen: Set<PostingID> = []
       return cards.filter { seen.insert($0.posting).inserted }
     case .deciding:
-      return cards.filter {
-        $0.hiringMode != .firstCome && ($0.state == .live || $0.state == .paused)
-          && context.now < $0.window.end
+      return cards.filter { card in
+        guard context.now < card.window.end else { return false }
+        // Who was taken still comes after the posting has closed.
+        return card.state == .live || card.state == .paused
+          || (card.state == .closed && card.places.confirmed > 0)
       }
     }
   }
 
-  private static func draw(
+  static func draw(
     _ card: PostingCard, in context: ScreenContext, inner: Rect,
     into frame: inout Frame<Message>
   ) {
@@ -68,12 +70,16 @@ extension HireScreen {
     frame.line(card.title, in: top, role: .cardTitle, isBold: true)
     frame.line(
       TimeText.span(card.day, card.window, in: context), in: inner.takeTop(1), role: .card)
-    let left = HireWords.left(card.places.outstanding, of: card.places.places)(language)
+    let left =
+      card.state == .rejected
+      ? HireWords.seeWhy(language)
+      : HireWords.left(card.places.outstanding, of: card.places.places)(language)
     let used = frame.tag(
       Tag(card.state.wording(language), card.state == .live ? .good : .warning), row: inner.row,
       column: inner.column)
     _ = inner.takeLeft(used + 1)
-    frame.line(left, in: inner, role: .card)
+    let mode = card.hiringMode == .firstCome ? " · \(card.hiringMode.wording(language))" : ""
+    frame.line(left + mode, in: inner, role: .card)
   }
 
   static func renderPosting(
@@ -91,6 +97,9 @@ extension HireScreen {
         GridChoice(
           HireWords.raise(language), isEnabled: isOpen && card.places.outstanding > 0,
           message: .posting(.wantedRaise(card))),
+        GridChoice(
+          HireWords.outside(language), isEnabled: card.mayCutPlaces,
+          message: .posting(.wantedOutside(card))),
         GridChoice(HireWords.again(language), message: .posting(.wantedAgain(card))),
         GridChoice(
           HireWords.cancelTitle(language), isEnabled: isOpen || card.state == .inReview,

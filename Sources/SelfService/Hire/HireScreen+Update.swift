@@ -44,7 +44,7 @@ extension HireScreen {
   }
 
   /// Asks for the gazetteer once, ahead of the step that needs it.
-  private static func loadPlaces(_ state: inout State) -> [ScreenOutcome] {
+  static func loadPlaces(_ state: inout State) -> [ScreenOutcome] {
     guard state.gazetteer == nil, !state.isLoadingPlaces else { return [] }
     state.isLoadingPlaces = true
     return [.effect(.loadPlaces)]

@@ -130,7 +130,7 @@ extension HireScreen {
     return advance(from: step, &state, in: context)
   }
 
-  private static func advance(
+  static func advance(
     from step: HireStep, _ state: inout State, in context: ScreenContext
   ) -> [ScreenOutcome] {
     let next = state.form.step(after: step, skipsAnswered: state.skipsAnswered)

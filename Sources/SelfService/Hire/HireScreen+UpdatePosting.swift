@@ -5,12 +5,17 @@ extension HireScreen {
     _ state: inout State, _ message: HirePostingMessage, in context: ScreenContext
   ) -> [ScreenOutcome] {
     guard let employer = state.employer else { return [] }
-    if case .answered(let isYes) = message {
-      return answer(isYes, &state, employer)
+    switch message {
+    case .answered(let isYes): return answer(isYes, &state, employer)
+    case .because(let reason): return decline(because: reason, &state, employer)
+    case .left(let cause): return leave(because: cause, &state, employer)
+    default: break
     }
     guard state.question == nil, !state.isWriting else { return [] }
     switch (message, state.page) {
-    case (.opened(let card), .list(.managing)) where isOwn(card, state): state.show(.posting(card))
+    case (.opened(let card), .list(.managing)) where isOwn(card, state):
+      return open(card, &state, employer)
+    case (.wantedMending(let card), .rejected): return mend(card, &state, in: context)
     case (.wantedApplicants(let card), .list(.deciding)) where isOwn(card, state),
       (.wantedApplicants(let card), .posting):
       state.show(.applicants(card))
@@ -24,11 +29,14 @@ extension HireScreen {
       state.waiting = nil
       state.show(.form(.day))
       // The point of the site stands in the gazetteer, not on the card.
-      guard state.gazetteer == nil, !state.isLoadingPlaces else { return [] }
-      state.isLoadingPlaces = true
-      return [.effect(.loadPlaces)]
+      return loadPlaces(&state)
     case (.wantedRaise(let card), .posting): state.show(.raise(card))
     case (.wantedCancel(let card), .posting): state.show(.cancel(card))
+    case (.wantedOutside(let card), .posting):
+      guard card.mayCutPlaces else { return [] }
+      state.outside.clear()
+      state.show(.outside(card))
+    case (_, .outside(let card)): updateOutside(&state, message, card)
     case (.increased(let more), .raise(let card)):
       state.question = .raise(card, to: Money(fen: card.pay.amount.fen + more.fen))
     case (.openedPad, .raise(let card)):
@@ -40,17 +48,23 @@ extension HireScreen {
       guard let more = state.increase.money else { return [] }
       state.question = .raise(card, to: Money(fen: card.pay.amount.fen + more.fen))
     case (.chose(let cause), .cancel(let card)): state.question = .cancel(card, cause)
-    case (.judged(let applicant, let accepts), .applicants):
-      guard state.applicants?.contains(applicant) == true, applicant.state.isOpen,
+    case (.judged(let applicant, let accepts), .applicants(let card)):
+      guard state.applicants?.contains(applicant) == true, applicant.mayBeJudged(on: card),
         state.waiting == nil
       else { return [] }
       state.question = .decide(applicant, accepts: accepts)
+    case (_, .person(let card, let application)):
+      return updatePerson(&state, message, card, application, employer, in: context)
+    case (.openedPerson(let applicant), .applicants(let card)):
+      guard state.applicants?.contains(applicant) == true, applicant.state.isPlacement else {
+        return []
+      }
+      state.show(.person(card, applicant.application))
     case (.askedBack(let applicant), .applicants):
       guard state.applicants?.contains(applicant) == true, state.waiting == nil,
         applicant.marks.returning?.employerAsks == false
       else { return [] }
-      state.waiting = .returning(applicant)
-      return [.effect(.askWorkerBack(applicant.application, employer.id))]
+      return askBack(applicant, &state, employer)
     default: break
     }
     return []
@@ -68,19 +82,37 @@ extension HireScreen {
     return [.effect(.loadApplicants(card.shift, employer.id))]
   }
 
+  private static func decline(
+    because reason: NotChosenReason, _ state: inout State, _ employer: EmployerSession
+  ) -> [ScreenOutcome] {
+    guard case .decide(let applicant, false) = state.question else { return [] }
+    state.question = nil
+    state.waiting = .decision(applicant, accepts: false)
+    return [.effect(.decide(applicant.application, employer.id, .declines(reason)))]
+  }
+
   private static func answer(
     _ isYes: Bool, _ state: inout State, _ employer: EmployerSession
   ) -> [ScreenOutcome] {
     guard let question = state.question else { return [] }
+    // A no is answered by its reason, and so is that somebody left.
+    switch question {
+    case .decide(_, accepts: false) where isYes, .leaving where isYes: return []
+    default: break
+    }
     state.question = nil
     guard isYes else { return [] }
     switch question {
-    case .decide(let applicant, let accepts):
-      state.waiting = .decision(applicant, accepts: accepts)
-      return [.effect(.decide(applicant.application, employer.id, accepts: accepts))]
+    case .leaving: return []
+    case .decide(let applicant, _):
+      state.waiting = .decision(applicant, accepts: true)
+      return [.effect(.decide(applicant.application, employer.id, .accepts))]
     case .raise(let card, let amount):
       state.waiting = .raise(amount)
       return [.effect(.raisePay(card.posting, employer.id, amount))]
+    case .outside(let card, let count):
+      state.waiting = .outside(count)
+      return [.effect(.cutPlaces(card.shift, employer.id, count))]
     case .cancel(let card, let cause):
       state.waiting = .cancellation
       return [.effect(.cancelPosting(card.posting, employer.id, TransitionReason(cause)))]

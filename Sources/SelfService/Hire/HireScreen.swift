@@ -38,9 +38,10 @@ package enum HireScreen: SelfServiceScreen {
       state.show(.employers)
     case .form(let step): stepBack(from: step, &state)
     case .list: state.show(.menu)
-    case .posting: state.show(.list(.managing))
+    case .posting, .rejected: state.show(.list(.managing))
     case .applicants: state.show(.list(.deciding))
-    case .raise(let card), .cancel(let card): state.show(.posting(card))
+    case .person(let card, _): state.show(.applicants(card))
+    case .raise(let card), .cancel(let card), .outside(let card): state.show(.posting(card))
     case .raisePad(let card): state.show(.raise(card))
     }
     if state.waiting != .post { state.waiting = nil }
@@ -71,9 +72,11 @@ package enum HireScreen: SelfServiceScreen {
   package static func title(_ state: State) -> Wording {
     switch state.page {
     case .list(let purpose): HireWords.title(of: purpose)
-    case .applicants: HireWords.decideTitle
+    case .applicants, .person: HireWords.decideTitle
     case .raise, .raisePad: HireWords.raiseTitle
     case .cancel: HireWords.cancelTitle
+    case .outside: HireWords.outside
+    case .rejected: HireWords.rejectedTitle
     default: HireWords.title
     }
   }
@@ -89,6 +92,13 @@ package enum HireScreen: SelfServiceScreen {
         FooterAction(
           HireWords.raise, key: .enter, message: .posting(.entered), isPrimary: true,
           isEnabled: state.increase.money != nil && state.waiting == nil)
+      ]
+    case .rejected(let card): return rejectedActions(card, state, in: context)
+    case .outside(let card):
+      return [
+        FooterAction(
+          HireWords.yes, key: .enter, message: .posting(.entered), isPrimary: true,
+          isEnabled: state.hiredOutside(of: card) != nil && state.waiting == nil)
       ]
     default: return []
     }

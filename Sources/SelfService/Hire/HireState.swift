@@ -12,6 +12,8 @@ package struct HireState: Equatable, Sendable {
   package internal(set) var findings: [Finding]?
   package internal(set) var postings: [PostingCard]?
   package internal(set) var applicants: [ApplicantCard]?
+  /// Why the posting shown did not pass; nil until the station has answered.
+  package internal(set) var rejection: PostingRejection?
   package internal(set) var question: Question?
 
   var form = HireForm()
@@ -22,6 +24,8 @@ package struct HireState: Equatable, Sendable {
   var showsTerms = false
   var gazetteer: [GazetteerPlace]?
   var increase = AmountEntry()
+  /// How many were hired outside, being entered.
+  var outside = Digits(lengthMax: 3)
   /// The page of the list or the choices shown, counted round.
   var turn = 0
   /// The answer that is on its way; any other is dropped.
@@ -43,6 +47,10 @@ package struct HireState: Equatable, Sendable {
     case raise(PostingCard)
     case raisePad(PostingCard)
     case cancel(PostingCard)
+    case outside(PostingCard)
+    case rejected(PostingCard)
+    /// Somebody who has the place.
+    case person(PostingCard, ApplicationID)
   }
 
   /// What one's own postings are listed for.
@@ -55,6 +63,8 @@ package struct HireState: Equatable, Sendable {
     case decide(ApplicantCard, accepts: Bool)
     case raise(PostingCard, to: Money)
     case cancel(PostingCard, TransitionReason.Cause)
+    case outside(PostingCard, count: Int)
+    case leaving(ApplicantCard)
   }
 
   enum Waiting: Equatable, Sendable {
@@ -62,18 +72,21 @@ package struct HireState: Equatable, Sendable {
     case check
     case post
     case postings
+    case rejection(PostingID)
     case applicants(ShiftID)
     case decision(ApplicantCard, accepts: Bool)
     case returning(ApplicantCard)
+    case marking(ApplicantCard)
     case raise(Money)
     case cancellation
+    case outside(Int)
   }
 
   /// Whether a change is on its way that must not be asked for twice.
   var isWriting: Bool {
     switch waiting {
-    case .post, .decision, .returning, .raise, .cancellation: true
-    case .employers, .check, .postings, .applicants, nil: false
+    case .post, .decision, .returning, .marking, .raise, .cancellation, .outside: true
+    case .employers, .check, .postings, .rejection, .applicants, nil: false
     }
   }
 

@@ -15,6 +15,8 @@ extension ScreenState {
     case .applied(let shifts, let title):
       self = .applied(AppliedScreen.State(title: title, results: shifts))
     case .slip(let application): self = .slip(SlipScreen.State(application: application))
+    case .workerSlip(let application, let employer):
+      self = .slip(SlipScreen.State(application: application, employer: employer))
     case .policies: self = .policies(PoliciesScreen.State())
     case .events: self = .events(EventsScreen.State())
     case .rights: self = .rights(RightsScreen.State())

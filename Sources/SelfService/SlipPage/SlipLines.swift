@@ -5,6 +5,8 @@ import TerminalUI
 struct SlipLines {
   let slip: Slip
   let context: ScreenContext
+  /// Whether the employer reads it, who looks for the worker.
+  var isEmployers = false
 
   private var language: Language { context.language }
 
@@ -39,7 +41,16 @@ struct SlipLines {
   }
 
   var people: [Term] {
-    [
+    guard !isEmployers else {
+      return [
+        Term(
+          label: SlipWords.placed, text: person(slip.workerName, slip.workerPhone),
+          role: .cardTitle),
+        Term(label: PostingWords.employer, text: CleanText.clean(slip.employerName)),
+        Term(label: SlipWords.contact, text: person(slip.contactName, slip.contactPhone)),
+      ]
+    }
+    return [
       Term(
         label: SlipWords.contact, text: person(slip.contactName, slip.contactPhone),
         role: .cardTitle),

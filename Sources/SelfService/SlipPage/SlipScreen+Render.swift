@@ -24,7 +24,7 @@ extension SlipScreen {
   static func pageCount(_ state: State, _ context: ScreenContext) -> Int {
     guard case .there(let slip) = state.loading else { return 1 }
     let room = max(1, body(context).rows)
-    let most = columns(slip, context).map(\.count).max() ?? 0
+    let most = columns(slip, state, context).map(\.count).max() ?? 0
     return max(1, (most + room - 1) / room)
   }
 
@@ -47,8 +47,8 @@ extension SlipScreen {
   }
 
   /// The lines of each column on the screen: two, or one below the other in one.
-  private static func columns(_ slip: Slip, _ context: ScreenContext) -> [[Line]] {
-    let lines = SlipLines(slip: slip, context: context)
+  private static func columns(_ slip: Slip, _ state: State, _ context: ScreenContext) -> [[Line]] {
+    let lines = SlipLines(slip: slip, context: context, isEmployers: state.employer != nil)
     let isTwo = isTwoColumns(context)
     let inner = context.area.columns - 5
     let width = (isTwo ? (inner - 3) / 2 : inner) - labelColumns
@@ -83,8 +83,8 @@ extension SlipScreen {
     frame.line(CleanText.clean(slip.title), in: head, role: .cardTitle, isBold: true)
     let page = state.page % pageCount(state, context)
     // Lines set apart are easier to read where there is room.
-    let pitch = (columns(slip, context).map(\.count).max() ?? 0) * 2 <= body.rows ? 2 : 1
-    let columns = columns(slip, context)
+    let pitch = (columns(slip, state, context).map(\.count).max() ?? 0) * 2 <= body.rows ? 2 : 1
+    let columns = columns(slip, state, context)
     let text = Rect(row: body.row, column: inner.column, rows: body.rows, columns: inner.columns)
     for (column, place) in zip(columns, text.split(columns: columns.count, gap: 3)) {
       for (row, line) in column.dropFirst(page * body.rows).prefix(body.rows).enumerated() {

@@ -7,11 +7,16 @@ package enum SlipScreen: SelfServiceScreen {
 
   package struct State: Equatable, Sendable {
     let application: ApplicationID
+    /// Whose posting it is, where the employer looks at it; nil for one's own slip.
+    let employer: EmployerID?
     var loading: Loading<Slip> = .waiting
     var page = 0
+    /// When it was opened: what is read anew meanwhile is the same showing.
+    var since: Instant?
 
-    init(application: ApplicationID) {
+    init(application: ApplicationID, employer: EmployerID? = nil) {
       self.application = application
+      self.employer = employer
     }
   }
 
@@ -22,12 +27,18 @@ package enum SlipScreen: SelfServiceScreen {
 
   package static func appeared(
     _ state: inout State, in context: ScreenContext
-  ) -> [ScreenOutcome] { load(state, in: context) }
+  ) -> [ScreenOutcome] {
+    state.since = context.now
+    return load(state, in: context)
+  }
 
   /// A slip shows names and phones in full: without a person known there is nobody to show it to.
   private static func load(_ state: State, in context: ScreenContext) -> [ScreenOutcome] {
     guard let session = context.session else { return [] }
-    return [.effect(.loadSlip(state.application, for: session.id))]
+    let showing = SlipShowing(
+      application: state.application, viewer: session.id, employer: state.employer,
+      since: state.since ?? context.now)
+    return [.effect(.loadSlip(showing))]
   }
 
   package static func receive(
@@ -67,6 +78,7 @@ package enum SlipScreen: SelfServiceScreen {
     if pageCount(state, context) > 1 {
       actions.append(FooterAction(FindWorkWords.nextPage, key: .pageDown, message: .nextPageTapped))
     }
+    guard state.employer == nil else { return actions }
     actions.append(
       FooterAction(AppliedWords.myWork, key: .enter, message: .myWorkTapped, isPrimary: true))
     return actions

@@ -79,7 +79,7 @@ extension HireWords {
   }
 
   static func declined(_ name: String) -> Wording {
-    Wording("已告诉\(name)这次不合适。", "\(name) will be told.")
+    Wording("已告诉\(name)这次没选上和原因。", "\(name) is told, and why.")
   }
 
   static func raised(to yuan: String) -> Wording {
@@ -95,13 +95,34 @@ extension HireWords {
     Wording("\(name)不合适吗？", "\(name) does not fit?")
   }
 
-  static let askDeclineText = Wording(
-    "会告诉他这次没选上，他可以去找别的活。", "They will be told, and can look for other work.")
+  static let askDeclineText = Wording("请点一个原因，本人会看到：", "Please say why; they will read it:")
 
   static func askRaise(to pay: String) -> Wording { Wording("加到\(pay)吗？", "Raise to \(pay)?") }
 
   static let askRaiseText = Wording(
     "已定的人也按新工钱，加了不能再减。", "Those confirmed get it, too. It can't be lowered again.")
+
+  static func askOutside(free: Int) -> Wording {
+    Wording("在外面招到几个人？还空着\(free)个名额。", "How many were hired outside? \(free) places are free.")
+  }
+
+  static func placesLeft(_ count: Int) -> Wording {
+    Wording("名额减到\(count)个", "\(count) places stay")
+  }
+
+  static func askCut(_ count: Int) -> Wording {
+    Wording("已在外面招到\(count)人吗？", "\(count) hired outside?")
+  }
+
+  static func cutMeans(left: Int) -> Wording {
+    Wording(
+      "名额减到\(left)个，已定的人不变。减了不能再加。",
+      "\(left) places stay; those confirmed keep theirs. It can't be undone.")
+  }
+
+  static func placesCut(_ count: Int) -> Wording {
+    Wording("记下了，减了\(count)个名额。", "Noted: \(count) places fewer.")
+  }
 
   static func askCancel(_ title: String) -> Wording {
     Wording("取消“\(title)”吗？", "Cancel “\(title)”?")
@@ -128,6 +149,22 @@ extension HireWords {
     case nil:
       Wording("已请\(card.name)明天还来，等本人说好。", "\(card.name) has been asked back for tomorrow.")
     }
+  }
+
+  static func askLeaving(_ name: String) -> Wording {
+    Wording("\(name)中途走了吗？", "\(name) left midway?")
+  }
+
+  static func leftAt(_ clock: String, worked: Minutes) -> Wording {
+    Wording(
+      "\(clock)离开，干了\(WorkDone.hoursText(worked))小时",
+      "left at \(clock) after \(WorkDone.hoursText(worked)) h")
+  }
+
+  static func marked(_ card: ApplicantCard) -> Wording {
+    card.marks.leaving == nil
+      ? Wording("记下了：\(card.name)已到岗。", "Noted: \(card.name) is there.")
+      : Wording("记下了：\(card.name)走了。", "Noted: \(card.name) has left.")
   }
 
   static let returnTomorrow = Wording("明天还来", "Tomorrow")

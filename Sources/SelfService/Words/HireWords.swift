@@ -112,6 +112,21 @@ enum HireWords {
   static let no = Wording("再想想", "Not yet")
   static let raise = Wording("加工钱", "Raise")
   static let raiseOther = Wording("自己填", "Another")
+  static let rejectedTitle = Wording("未通过的活", "Not passed")
+  static let seeWhy = Wording("点开看为什么", "see why")
+  static let reviewerSays = Wording("工作人员说：", "The attendant says:")
+  static let askWhyRejected = Wording("为什么没通过，请问一下工作人员。", "Please ask the attendant why.")
+  static let howToMend = Wording(
+    "点“改好再发”，填过的都在，改好就能再发。", "Touch “Mend it”: all that was filled in is kept.")
+  static let mendAndPost = Wording("改好再发", "Mend it")
+  static let firstComeHint = Wording(
+    "先到先定：您先同意了，这里看谁来。", "First come: see here who is coming.")
+  static let personGone = Wording("这个人已经不在名单上。", "This person is not on the list any more.")
+  static let arrived = Wording("到了", "Arrived")
+  static let left = Wording("走了", "Left")
+  static let askLeavingText = Wording(
+    "走了以后名额空出来。请点一个原因：", "The place becomes free. Please say why:")
+  static let outside = Wording("外面招到了", "Hired outside")
   static let cancelled = Wording(
     "已取消，驿站会通知报名的人。", "Cancelled. The station will tell those who applied.")
   static let askCause = Wording("为什么取消？", "Why cancel?")

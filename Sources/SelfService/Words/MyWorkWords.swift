@@ -90,6 +90,11 @@ enum MyWorkWords {
     case .settled: Wording("这份活已经结清，谢谢您。", "All settled, thank you.")
     case .disputed: Wording("已记下，可以叫工作人员帮您。", "Noted. The attendant can help you.")
     case .holdExpired: Wording("留的时间过了，名额已放开，还可以再报。", "The time is over; you may apply again.")
+    case .notChosen:
+      Wording(
+        "这次没选上\(summary.notChosen.map { "：\($0.wording.chinese)" } ?? "")。别的活还可以报。",
+        "Not chosen\(summary.notChosen.map { " (\($0.wording.english.lowercased()))" } ?? "")."
+          + " Other work is open to you.")
     case .employerCancelled: Wording("用工方取消了，不算您违约。", "The employer cancelled; not your fault.")
     case .noShow:
       Wording(

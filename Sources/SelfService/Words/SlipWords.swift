@@ -7,6 +7,7 @@ enum SlipWords {
   static let settlement = Wording("怎么结", "Paid")
   static let leader = Wording("带队电话", "Leader")
   static let worker = Wording("本人", "You")
+  static let placed = Wording("来干活的", "Worker")
   static let contact = Wording("联系人", "Contact")
   static let station = Wording("驿站", "Station")
   static let issued = Wording("开出", "Issued")

@@ -19,11 +19,19 @@ extension Desk {
       return DeskAnswer(.posted(result, findings: findings), changesMarket: true)
     case .loadOwnPostings(let employer):
       return DeskAnswer(.ownPostings(attempt { try ownPostings(employer) }))
+    case .loadRejection(let posting, let employer):
+      return DeskAnswer(
+        .rejection(posting, attempt { try store.rejection(of: posting, for: employer) }))
     case .loadApplicants(let shift, let employer):
       return DeskAnswer(
         .applicants(shift, reading([]) { try store.applicants(shift, for: employer) }))
-    case .decide(let application, let employer, let accepts):
-      return decide(application, employer: employer, accepts: accepts)
+    case .decide(let application, let employer, let decision):
+      return decide(application, employer: employer, decision)
+    case .markWorker(let application, let employer, let event, let reason):
+      return judged(application, by: employer) {
+        guard event == .arrive || event == .leaveMidway else { throw Refusal.notAllowed }
+        _ = try store.step(application, event, reason: reason, by: .employer(employer))
+      }
     case .askWorkerBack(let application, let employer):
       return judged(application, by: employer) {
         take(try store.askBack(application, .employer, by: .employer(employer)))
@@ -32,6 +40,13 @@ extension Desk {
       return change(posting, of: employer) {
         try store.raisePay(posting, to: amount, by: .employer(employer))
       }
+    case .cutPlaces(let shift, let employer, let count):
+      let result: Result<[PostingCard], Refusal> = attempt {
+        _ = try store.cutPlaces(of: shift, by: count, actor: .employer(employer))
+        refresh(shift: shift)
+        return try ownPostings(employer)
+      }
+      return DeskAnswer(.ownPostings(result), changesMarket: true)
     case .cancelPosting(let posting, let employer, let reason):
       return change(posting, of: employer) {
         try store.setState(posting, to: .cancelled, by: .employer(employer), reason: reason)
@@ -64,10 +79,16 @@ extension Desk {
   }
 
   private func decide(
-    _ application: ApplicationID, employer: EmployerID, accepts: Bool
+    _ application: ApplicationID, employer: EmployerID, _ decision: ApplicantDecision
   ) -> DeskAnswer<SelfServiceReply> {
     judged(application, by: employer) {
-      _ = try store.decide(application, accepts: accepts, by: .employer(employer))
+      let actor = ActingParty.employer(employer)
+      switch decision {
+      case .accepts: _ = try store.decide(application, accepts: true, by: actor)
+      case .declines(let reason):
+        _ = try store.decide(
+          application, accepts: false, reason: TransitionReason(reason), by: actor)
+      }
     }
   }
 

@@ -5,21 +5,32 @@ import Store
 
 extension Desk {
   /// Carries out what a public seat wants.
-  package func answer(_ effect: SelfServiceEffect) -> DeskAnswer<SelfServiceReply> {
+  ///
+  /// - Parameter seat: which seat it is, for what is shown there and has to be answered for.
+  package func answer(
+    _ effect: SelfServiceEffect, at seat: String = "seat 0"
+  ) -> DeskAnswer<SelfServiceReply> {
     switch effect {
     case .loadHome, .loadPage, .lookAgain, .loadDetail, .loadStations, .loadPolicies, .loadEvents,
       .loadHotlines, .loadPlaces, .check:
       DeskAnswer(browse(effect))
-    case .identify, .apply, .loadSlip, .loadMyWork, .step, .askBack, .signIn, .recommend,
+    case .loadSlip(let showing): DeskAnswer(.slip(attempt { try slip(showing, at: seat) }))
+    case .identify, .apply, .loadMyWork, .step, .askBack, .signIn, .recommend,
       .register:
       personal(effect)
-    case .loadEmployers, .becomeHousehold, .post, .loadOwnPostings, .loadApplicants, .decide,
-      .askWorkerBack,
-      .raisePay, .cancelPosting:
+    case .loadEmployers, .becomeHousehold, .post, .loadOwnPostings, .loadRejection, .loadApplicants,
+      .decide,
+      .markWorker, .askWorkerBack, .raisePay, .cutPlaces, .cancelPosting:
       hiring(effect)
     case .callAttendant: DeskAnswer(.attendantCalled)
-    case .forget, .unlockAttendant: DeskAnswer(nil)
+    case .forget: left(seat)
+    case .unlockAttendant: DeskAnswer(nil)
     }
+  }
+
+  private func left(_ seat: String) -> DeskAnswer<SelfServiceReply> {
+    endShowing(at: seat)
+    return DeskAnswer(nil)
   }
 
   private func browse(_ effect: SelfServiceEffect) -> SelfServiceReply? {
@@ -46,8 +57,6 @@ extension Desk {
     case .identify(let number, let code):
       DeskAnswer(.identified(identify(idNumber: number, personalCode: code)))
     case .apply(let person, let shifts): apply(person, shifts: shifts)
-    case .loadSlip(let application, let person):
-      DeskAnswer(.slip(attempt { try slip(application, for: person) }))
     case .loadMyWork(let person):
       DeskAnswer(.myWork(reading([]) { try store.applications(of: person) }))
     case .step(let person, let application, let event, let reason):
@@ -110,18 +119,6 @@ extension Desk {
       return try store.application(application)
     }
     return DeskAnswer(.stepped(result), changesMarket: true)
-  }
-
-  /// A person reads own slips, and those of the employers they speak for.
-  private func slip(_ application: ApplicationID, for person: JobSeekerID) throws -> Slip {
-    do {
-      return try store.slip(application, for: .jobSeeker(person))
-    } catch Refusal.notAllowed {
-      for employer in try store.employers(of: person) {
-        if let slip = try? store.slip(application, for: .employer(employer.id)) { return slip }
-      }
-      throw Refusal.notAllowed
-    }
   }
 
   private func recommend(

@@ -1,6 +1,7 @@
 import Matching
 package import OddJobMarket
 import PostingIndex
+import SelfService
 package import Store
 import Synchronization
 
@@ -22,6 +23,8 @@ package final class Desk: Sendable {
   /// The day that the list in memory was made by; nil until the clock is first looked at.
   let listedDay = Mutex<BusinessDay?>(nil)
   let atHand = Mutex(PostingsAtHand())
+  /// The slip each seat shows now, so that reading it anew is no second entry.
+  let shownSlips = Mutex<[String: SlipShowing]>([:])
   private let pinyinMade = Mutex<PinyinTable?>(nil)
 
   /// - Parameters:

@@ -108,7 +108,7 @@ package final class SeatOffice: Sendable {
   package func carryOut(_ effect: SeatProgram.Effect, seat: SeatID, post: Post) {
     switch effect {
     case .selfService(let effect, let visit):
-      let answer = desk.answer(effect)
+      let answer = desk.answer(effect, at: seat.description)
       if let reply = answer.reply { post(.selfServiceReply(reply, visit: visit), seat) }
       if effect == .callAttendant { post(.called(seat: seat.description, at: desk.now), nil) }
       if answer.changesMarket { post(.marketChanged, nil) }

@@ -41,6 +41,7 @@ extension Store {
       throw Refusal.illegalStep(state)
     }
     if !isAgreed { try requireSay(row, transition, from: state) }
+    if transition.event == .notChoose { try requireListedReason(transition) }
     if transition.event == .leaveMidway { try requireBeforeEnd(row, transition, from: state) }
     if next.usesPlace, !state.isPlacement {
       try requirePlace(for: row, from: state, to: next, at: transition.instant, in: database)
@@ -86,6 +87,12 @@ extension Store {
     if transition.event == .hold || (transition.event == .confirm && state != .held) {
       throw Refusal.notAllowed
     }
+  }
+
+  /// The person reads why: from the list of lawful reasons, or nothing.
+  private func requireListedReason(_ transition: ApplicationTransition) throws {
+    let note = transition.reason?.note ?? ""
+    guard note.isEmpty || NotChosenReason(rawValue: note) != nil else { throw Refusal.notAllowed }
   }
 
   /// Who stays to the end has finished.

@@ -118,12 +118,15 @@ extension Store {
       holdUntil: holdUntil.map { Instant(milliseconds: $0) }, attendance: attendance(row),
       actions: own,
       work: workDone(row),
-      cause: (row["cause"] as String?).flatMap(TransitionReason.Cause.init), marks: marks)
+      cause: (row["cause"] as String?).flatMap(TransitionReason.Cause.init),
+      notChosen: state == .notChosen
+        ? (row["note"] as String?).flatMap(NotChosenReason.init) : nil,
+      marks: marks)
   }
 
   private static let summarySelection = """
     SELECT \(PostingCard.selection), a.id AS applicationID, a.state AS applicationState,
-      a.arrivedAt, a.arrivalSource, a.cause, \(workSelection), \(markColumns),
+      a.arrivedAt, a.arrivalSource, a.cause, a.note, \(workSelection), \(markColumns),
       (SELECT y.fromAmount FROM payRise y WHERE y.postingKey = p.key AND y.raisedAt > a.createdAt
         ORDER BY y.key LIMIT 1) AS payBefore
     FROM application a JOIN applicationStateName n ON n.name = a.state

@@ -6,9 +6,10 @@ package import OddJobMarket
 extension Store {
   /// Returns the slip of a placement, with both names and phones in full.
   ///
+  /// An attendant who looks at one looks at a person's phone, which is an entry in the chain; a public
+  /// seat shows one by `showSlip`.
   /// - Parameter reader: a job seeker sees own slips only; an employer those of own postings,
   ///   an attendant all.
-  /// An attendant who looks at one looks at a person's phone, which is an entry in the chain.
   /// - Throws: `Refusal.notAllowed` for anyone else's, `.illegalStep` while nothing is confirmed.
   package func slip(_ application: ApplicationID, for reader: ActingParty) throws -> Slip {
     guard case .attendant = reader else {
@@ -16,7 +17,7 @@ extension Store {
     }
     let now = surroundings.clock.now
     return try write { database in
-      let (slip, person) = try slip(application, for: reader, in: database)
+      let (slip, person, _) = try slip(application, for: reader, in: database)
       try outbox.append(
         .phoneRevealed, by: reader,
         body: ["person": .string(person.text), "application": .string(application.text)], at: now,
@@ -25,9 +26,39 @@ extension Store {
     }
   }
 
+  /// Returns the slip for one of the two it concerns, and enters into the chain who sees whose phone
+  /// on which seat.
+  ///
+  /// - Parameter viewer: who stands at the seat, for themselves or for the employer.
+  /// - Throws: as `slip` does, and what keeps the entry from being written: nothing is shown then.
+  package func showSlip(
+    _ application: ApplicationID, to reader: ActingParty, viewer: JobSeekerID, at seat: String
+  ) throws -> Slip {
+    let now = surroundings.clock.now
+    return try write { database in
+      let (slip, person, employer) = try slip(application, for: reader, in: database)
+      let whose: (String, JSONValue)
+      switch reader {
+      case .jobSeeker: whose = ("employer", .string(employer.text))
+      case .employer:
+        // Who has left no phone shows none.
+        guard slip.workerPhone != nil else { return slip }
+        whose = ("person", .string(person.text))
+      case .attendant, .system, .county: throw Refusal.notAllowed
+      }
+      try outbox.append(
+        .phoneRevealed, by: reader,
+        body: [
+          "application": .string(application.text), "viewer": .string(viewer.text),
+          "seat": .string(seat), whose.0: whose.1,
+        ], at: now, in: database)
+      return slip
+    }
+  }
+
   private func slip(
     _ application: ApplicationID, for reader: ActingParty, in database: Database
-  ) throws -> (slip: Slip, person: JobSeekerID) {
+  ) throws -> (slip: Slip, person: JobSeekerID, employer: EmployerID) {
     guard
       let row = try Row.fetchOne(
         database, sql: Self.slipSelection, arguments: [application.rawValue])
@@ -45,7 +76,7 @@ extension Store {
     }
     let slip = try slip(
       row, number: number, state: state, person: person, application: application)
-    return (slip, person)
+    return (slip, person, EmployerID(row["employerID"]))
   }
 
   private func slip(

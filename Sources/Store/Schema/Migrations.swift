@@ -58,6 +58,9 @@ enum Migrations {
       try PayerSchema.mendHouseholds(database)
       try database.execute(sql: PayerSchema.households)
     }
+    migrator.registerMigration("11 choosing") { database in
+      try database.execute(sql: ChoosingSchema.reasons)
+    }
     return migrator
   }
 }

@@ -17,7 +17,7 @@ struct AppliedTests {
   func confirmed() {
     var seat = seat("applying")
     seat.reply(.applied(.success([result(.confirmed)])))
-    #expect(seat.effects == [.loadSlip(Market.id(50), for: Market.person.id)])
+    #expect(seat.effects == [.loadSlip(showing(50, seat))])
     #expect(seat.text.contains("上岗凭条"))
     #expect(seat.text.contains("已定！"))
   }
@@ -62,7 +62,7 @@ struct AppliedTests {
     #expect(seat.text.contains("候补"))
     #expect(seat.frame.target(for: .character("2")) == nil)
     seat.press(.character("3"))
-    #expect(seat.effects == [.loadSlip(Market.id(52), for: Market.person.id)])
+    #expect(seat.effects == [.loadSlip(showing(52, seat))])
     seat.press(.escape)
     #expect(seat.text.contains("报名结果"))
   }
@@ -134,5 +134,11 @@ struct AppliedTests {
     seat = self.seat("applied")
     seat.tap("看别的活")
     #expect(seat.text.contains("找零工"))
+  }
+
+  /// The showing of a slip that a seat asks for when it opens.
+  private func showing(_ number: Int, _ seat: Seat) -> SlipShowing {
+    SlipShowing(
+      application: Market.id(number), viewer: Market.person.id, since: seat.state.context.now)
   }
 }

@@ -50,7 +50,7 @@ struct HireDecidingTests {
       Sample.card(7, from: 1, to: 2), Sample.card(8, state: .cancelled),
     ]
     var driver = HireSample.listing("看人定人", cards)
-    #expect(HireScreen.listed(cards, for: .deciding, in: driver.context) == [cards[0]])
+    #expect(HireScreen.listed(cards, for: .deciding, in: driver.context) == [cards[0], cards[1]])
     driver.tap("搬运家具")
     driver.receive(.applicants(cards[0].shift, HireSample.applicants))
     return driver
@@ -77,7 +77,7 @@ struct HireDecidingTests {
     let application = HireSample.applicants[0].application
     #expect(
       driver.last == [
-        .effect(.decide(application, HireSample.employer.id, accepts: true))
+        .effect(.decide(application, HireSample.employer.id, .accepts))
       ])
     driver.check()
     var confirmed = HireSample.applicants[0]
@@ -89,12 +89,28 @@ struct HireDecidingTests {
     driver.check()
   }
 
-  @Test("a no is said to the person kindly")
+  @Test("a no is said by touching one of the lawful reasons, and nothing can be typed")
   func decline() {
+    for reason in NotChosenReason.allCases {
+      var driver = choosing()
+      driver.tap("不合适")
+      driver.send(.posting(.answered(true)))
+      driver.type("太老")
+      #expect(driver.state.question == .decide(HireSample.applicants[0], accepts: false))
+      driver.tap(reason.wording.chinese)
+      let application = HireSample.applicants[0].application
+      #expect(
+        driver.last == [
+          .effect(.decide(application, HireSample.employer.id, .declines(reason)))
+        ])
+    }
     var driver = choosing()
+    driver.tap("不合适", "再想想")
+    driver.send(.posting(.because(.hours)))
+    #expect(driver.effects.count { if case .decide = $0 { true } else { false } } == 0)
     driver.tap("不合适")
     driver.check()
-    driver.tap("确定")
+    driver.tap("人已经够了")
     var declined = HireSample.applicants[0]
     declined.state = .notChosen
     driver.receive(.decided(.success(declined)))

@@ -110,7 +110,9 @@ struct MyWorkTests {
   func slipAgain() {
     var seat = seat("mywork-open")
     seat.tap("看凭条")
-    #expect(seat.effects == [.loadSlip(Market.id(50), for: Market.person.id)])
+    let showing = SlipShowing(
+      application: Market.id(50), viewer: Market.person.id, since: seat.state.context.now)
+    #expect(seat.effects == [.loadSlip(showing)])
     seat = self.seat("mywork-applied")
     seat.send(.screen(.myWork(.slipTapped)))
     #expect(seat.effects.isEmpty)
@@ -126,6 +128,20 @@ struct MyWorkTests {
     #expect(seat.frame.target(for: .pageDown) == nil)
     seat.press(.escape)
     #expect(seat.text.contains("有争议"))
+  }
+
+  @Test("who was not chosen reads why, and only where it was said")
+  func notChosen() {
+    for reason in NotChosenReason.allCases {
+      var summary = Market.application(50, .notChosen, [])
+      var seat = seat("mywork-empty")
+      seat.reply(.myWork([summary]))
+      seat.press(.character("1"))
+      #expect(seat.text.contains("这次没选上。"))
+      summary.notChosen = reason
+      seat.reply(.myWork([summary]))
+      #expect(seat.text.contains("这次没选上：\(reason.wording.chinese)。"))
+    }
   }
 
   @Test("an application that is gone closes")

@@ -42,4 +42,23 @@ struct SlipTests {
     seat.reply(.slip(.failure(.placesTaken)))
     #expect(seat.text.contains("没有找到这条记录"))
   }
+
+  @Test("what is read anew while it is shown is the same showing; opened again it is another")
+  func showings() {
+    var seat = Screens.seat("mywork-open", Size(rows: 30, columns: 100))
+    var asked: [SlipShowing] = []
+    func take(_ effects: [SelfServiceEffect]) {
+      for case .loadSlip(let showing) in effects { asked.append(showing) }
+    }
+    seat.tap("看凭条")
+    take(seat.effects)
+    seat.wait(3)
+    seat.reply(.marketChanged)
+    take(seat.effects)
+    #expect(asked.count == 2 && Set(asked).count == 1)
+    seat.send(.backTapped)
+    seat.tap("看凭条")
+    take(seat.effects)
+    #expect(asked.count == 3 && Set(asked).count == 2)
+  }
 }

@@ -99,8 +99,9 @@ enum Answers {
               application: Market.id(50), shift: $0,
               state: states.randomElement(using: &chance) ?? .applied)
           }))
-    case .loadSlip(let application, _):
-      return .slip(succeeds ? .success(Market.slip(application)) : .failure(.unknownRecord))
+    case .loadSlip(let showing):
+      return .slip(
+        succeeds ? .success(Market.slip(showing.application)) : .failure(.unknownRecord))
     case .loadMyWork: return .myWork(succeeds ? Market.applications : [])
     case .step(_, let application, let event, _):
       guard succeeds,

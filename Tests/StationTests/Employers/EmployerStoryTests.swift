@@ -116,7 +116,7 @@ struct EmployerStoryTests {
     #expect(confirm.reply == .changed(.failure(.employerSuspended)))
     guard
       case .decided(.failure(.employerSuspended)) =
-        scene.desk.answer(.decide(application, employer, accepts: true)).reply
+        scene.desk.answer(.decide(application, employer, .accepts)).reply
     else { throw TestFailure("the employer has picked") }
     scene.station.clock.set(TestDay.at(25, 59))
     #expect(!scene.desk.lookAtClock(elapsed: 1_139))

@@ -151,10 +151,12 @@ struct DecidingStories {
     desk.press(.tab)
     let employer = employerChoosing()
     #expect(employer.tap("不合适"))
-    #expect(employer.tap("确定"))
+    #expect(employer.tap("人已经够了"))
     desk.press(.character("c"))
     #expect(desk.shows("未选上") && desk.shows("这一步办不了"))
     #expect(try store.application(wish.application).state == .notChosen)
+    let panel = myWork()
+    #expect(panel.tap("夜市收摊") && panel.shows("这次没选上：人已经够了"))
     // And the other way round: the attendant withdraws whom the employer is about to take.
     let again = try store.apply(person.id, shifts: [work.shift], by: .jobSeeker(person.id))[0]
     employer.send(.marketChanged)

@@ -46,6 +46,10 @@ extension SchemaAttack {
       "a return to other work", "INSERT INTO returnWish VALUES (1, 4, 'employer', 0)",
       answer: "return.shift", protection: "DROP TRIGGER returnIsToTheSameWork"),
     SchemaAttack(
+      "somebody not chosen for a reason of the employer's own words",
+      "UPDATE application SET state = 'notChosen', cause = 'employer', note = '年纪大' WHERE key = 5",
+      answer: "notChosen.reason", protection: "DROP TRIGGER notChosenForAListedReason"),
+    SchemaAttack(
       "a cancelled shift that takes place", "DELETE FROM shiftCancellation",
       answer: "cancellation.deleted", protection: "DROP TRIGGER cancellationIsNeverDeleted"),
     SchemaAttack(
