@@ -5,6 +5,9 @@ import Glibc
 struct SeatConnection {
   let descriptor: CInt
 
+  /// The longest packet, in bytes: a failure's words in two languages.
+  private static let packetMax = 8_192
+
   enum Received {
     case packet(String, descriptors: [CInt])
     /// Too long, or with too many descriptors.
@@ -28,9 +31,17 @@ struct SeatConnection {
   @discardableResult
   func send(_ packet: SeatPacket) -> Bool { send(packet.text) }
 
+  /// Has a descriptor never wait; false where it is no pipe. On anything else the station might
+  /// wait for its owner, and another program might share the setting.
+  static func takesPipe(_ descriptor: CInt) -> Bool {
+    var about = stat()
+    guard fstat(descriptor, &about) == 0, about.st_mode & S_IFMT == S_IFIFO else { return false }
+    return fcntl(descriptor, F_SETFL, O_NONBLOCK) == 0
+  }
+
   /// Takes the next packet without waiting.
   func receive() -> Received {
-    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { bytes in
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: Self.packetMax) { bytes in
       withUnsafeTemporaryAllocation(of: CInt.self, capacity: Int(CSEAT_DESCRIPTORS)) { passed in
         var passedCount: CInt = 0
         let count = cseat_receive(

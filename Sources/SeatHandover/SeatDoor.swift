@@ -18,6 +18,7 @@ package final class SeatDoor: Sendable {
 
   private enum Answer: Sendable {
     case packet(SeatGuest, SeatPacket)
+    case errand(SeatGuest, ErrandPacket)
     case close
   }
 
@@ -50,6 +51,17 @@ package final class SeatDoor: Sendable {
   /// Says that a terminal has been given back, and parts with its owner.
   package func dismiss(_ guest: SeatGuest, _ ending: SeatEnding) {
     answer(.packet(guest, .ended(ending)))
+  }
+
+  /// Says how many rows of an errand's table are written.
+  package func report(_ guest: SeatGuest, rows: Int) { answer(.errand(guest, .progress(rows))) }
+
+  /// Says that an errand is done, in one line, and parts with who asked.
+  package func finish(_ guest: SeatGuest, _ line: String) { answer(.errand(guest, .done(line))) }
+
+  /// Says why an errand is not done, and parts with who asked.
+  package func fail(_ guest: SeatGuest, _ failure: ErrandFailure) {
+    answer(.errand(guest, .failed(failure)))
   }
 
   /// Tells all guests that the station has ended, and has `run` return.
@@ -92,6 +104,7 @@ package final class SeatDoor: Sendable {
     for answer in waiting {
       switch answer {
       case .packet(let guest, let packet): guests.say(packet, to: guest)
+      case .errand(let guest, let packet): guests.say(packet, to: guest)
       case .close:
         guests.sayGoodbye()
         return false

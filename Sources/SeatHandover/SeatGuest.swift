@@ -11,6 +11,8 @@ package struct SeatGuest: Hashable, Sendable {
 package enum SeatDoorEvent: Equatable, Sendable {
   /// A terminal is handed over; the descriptors are the taker's to close.
   case came(SeatGuest, SeatRequest, input: CInt, output: CInt)
+  /// An errand is to be done; the pipes, on which nothing waits, are the taker's to close.
+  case asked(SeatGuest, Errand, pipes: [CInt])
   case sizeChanged(SeatGuest)
   /// The owner wants the terminal back; the guest is told when it has been.
   case wantsToLeave(SeatGuest)

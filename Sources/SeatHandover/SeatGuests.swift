@@ -58,6 +58,14 @@ struct SeatGuests {
     _ text: String, _ descriptors: [CInt], from number: Int, _ tell: (SeatDoorEvent) -> Void
   ) {
     do throws(SeatRefusal) {
+      if let errand = try Errand(packet: text) {
+        guard errand.pipes.contains(descriptors.count),
+          descriptors.allSatisfy(SeatConnection.takesPipe)
+        else { throw .malformed }
+        served.insert(number)
+        tell(.asked(SeatGuest(number: number), errand, pipes: descriptors))
+        return
+      }
       let request = try SeatRequest(packet: text)
       guard descriptors.count == 2 else { throw .malformed }
       served.insert(number)
@@ -101,6 +109,14 @@ struct SeatGuests {
   mutating func say(_ packet: SeatPacket, to guest: SeatGuest) {
     connections[guest.number]?.send(packet)
     guard packet != .attached else { return }
+    served.remove(guest.number)
+    part(guest.number)
+  }
+
+  /// Passes on what the station says of an errand; one whose errand has ended is parted with.
+  mutating func say(_ packet: ErrandPacket, to guest: SeatGuest) {
+    connections[guest.number]?.send(packet.text)
+    if case .progress = packet { return }
     served.remove(guest.number)
     part(guest.number)
   }

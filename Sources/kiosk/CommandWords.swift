@@ -3,6 +3,10 @@ import OddJobMarket
 
 /// The words of the commands.
 enum CommandWords {
+  static let errandFailed = Wording("驿站没有办成，请看日志。", "The station failed; see its log.")
+  static let errandLost = Wording(
+    "驿站中途停了，没有办成。请再试一次。", "The station stopped before it was done. Try again.")
+
   static func defaults(missing path: String) -> Wording {
     Wording("没有 \(path)，用内置默认值", "\(path) is not there, the defaults are used")
   }

@@ -1,33 +1,19 @@
 import ArgumentParser
-import CursesTerminal
 import Foundation
 import Glibc
 import OddJobMarket
-import SeatHandover
 import Station
-import Store
 
 /// Turns typed errors into words on standard error and a status of sysexits(3).
 enum Exit {
   static func reporting(_ body: () throws -> Void) throws {
     do {
       try body()
-    } catch let error as StoreError {
-      throw report(error.code, error.wording, status: status(of: error))
-    } catch let error as ConfigurationProblem {
-      throw report(error.code, error.wording, status: EX_CONFIG)
-    } catch let error as StartProblem {
-      throw report(error.code, error.wording, status: error.status)
-    } catch let error as TerminalError {
-      throw report(error.code.rawValue, CommandWords.terminal(error), status: EX_UNAVAILABLE)
-    } catch let error as SeatSocketError {
-      throw report(error.code, error.wording, status: error.status)
-    } catch let error as SeatRefusal {
-      throw report(error.rawValue, CommandWords.seat(error), status: EX_UNAVAILABLE)
-    } catch let error as Refusal {
-      throw report(error.code, error.wording, status: EX_DATAERR)
-    } catch let error as FieldProblem {
-      throw report(error.code.rawValue, error.wording, status: EX_DATAERR)
+    } catch let problems as MappingProblems {
+      throw report(problems.all)
+    } catch {
+      guard let failure = CommandFailure(error) else { throw error }
+      throw report(failure.code, failure.wording, status: failure.status)
     }
   }
 
@@ -36,14 +22,12 @@ enum Exit {
     return ExitCode(status)
   }
 
-  private static func status(of error: StoreError) -> Int32 {
-    switch error {
-    case .lockHeld: EX_TEMPFAIL
-    case .diskFull, .quotaFull, .fileTooLarge, .diskFailed, .readOnly, .failed, .notDurable:
-      EX_IOERR
-    case .corrupt, .newerVersion, .databaseMissing: EX_DATAERR
-    case .keyMissing, .keyWrong, .keyUnprotected: EX_CONFIG
+  /// All at once, so that a file is mended in one go.
+  private static func report(_ problems: [MappingProblem]) -> ExitCode {
+    for problem in problems {
+      Output.error("\(problem.wording(.chinese))\n\(problem.wording(.english)) [\(problem.code)]")
     }
+    return ExitCode(EX_CONFIG)
   }
 }
 
@@ -56,5 +40,12 @@ enum Output {
 
   static func error(_ text: String) {
     FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+}
+
+extension Output {
+  /// Writes to standard error without ending the line.
+  static func status(_ text: String) {
+    _ = Array(text.utf8).withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Foundation
 import Glibc
 import OddJobMarket
+import SeatHandover
 import Station
 import Store
 
@@ -11,8 +13,9 @@ struct ExportCommand: ParsableCommand {
     abstract: "导出CSV。Export as CSV.",
     discussion: """
       day-sheet is one business day, today unless --day says otherwise. Names, phones and ID \
-      numbers are masked unless --full is given, which asks for an attendant's PIN and is kept in \
-      the local audit. --mapping FILE.toml writes the columns of another system; \
+      numbers are masked unless --full is given, which asks for an attendant's PIN and is an entry \
+      in the chain. A station that runs is asked to write the table and goes on serving; the file \
+      is the same. --mapping FILE.toml writes the columns of another system; \
       --example-mapping prints such a file to begin with. A file of postings exported with --full \
       can be imported again.
       """)
@@ -46,6 +49,9 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "不隐去姓名、电话和证件号，要输入工作人员口令。Personal data in full; asks for a PIN.")
   var full = false
 
+  @Flag(help: "导出演示站。The demonstration's data.")
+  var demo = false
+
   func validate() throws {
     if table == nil, !exampleMapping {
       let names = StationExport.Table.allCases.map(\.rawValue).joined(separator: ", ")
@@ -57,19 +63,12 @@ struct ExportCommand: ParsableCommand {
     guard let table, !exampleMapping else {
       return Output.text(ExampleMapping.text)
     }
-    try ExchangeExit.reporting {
-      let mapping = try mapping.map { try ExportMapping.load($0) }
-      let desk = try StationOpening.open(
-        path: options.databasePath(), settings: options.settings())
-      let today = desk.settings.calendar.civilDate(of: desk.now)
-      let day = try day.map { BusinessDay(try CivilDate(validating: $0, today: today)) }
-      let disclosure: Disclosure =
-        full ? .full(by: try desk.store.unlock(pin: PINPrompt.read()).id) : .masked
-      let rows = try StationExport(desk: desk).run(
-        table,
-        options: StationExport.Options(
-          day: day, encoding: encoding?.chosen, disclosure: disclosure, mapping: mapping,
-          path: output, shift: try shiftWanted()))
+    // A reader that goes is an error like any other, and is told like one.
+    signal(SIGPIPE, SIG_IGN)
+    try Exit.reporting {
+      let wish = ExportWish(
+        table: table, day: day, shift: try shiftWanted(), encoding: encoding?.rawValue)
+      let rows = try export(wish)
       let words = ExchangeWords.exported(rows)
       Output.error("\(words.chinese) / \(words.english)")
     }
@@ -77,12 +76,56 @@ struct ExportCommand: ParsableCommand {
 }
 
 extension ExportCommand {
-  private func shiftWanted() throws -> ShiftID? {
+  /// Writes the table itself, or has the station that runs write it.
+  private func export(_ wish: ExportWish) throws -> Int {
+    let mappingFile = try mapping.map { (try ExportMapping.load($0), try MappingText.read($0)) }
+    try mappingFile?.0.require(wish.table)
+    let path = try options.databasePath(demonstration: demo)
+    let progress = ProgressLine()
+    defer { progress.clear() }
+    let desk: Desk
+    do {
+      desk = try StationOpening.open(path: path, settings: options.settings())
+    } catch let error as StoreError {
+      guard case .lockHeld = error else { throw error }
+      return try RunningStation(database: path, lockHeld: error)
+        .export(wish, mapping: mappingFile?.1, pin: full ? PINPrompt.read() : nil, to: output) {
+          progress.show(ExchangeWords.exporting($0))
+        }
+    }
+    var chosen = try wish.options(
+      for: desk, mapping: mappingFile?.0, pin: full ? PINPrompt.read() : nil)
+    chosen.path = output
+    return try StationExport(desk: desk).run(wish.table, options: chosen) {
+      progress.show(ExchangeWords.exporting($0))
+    }
+  }
+
+  private func shiftWanted() throws -> String? {
     guard let shift else { return nil }
-    guard table == .roll, let id = ShiftID(text: shift) else {
+    guard table == .roll, ShiftID(text: shift) != nil else {
       throw ValidationError("--shift: 点名单的班次编号（UUID）。The UUID of a roll's shift.")
     }
-    return id
+    return shift
+  }
+}
+
+extension RunningStation {
+  /// Has the station export a table, and writes it.
+  ///
+  /// All of it is taken before the first byte is written: a slow reader of ours is not the station's
+  /// trouble.
+  fileprivate func export(
+    _ wish: ExportWish, mapping: [UInt8]?, pin: String?, to path: String?,
+    progress: (Int) -> Void
+  ) throws -> Int {
+    let output = try ExportOutput(path: path)
+    let request = ExportRequest(
+      table: wish.table.rawValue, day: wish.day, shift: wish.shift, encoding: wish.encoding,
+      pin: pin)
+    let answer = try done(.export(request), text: mapping, progress: progress)
+    try output.write(answer.bytes)
+    return Int(answer.line) ?? 0
   }
 }
 
@@ -98,6 +141,13 @@ enum ExportEncoding: String, CaseIterable, ExpressibleByArgument {
     case .utf8: .utf8
     case .gb18030: .gb18030
     }
+  }
+}
+
+/// The bytes of a mapping file, for the station that runs.
+enum MappingText {
+  static func read(_ path: String) throws -> [UInt8] {
+    Array(FileManager.default.contents(atPath: path) ?? Data())
   }
 }
 

@@ -2,6 +2,7 @@ import CCellWidth
 import Foundation
 import Glibc
 import OddJobMarket
+import SeatHandover
 import Station
 import Store
 
@@ -43,20 +44,7 @@ struct HealthChecks {
             mend: "kiosk attendant add NAME")
         ]
       }
-      let desk = try StationOpening.open(path: path, settings: StationSettings())
-      let level = try desk.store.synchronousLevel()
-      let chain = try desk.store.verifyChain()
-      return [
-        HealthCheck(name: "store", state: .good, found: path),
-        HealthCheck(
-          name: "synchronous", state: level == 2 ? .good : .bad,
-          found: level == 2 ? "FULL" : "\(level)"
-        ),
-        HealthCheck(
-          name: "chain", state: chain.firstBroken == nil ? .good : .bad,
-          found: "\(chain.operations) operations",
-          mend: chain.firstBroken.map { "broken at \($0): restore a backup" }),
-      ]
+      return try checks(of: path)
     } catch let error as StoreError {
       return [
         HealthCheck(
@@ -66,6 +54,33 @@ struct HealthChecks {
     } catch {
       return [HealthCheck(name: "store", state: .bad, found: "\(error)")]
     }
+  }
+
+  /// A station that runs has the file to itself, and is asked.
+  private func checks(of path: String) throws -> [HealthCheck] {
+    do {
+      let desk = try StationOpening.open(path: path, settings: StationSettings())
+      return Self.checks(try CheckUp(of: desk.store), found: path)
+    } catch let error as StoreError {
+      guard case .lockHeld = error,
+        let said = try? RunningStation(database: path, lockHeld: error).done(.checkUp),
+        let checkUp = CheckUp(line: said.line)
+      else { throw error }
+      return Self.checks(checkUp, found: "\(path), 驿站正在运行 / the station is running")
+    }
+  }
+
+  private static func checks(_ checkUp: CheckUp, found: String) -> [HealthCheck] {
+    [
+      HealthCheck(name: "store", state: .good, found: found),
+      HealthCheck(
+        name: "synchronous", state: checkUp.synchronous == 2 ? .good : .bad,
+        found: checkUp.synchronous == 2 ? "FULL" : "\(checkUp.synchronous)"),
+      HealthCheck(
+        name: "chain", state: checkUp.firstBroken == nil ? .good : .bad,
+        found: "\(checkUp.operations) operations",
+        mend: checkUp.firstBroken.map { "broken at \($0): restore a backup" }),
+    ]
   }
 
   private func disk() -> HealthCheck {

@@ -46,7 +46,7 @@ struct ImportCommand: ParsableCommand {
     }
 
     func run() throws {
-      try ExchangeExit.reporting {
+      try Exit.reporting {
         let desk = try StationOpening.open(
           path: options.databasePath(), settings: options.settings())
         let actor: ActingParty =
@@ -60,7 +60,7 @@ struct ImportCommand: ParsableCommand {
           report: { note in
             progress.clear()
             Output.error("\(note.wording.chinese)\n  \(note.wording.english) [\(note.fault.code)]")
-          }, progress: { progress.show($0) })
+          }, progress: { progress.show(ExchangeWords.progress($0)) })
         progress.clear()
         let words = ExchangeWords.summary(summary)
         Output.line("\(words.chinese)\n\(words.english)")

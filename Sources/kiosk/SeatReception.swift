@@ -11,6 +11,7 @@ final class SeatReception: Sendable {
   private let door: SeatDoor
   private let handle: LoopHandle<SeatProgram>
   private let log: StationLog
+  private let errands: ErrandOffice
   private let factory: @Sendable () -> SeatFactory
   private let guests = Mutex<[SeatID: Attached]>([:])
 
@@ -20,14 +21,17 @@ final class SeatReception: Sendable {
     var output: CInt
   }
 
-  /// - Parameter factory: Makes the first state of a seat at the moment it comes.
+  /// - Parameters:
+  ///   - errands: Does what is asked by those who bring no terminal.
+  ///   - factory: Makes the first state of a seat at the moment it comes.
   init(
-    door: SeatDoor, handle: LoopHandle<SeatProgram>, log: StationLog,
+    door: SeatDoor, handle: LoopHandle<SeatProgram>, log: StationLog, errands: ErrandOffice,
     factory: @escaping @Sendable () -> SeatFactory
   ) {
     self.door = door
     self.handle = handle
     self.log = log
+    self.errands = errands
     self.factory = factory
   }
 
@@ -37,11 +41,14 @@ final class SeatReception: Sendable {
       switch event {
       case .came(let guest, let request, let input, let output):
         handle.run { self.seat(guest, request, input: input, output: output, in: $0) }
+      case .asked(let guest, let errand, let pipes):
+        errands.take(errand, pipes: pipes, from: guest)
       case .sizeChanged(let guest):
         handle.run { loop in self.seat(of: guest).map { loop.look(at: $0) } }
       case .wantsToLeave(let guest):
         handle.run { loop in self.seat(of: guest).map { loop.removeSeat($0, because: .finished) } }
       case .vanished(let guest):
+        errands.forget(guest)
         handle.run { loop in self.seat(of: guest).map { loop.removeSeat($0, because: .hungUp) } }
       }
     }

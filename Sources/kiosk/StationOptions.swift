@@ -13,7 +13,10 @@ struct StationOptions: ParsableArguments {
     try ConfigurationFile.load(named: config)
   }
 
-  func databasePath() throws -> String {
-    try database ?? DataDirectory.stationDatabase()
+  /// - Parameter demonstration: whether the demonstration's is meant where no file is named.
+  func databasePath(demonstration: Bool = false) throws -> String {
+    try database
+      ?? (demonstration
+        ? DataDirectory.demonstrationDatabase() : DataDirectory.stationDatabase())
   }
 }

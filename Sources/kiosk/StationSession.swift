@@ -40,7 +40,10 @@ struct StationSession {
       showsKeyHints: desk.settings.screen.hasKeyboard, messages: [.started])
     office.loadList()
     let host = openDoor().map { door in
-      SeatReception(door: door, handle: handle, log: log) { [self] in self.factory() }
+      SeatReception(
+        door: door, handle: handle, log: log,
+        errands: ErrandOffice(desk: desk, door: door, log: log)
+      ) { [self] in self.factory() }
     }
     if let host {
       reception.withLock { $0 = host }

@@ -211,6 +211,7 @@ import Testing
       }
       return [.rollEntered(shift, .success(results))]
     case .writeRoll: return [.rollWritten(.success("outgoing/roll.csv"))]
+    case .writeDaySheet: return [.daySheetWritten(.success("outgoing/day.csv"))]
     }
   }
 }

@@ -56,6 +56,20 @@ struct RollTests {
       ])
   }
 
+  @Test("one key writes the day sheet of the day that is shown, and says where it is")
+  func daySheet() {
+    var seat = SeatDriver.open()
+    seat.press("S")
+    let today = Sample.day
+    #expect(seat.taken() == [.crews(.writeDaySheet(today))])
+    seat.reply(.crews(.daySheetWritten(.success("outgoing/day.csv"))))
+    #expect(seat.note == "日报已写到 outgoing/day.csv")
+    seat.press(.left)
+    _ = seat.taken()
+    seat.press("S")
+    #expect(seat.taken() == [.crews(.writeDaySheet(today.advanced(by: -1)))])
+  }
+
   @Test("a line that can't be is shown and nothing is sent")
   func impossible() {
     var seat = SeatDriver.open()

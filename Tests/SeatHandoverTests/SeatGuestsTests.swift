@@ -101,7 +101,7 @@ struct SeatGuestsTests {
 
   @Test(
     "what is no request is refused, and what came with it is closed",
-    arguments: [(request, 1), ("rubbish", 2), (String(repeating: "x", count: 600), 2)])
+    arguments: [(request, 1), ("rubbish", 2), (String(repeating: "x", count: 9_000), 2)])
   func malformed(text: String, count: Int) throws {
     let scene = try Scene()
     let owner = try scene.connect()

@@ -23,6 +23,9 @@ package enum CrewsEffect: Equatable, Sendable {
   case enterRoll([RollLine], ShiftID, by: AttendantID)
   /// Writes the roll of a shift into the folder of outgoing files; answers `rollWritten`.
   case writeRoll(ShiftID, by: AttendantID)
+  /// Writes the day sheet (日报) of a business day into the same folder, masked; answers
+  /// `daySheetWritten`.
+  case writeDaySheet(BusinessDay)
 }
 
 /// What the station answers about crews, groups, departures and rolls.
@@ -40,4 +43,6 @@ package enum CrewsReply: Equatable, Sendable {
   case rollEntered(ShiftID, Result<[RollResult], Refusal>)
   /// The path of the file.
   case rollWritten(Result<String, Refusal>)
+  /// The path of the file.
+  case daySheetWritten(Result<String, Refusal>)
 }

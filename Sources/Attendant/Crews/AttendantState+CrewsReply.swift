@@ -23,7 +23,10 @@ extension AttendantState {
     case .rollEntered(let shift, let result): return takeRollEntered(shift, result)
     case .rollWritten(.success(let path)):
       workspace?.note = StatusNote(Words.rollWritten(path), .good)
-    case .rollWritten(.failure(let refusal)): workspace?.note = .refused(refusal)
+    case .daySheetWritten(.success(let path)):
+      workspace?.note = StatusNote(Words.daySheetWritten(path), .good)
+    case .rollWritten(.failure(let refusal)), .daySheetWritten(.failure(let refusal)):
+      workspace?.note = .refused(refusal)
     }
     return []
   }

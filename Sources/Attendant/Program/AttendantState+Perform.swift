@@ -40,8 +40,8 @@ extension AttendantState {
     case .confirm, .depart, .arrive, .finish, .departAll, .markNoShow, .withdraw, .addPerson,
       .showSlip, .switchPane, .dayBefore, .dayAfter, .showTerms, .narrow, .sort:
       return performOnBoard(command)
-    case .applyTogether, .callDeparture, .openRoll, .writeRoll, .enrolCrew, .joinCrew, .leadCrew,
-      .leaveCrew, .dissolveCrew, .toggleCheck, .checkAll, .sendRest, .fillRoll:
+    case .applyTogether, .callDeparture, .openRoll, .writeRoll, .writeDaySheet, .enrolCrew, .joinCrew,
+      .leadCrew, .leaveCrew, .dissolveCrew, .toggleCheck, .checkAll, .sendRest, .fillRoll:
       return performOnCrews(command)
     case .recommend, .keepPlace, .notChosen, .askBack, .leaveMidway, .replacePerson, .raisePay,
       .cancelWork:

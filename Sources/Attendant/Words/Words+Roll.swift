@@ -55,6 +55,9 @@ extension Words {
   static func rollWritten(_ path: String) -> Wording {
     Wording("点名单已写到 \(path)", "The roll is in \(path)")
   }
+  static func daySheetWritten(_ path: String) -> Wording {
+    Wording("日报已写到 \(path)", "The day sheet is in \(path)")
+  }
 
   /// A refusal in so few words that a column has room for it.
   static func short(_ refusal: Refusal) -> Wording {

@@ -31,4 +31,7 @@ package enum OperationType: String, CaseIterable, Codable, Hashable, Sendable {
   case recommendationAnswered
   case askedBack
   case shiftCancelled
+  /// A table left the station with people's data in clear; names the table, and the day or shift
+  /// where it was one's only.
+  case dataExported
 }

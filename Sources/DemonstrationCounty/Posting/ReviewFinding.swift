@@ -12,6 +12,10 @@ struct ReviewFinding: Sendable {
     ReviewFinding(trade: "waiter", title: "饭店传菜", content: "先免费试工两天，合适再谈工钱。晚市忙，负责传菜收台。"),
   ]
 
+  /// One that an attendant has turned down already.
+  static let turnedDown = ReviewFinding(
+    trade: "cleaner", title: "宾馆打扫", content: "上班前押身份证，做满一个月退还。打扫客房，每天12间。")
+
   func posting(
     _ number: Int, on day: BusinessDay, _ writer: PostingWriter
   ) -> DemonstrationPosting {

@@ -5,9 +5,9 @@ import Store
 /// Puts a demonstration county into a store, and tops it up for today whenever it is opened.
 package struct DemonstrationLoader: Sendable {
   package let county: DemonstrationCounty
-  private let store: Store
-  private let calendar: StationCalendar
-  private let now: Instant
+  let store: Store
+  let calendar: StationCalendar
+  let now: Instant
 
   /// How many rows go into one transaction: enough to be quick, few enough to keep memory small.
   private static let chunk = 2_000
@@ -22,15 +22,17 @@ package struct DemonstrationLoader: Sendable {
   /// Loads what is missing: everything on first start, today's work on later ones.
   package func load() throws {
     let isNew = try !store.hasAttendant()
-    if isNew { try loadPeople() }
+    let attendant = isNew ? try loadPeople() : nil
     try loadReference()
-    if isNew { try loadHistory() }
+    let history = isNew ? try loadHistory() : []
     try loadToday()
+    if let attendant { try loadFloor(history: history, by: attendant) }
   }
 
-  private var today: BusinessDay { calendar.businessDay(of: now) }
+  var today: BusinessDay { calendar.businessDay(of: now) }
 
-  private func loadPeople() throws {
+  /// Returns the attendant.
+  private func loadPeople() throws -> AttendantID {
     var chunk: [BulkPerson] = []
     try county.forEachPerson { person in
       chunk.append(try bulk(person))
@@ -45,9 +47,10 @@ package struct DemonstrationLoader: Sendable {
       employers: county.employers.map {
         BulkEmployer(employer: $0.employer, phone: $0.contact.phone, agent: $0.agent.id)
       })
-    _ = try store.setAttendant(
+    return try store.setAttendant(
       name: county.attendant.account.name,
-      pin: try PersonalCode(validating: county.attendant.pin))
+      pin: try PersonalCode(validating: county.attendant.pin)
+    ).id
   }
 
   private func bulk(_ person: DemonstrationPerson) throws -> BulkPerson {
@@ -72,7 +75,7 @@ package struct DemonstrationLoader: Sendable {
         events: county.events(from: today, calendar: calendar)))
   }
 
-  private func loadHistory() throws {
+  private func loadHistory() throws -> [DemonstrationPlacement] {
     let history = county.history(before: today, calendar: calendar)
     var seen: Set<PostingID> = []
     let postings = history.map(\.posting).filter { seen.insert($0.posting.id).inserted }
@@ -85,6 +88,7 @@ package struct DemonstrationLoader: Sendable {
       }, appendsOperations: false, by: .system)
     try store.load(applications: history.map { bulk($0.record) })
     try store.close(postings: postings.map(\.posting.id))
+    return history
   }
 
   private func loadToday() throws {

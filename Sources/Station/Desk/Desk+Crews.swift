@@ -37,6 +37,8 @@ extension Desk {
       return DeskAnswer(.crews(.rollEntered(shift, result)), changesMarket: true)
     case .writeRoll(let shift, let attendant):
       return DeskAnswer(.crews(.rollWritten(writeRoll(shift, by: attendant))))
+    case .writeDaySheet(let day):
+      return DeskAnswer(.crews(.daySheetWritten(writeDaySheet(of: day))))
     }
   }
 

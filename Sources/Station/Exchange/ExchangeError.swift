@@ -8,6 +8,12 @@ package struct ExchangeError: Error, Hashable, Sendable {
   package enum Code: String, CaseIterable, Hashable, Sendable {
     case noInput = "exchange.no-input"
     case noOutput = "exchange.no-output"
+    /// It was begun and could not be written to its end.
+    case notWritten = "exchange.not-written"
+    /// Who read the output has gone.
+    case readerGone = "exchange.reader-gone"
+    /// Who reads the output takes nothing.
+    case readerStalled = "exchange.reader-stalled"
     case empty = "exchange.empty"
     /// A spreadsheet's own file instead of text.
     case workbook = "exchange.workbook"

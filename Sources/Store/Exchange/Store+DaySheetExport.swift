@@ -20,12 +20,12 @@ package struct ExportedDaySheetLine: Sendable {
 extension Store {
   /// Calls the body with every shift of a business day, by its start.
   ///
-  /// - Parameter disclosure: in full is kept in the local audit, before the first row is handed out.
+  /// - Parameter disclosure: in full is an entry in the chain before the first row is handed out.
   package func exportDaySheet(
     of day: BusinessDay, _ disclosure: Disclosure, _ body: (ExportedDaySheetLine) throws -> Void
   ) throws {
     try auditExport("day-sheet", on: day, disclosure)
-    try read { database in
+    try readAside { database in
       let hiredOutside = try placesHiredOutside(database)
       let rows = try Row.fetchCursor(
         database,

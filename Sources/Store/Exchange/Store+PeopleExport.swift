@@ -23,12 +23,12 @@ extension Store {
   ///
   /// - Parameters:
   ///   - day: the business day of the registration; nil for all.
-  ///   - disclosure: in full is kept in the local audit, before the first row is handed out.
+  ///   - disclosure: in full is an entry in the chain before the first row is handed out.
   package func exportPeople(
     on day: BusinessDay?, _ disclosure: Disclosure, _ body: (ExportedPerson) throws -> Void
   ) throws {
     try auditExport("people", on: day, disclosure)
-    try read { database in
+    try readAside { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """

@@ -22,14 +22,14 @@ extension Store {
   ///
   /// - Parameters:
   ///   - day: the business day of the shift; nil for all.
-  ///   - disclosure: in full is kept in the local audit, before the first row is handed out.
+  ///   - disclosure: in full is an entry in the chain before the first row is handed out.
   ///   - table: what the local audit calls it.
   package func exportPlacements(
     on day: BusinessDay?, _ disclosure: Disclosure, as table: String = "placements",
     _ body: (ExportedPlacement) throws -> Void
   ) throws {
     try auditExport(table, on: day, disclosure)
-    try read { database in
+    try readAside { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """

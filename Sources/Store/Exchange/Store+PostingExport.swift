@@ -17,12 +17,12 @@ extension Store {
   ///
   /// - Parameters:
   ///   - day: the business day of the shifts; nil for all.
-  ///   - disclosure: in full is kept in the local audit, before the first row is handed out.
+  ///   - disclosure: in full is an entry in the chain before the first row is handed out.
   package func exportShifts(
     on day: BusinessDay?, _ disclosure: Disclosure, _ body: (ExportedShift) throws -> Void
   ) throws {
     try auditExport("postings", on: day, disclosure)
-    try read { database in
+    try readAside { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """

@@ -19,13 +19,13 @@ extension Store {
   /// - Parameters:
   ///   - shift: nil for all shifts.
   ///   - day: nil for all days.
-  ///   - disclosure: in full is kept in the local audit, before the first line is handed out.
+  ///   - disclosure: in full is an entry in the chain before the first line is handed out.
   package func exportRolls(
     of shift: ShiftID?, on day: BusinessDay?, _ disclosure: Disclosure,
     _ body: (ExportedRollLine) throws -> Void
   ) throws {
-    try auditExport("roll" + (shift.map { " \($0.text)" } ?? ""), on: day, disclosure)
-    try read { database in
+    try auditExport("roll", of: shift, on: day, disclosure)
+    try readAside { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """

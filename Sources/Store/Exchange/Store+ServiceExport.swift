@@ -18,14 +18,14 @@ extension Store {
   ///
   /// - Parameters:
   ///   - day: the business day on which the service was due or given; nil for all.
-  ///   - disclosure: in full is kept in the local audit, before the first row is handed out.
+  ///   - disclosure: in full is an entry in the chain before the first row is handed out.
   package func exportServices(
     on day: BusinessDay?, _ disclosure: Disclosure, _ body: (ExportedService) throws -> Void
   ) throws {
     try auditExport("services", on: day, disclosure)
     let start = day.map { settings.calendar.start(of: $0).milliseconds }
     let end = day.map { settings.calendar.end(of: $0).milliseconds }
-    try read { database in
+    try readAside { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """

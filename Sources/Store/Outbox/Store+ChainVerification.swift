@@ -14,7 +14,7 @@ package struct ChainVerification: Hashable, Sendable {
 extension Store {
   /// Returns whether every operation follows from the one before, from the first to the head.
   package func verifyChain() throws -> ChainVerification {
-    try read { database in
+    try readAside { database in
       let epoch = try Int64.fetchOne(database, sql: "SELECT epoch FROM station") ?? 0
       var previous = OperationHash(station: stationID, epoch: UInt64(bitPattern: epoch))
       var count = 0

@@ -137,7 +137,7 @@ struct ExportTests {
     let error = #expect(throws: ExchangeError.self) {
       try StationExport(desk: station.desk).run(.people, options: .init(path: path))
     }
-    #expect(error?.code == .noOutput)
+    #expect(error?.code == .notWritten)
     #expect(access(path, F_OK) != 0)
   }
 }

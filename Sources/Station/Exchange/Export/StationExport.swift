@@ -35,16 +35,39 @@ package struct StationExport {
     }
   }
 
+  /// How many rows are written between two words of progress.
+  package static let rowsPerReport = 1_000
+
   /// Writes a table, and returns how many rows it has below its header.
   ///
+  /// - Parameter progress: is told how many rows are written, now and then.
   /// - Throws: ``MappingProblem`` when the mapping is of another table; ``ExchangeError`` when it
   ///   can't be written or a row does not fit its mapping, and there is no file then; `StoreError`
   ///   when it can't be read.
-  package func run(_ table: Table, options: Options) throws -> Int {
-    if let mapping = options.mapping, mapping.table != table {
-      throw MappingProblem(file: mapping.file, kind: .otherTable(mapping.table, asked: table))
-    }
-    let sink = try ByteSink(path: options.path)
+  package func run(
+    _ table: Table, options: Options, progress: (Int) -> Void = { _ in }
+  ) throws -> Int {
+    try options.mapping?.require(table)
+    return try run(table, options, to: try ByteSink(path: options.path), progress)
+  }
+
+  /// Writes a table into a pipe, which is closed afterwards, and returns as the other does.
+  ///
+  /// - Parameters:
+  ///   - pipe: one that does not wait.
+  ///   - patience: how long the reader may keep it waiting.
+  package func run(
+    _ table: Table, options: Options, pipe: CInt, patience: Patience,
+    progress: (Int) -> Void = { _ in }
+  ) throws -> Int {
+    let sink = ByteSink(pipe: pipe, patience: patience)
+    try options.mapping?.require(table)
+    return try run(table, options, to: sink, progress)
+  }
+
+  private func run(
+    _ table: Table, _ options: Options, to sink: ByteSink, _ progress: (Int) -> Void
+  ) throws -> Int {
     var writer = try CSVWriter(
       options.encoding ?? options.mapping?.encoding ?? .utf8, to: sink)
     let columns = table.columns
@@ -57,6 +80,7 @@ package struct StationExport {
       } else {
         try writer.write(zip(columns, cells).map { Self.spreadsheetText($1, $0.kind) })
       }
+      if rows % Self.rowsPerReport == 0 { progress(rows) }
     }
     try sink.finish()
     return rows

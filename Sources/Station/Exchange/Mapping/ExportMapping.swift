@@ -11,6 +11,13 @@ package struct ExportMapping: Hashable, Sendable {
   /// The names of the columns, in their order.
   package var header: [String] { columns.map(\.name) }
 
+  /// - Throws: ``MappingProblem`` when it is for another table.
+  package func require(_ asked: StationExport.Table) throws(MappingProblem) {
+    guard table == asked else {
+      throw MappingProblem(file: file, kind: .otherTable(table, asked: asked))
+    }
+  }
+
   /// Returns the cells of a row of ours in the mapping's columns.
   ///
   /// - Parameter number: counts the rows below the header, from 1.

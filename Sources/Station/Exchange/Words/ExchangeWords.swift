@@ -11,6 +11,14 @@ package enum ExchangeWords {
       Wording("读不了文件 \(path)（\(reason)）。", "\(path) can't be read (\(reason)).")
     case .noOutput:
       Wording("写不了文件 \(path)（\(reason)）。", "\(path) can't be written (\(reason)).")
+    case .notWritten:
+      Wording(
+        "\(path == "-" ? "标准输出" : path) 没有写完（\(reason)）。",
+        "\(path == "-" ? "Standard output" : path) could not be written to its end (\(reason)).")
+    case .readerGone:
+      Wording("对方不再接收，没有写完。", "The reader has gone; not all was written.")
+    case .readerStalled:
+      Wording("对方迟迟不接收，没有写完。", "The reader takes nothing; not all was written.")
     case .empty:
       Wording(
         "文件 \(path) 是空的，第一行要有表头。", "\(path) is empty. The first line must be the header.")
@@ -97,6 +105,11 @@ package enum ExchangeWords {
   /// Returns how many rows an export wrote.
   package static func exported(_ rows: Int) -> Wording {
     Wording("已导出\(rows)行。", "\(rows) rows exported.")
+  }
+
+  /// Returns the line that a terminal shows while an export runs.
+  package static func exporting(_ rows: Int) -> Wording {
+    Wording("已导出\(rows)行", "\(rows) rows")
   }
 
   /// Returns who said that a person arrived.
