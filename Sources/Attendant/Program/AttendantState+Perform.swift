@@ -12,8 +12,7 @@ extension AttendantState {
       language = language == .chinese ? .english : .chinese
       return []
     case .showHelp:
-      let isOpen = workspace?.helpLine != nil
-      workspace?.helpLine = isOpen ? nil : 0
+      workspace?.helpLine = workspace?.helpLine == nil ? 0 : nil
       return []
     case .openBoard, .openPostings, .openPeople, .openReview, .openCalls, .openCrews,
       .openEmployers:
@@ -38,8 +37,9 @@ extension AttendantState {
       switchCrewPane()
       return []
     case .confirm, .depart, .arrive, .finish, .departAll, .markNoShow, .withdraw, .addPerson,
-      .showSlip, .switchPane, .dayBefore, .dayAfter, .showTerms, .narrow, .sort:
+      .showSlip, .switchPane, .dayBefore, .dayAfter, .showTerms:
       return performOnBoard(command)
+    case .narrow, .sort: return performArranging(command)
     case .applyTogether, .callDeparture, .openRoll, .writeRoll, .enrolCrew, .joinCrew, .leadCrew,
       .leaveCrew, .dissolveCrew, .toggleCheck, .checkAll, .sendRest, .fillRoll:
       return performOnCrews(command)
@@ -74,7 +74,7 @@ extension AttendantState {
   }
 
   /// Opens a view and loads what it shows.
-  private mutating func open(_ view: AttendantView) -> [AttendantEffect] {
+  mutating func open(_ view: AttendantView) -> [AttendantEffect] {
     workspace?.view = view
     workspace?.isSearching = false
     workspace?.isReading = false

@@ -31,11 +31,11 @@ extension Desk {
     case .loadBoard(let day): board(day)
     case .loadApplications(let shift):
       .applications(shift, reading([]) { try store.boardApplications(shift) })
-    case .loadPostings(let text, let offset, let limit):
+    case .loadPostings(let text, let look, let offset, let limit):
       .postings(
-        text: text,
+        text: text, look: look,
         reading(PostingPage(cards: [], offset: offset, total: 0)) {
-          try store.postings(matching: text, offset: offset, limit: limit)
+          try store.postings(matching: text, look: look, offset: offset, limit: limit)
         })
     case .loadPosting(let posting): self.posting(posting)
     case .check(let draft): .checked(reading([]) { try findings(for: draft) })

@@ -54,6 +54,14 @@ enum Migrations {
         try database.execute(sql: statement)
       }
     }
+    migrator.registerMigration("10 undo of rolls, places and leaving; verifications") { database in
+      for statement in [
+        UndoDeedSchema.deeds, UndoDeedSchema.guards, UndoDeedSchema.recording,
+        UndoDeedSchema.comingBack, UndoDeedSchema.chain,
+      ] {
+        try database.execute(sql: statement)
+      }
+    }
     return migrator
   }
 }
