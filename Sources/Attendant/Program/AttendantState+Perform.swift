@@ -12,7 +12,8 @@ extension AttendantState {
       language = language == .chinese ? .english : .chinese
       return []
     case .showHelp:
-      workspace?.helpLine = workspace?.helpLine == nil ? 0 : nil
+      let isOpen = workspace?.helpLine != nil
+      workspace?.helpLine = isOpen ? nil : 0
       return []
     case .openBoard, .openPostings, .openPeople, .openReview, .openCalls, .openCrews,
       .openEmployers:
@@ -56,9 +57,7 @@ extension AttendantState {
     case .callNext, .callNumber, .callAgain, .missNumber, .serveNumber, .switchCallPane:
       return performOnCall(command)
     case .mendPosting: return mendSelected()
-    case .nextFinding:
-      workspace?.review.turnFinding()
-      return []
+    case .nextFinding: workspace?.review.turnFinding()
     case .seeEmployer, .addAgent, .suspendEmployer, .liftSuspension, .nextRecords, .openRecord,
       .readRecords:
       return performOnEmployer(command)
@@ -67,10 +66,9 @@ extension AttendantState {
     case .submitForm, .checkForm, .nextField, .previousField, .takeField, .clearForm, .leaveForm:
       return performOnForm(command)
     case .accept: return accept()
-    case .decline:
-      decline()
-      return []
+    case .decline: decline()
     }
+    return []
   }
 
   /// Opens a view and loads what it shows.
