@@ -147,6 +147,8 @@ extension Refusal {
     case "posting.amended": self = .notAllowed
     case "application.step": self = .illegalStep(.applied)
     case "undo.late": self = .undoTooLate
+    case "undo.overtaken": self = .undoOvertaken
+    case "application.replaced": self = .placesTaken
     case "shift.cancelled": self = .shiftCancelled
     case "application.replacement": self = .placeNotGivenUp
     case let text where text.contains("oneReplacement") || text.contains("application.replacesKey"):

@@ -135,9 +135,10 @@ import Testing
         .applications(
           shift, (0..<people.count).map { Sample.application($0, states[$0 % states.count]) })
       ]
-    case .loadPostings(let text, let offset, _):
+    case .loadPostings(let text, let look, let offset, _):
       return [
-        .postings(text: text, PostingPage(cards: cards, offset: offset, total: offset + 60))
+        .postings(
+          text: text, look: look, PostingPage(cards: cards, offset: offset, total: offset + 60))
       ]
     case .loadReview(let offset, _):
       return [.review(PostingPage(cards: cards, offset: offset, total: offset + 60))]

@@ -107,13 +107,65 @@ import Testing
     }
   }
 
-  @Test("a command of another view says where it is used")
-  func saysWhere() {
+  @Test("a command of another view leads there; what acts on a row at once waits for its key")
+  func leadsThere() {
     var seat = open("zanting")
-    #expect(seat.text().contains("在“岗位”里用"))
+    #expect(seat.text().contains("→ 到“岗位”里办"))
     seat.press(.enter)
-    #expect(seat.note == "在“岗位”里用")
-    #expect(seat.state.context == .board)
+    #expect(seat.state.context == .postings)
+    #expect(seat.note == "已到“岗位”，看清选中的一行再按 p")
+    #expect(!seat.taken().contains { if case .setState = $0 { true } else { false } })
+  }
+
+  @Test("a command of another view that asks, or needs no row, is done there")
+  func doesThere() {
+    var seat = open("登记")
+    seat.press(.enter)
+    #expect(seat.state.workspace?.view == .people)
+    #expect(seat.state.context == .registrationForm)
+    seat = open("新岗位")
+    seat.press(.enter)
+    #expect(seat.state.workspace?.view == .postings)
+    #expect(seat.state.context == .postingForm)
+  }
+
+  @Test("what needs a row waits for the list, asks then, and says why not where there is none")
+  func waitsForTheList() {
+    var seat = open("结束")
+    seat.press(.enter)
+    #expect(seat.state.context == .postings && seat.note == nil)
+    seat.reply(
+      .postings(text: "", PostingPage(cards: [Sample.card(0)], offset: 0, total: 1)))
+    #expect(seat.state.context == .question)
+
+    seat = open("结束")
+    seat.press(.enter)
+    seat.reply(.postings(text: "", PostingPage(cards: [], offset: 0, total: 0)))
+    #expect(seat.note == Words.noPostingSelected.chinese)
+    // Whoever presses another key meanwhile is not surprised by it.
+    seat = open("结束")
+    seat.press(.enter)
+    seat.press("2")
+    seat.reply(
+      .postings(text: "", PostingPage(cards: [Sample.card(0)], offset: 0, total: 1)))
+    #expect(seat.state.context == .postings)
+  }
+
+  @Test(
+    "every command of every list can be reached from every other one",
+    arguments: AttendantCommand.allCases)
+  func reachesEverything(command: AttendantCommand) {
+    let isListed = KeyBinding.table.contains {
+      $0.command == command && !$0.contexts.isDisjoint(with: AttendantContext.lists)
+    }
+    for view in AttendantView.allCases {
+      var seat = SeatDriver.open()
+      _ = seat.state.choose(view.command)
+      let use = seat.state.use(of: command)
+      guard case .impossible(let why) = use else { continue }
+      // Only forms and dialogs are no place to go to.
+      #expect(isListed == (seat.state.obstacle(to: command) == why), "\(view): \(command)")
+    }
   }
 
   @Test("a row of it can be touched")

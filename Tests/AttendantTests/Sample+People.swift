@@ -34,10 +34,11 @@ extension Sample {
         at: at(17), .recommended(title: "缝纫熟手", by: attendant.name, isAccepted: false)),
       work(9, .disputed, .paidLess, steps: steps), work(8, .settled), work(1, .noShow, .weather),
       PersonHistory.Entry(at: at(7), .certificateSeen(.welder, by: attendant.name)),
-      PersonHistory.Entry(at: at(7), .merged),
+      PersonHistory.Entry(at: at(7), .merged(by: "杨姐")),
+      PersonHistory.Entry(at: at(7, 5), .verified(.identityCard, by: "杨姐")),
       PersonHistory.Entry(at: at(7), .signedIn(number: 3, window)),
     ]
-    entries += (0..<30).map { _ in
+    entries += (0..<29).map { _ in
       PersonHistory.Entry(at: at(6), .registered(.jobSeeking))
     }
     return PersonHistory(person: person, entries: entries)

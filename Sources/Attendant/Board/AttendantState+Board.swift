@@ -17,7 +17,7 @@ extension AttendantState {
     case .arrive: return step(.arrive)
     case .finish: return step(.finish)
     case .departAll:
-      let confirmed = work.board.applications.items.filter { $0.state == .confirmed }
+      let confirmed = work.board.applications.all.filter { $0.state == .confirmed }
       return [
         .workspace(.stepAll(confirmed.map(\.application), .depart, by: work.attendant.id))
       ]
@@ -98,12 +98,12 @@ extension AttendantState {
 
   private mutating func loadSelectedShift() -> [AttendantEffect] {
     guard let shift = workspace?.board.shifts.selected?.shift else {
-      workspace?.board.applications = ItemList()
+      workspace?.board.applications.clear()
       workspace?.board.applicationsOf = nil
       return []
     }
     if workspace?.board.applicationsOf != shift {
-      workspace?.board.applications = ItemList()
+      workspace?.board.applications.clear()
       workspace?.board.applicationsOf = nil
     }
     return [.loadApplications(shift)]

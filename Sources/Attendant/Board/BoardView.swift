@@ -195,9 +195,11 @@ struct BoardView {
     }
     let hasCome = board.applicationsOf == card.shift
     let pane = ListPane(
-      title: Words.applicationsTitle(board.applications.count)(language),
+      title: Words.listTitle(
+        Words.applicationsTitle(board.applications.all.count), board.applications.names)(language),
       list: board.applications, pane: .applications, isFocused: board.pane == .applications,
-      emptyText: (hasCome ? Words.noApplications : Words.loading)(language), columns: columns)
+      emptyText: (hasCome ? Words.noApplications : Words.loading)(language),
+      emptyNarrowed: Words.nothingSuch(language), columns: columns)
     pane.draw(in: area, &frame) { application, column in cell(application, column) }
   }
 

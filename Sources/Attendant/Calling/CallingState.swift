@@ -16,7 +16,7 @@ struct CallingState: Equatable, Sendable {
   /// What is to be selected when the list comes anew after a step.
   var landing: Landing?
 
-  var waitingCount: Int { list.items.count { $0.state == .waiting } }
+  var waitingCount: Int { list.all.count { $0.state == .waiting } }
 }
 
 extension QueuedPerson: Listed {

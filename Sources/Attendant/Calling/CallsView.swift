@@ -38,8 +38,9 @@ struct CallsView {
     ]
     let empty = calling.isLoaded ? Words.nobodyInQueue : Words.loading
     let pane = ListPane(
-      title: Words.queueTitle(calling.waitingCount)(language), list: calling.list, pane: .queue,
-      isFocused: calling.pane == .queue, emptyText: empty(language), columns: columns)
+      title: Words.listTitle(Words.queueTitle(calling.waitingCount), calling.list.names)(language),
+      list: calling.list, pane: .queue, isFocused: calling.pane == .queue,
+      emptyText: empty(language), emptyNarrowed: Words.nothingSuch(language), columns: columns)
     pane.draw(in: rect, &frame) { person, column in cell(person, column) }
   }
 
@@ -76,8 +77,10 @@ struct CallsView {
       TableColumn(Words.answered(language), minimumWidth: 8, maximumWidth: 10),
     ]
     let pane = ListPane(
-      title: Words.callsTitle(language), list: screen.state.calls.list, pane: .calls,
-      isFocused: work.calling.pane == .help, emptyText: Words.noCalls(language), columns: columns)
+      title: Words.listTitle(Words.callsTitle, screen.state.calls.list.names)(language),
+      list: screen.state.calls.list, pane: .calls, isFocused: work.calling.pane == .help,
+      emptyText: Words.noCalls(language), emptyNarrowed: Words.nothingSuch(language),
+      columns: columns)
     pane.draw(in: rect, &frame) { call, column in
       switch column {
       case 0: TableCell(screen.calendar.clockText(of: call.at))

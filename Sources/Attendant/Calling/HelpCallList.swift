@@ -19,13 +19,13 @@ struct CallList: Equatable, Sendable {
   private var next = 1
 
   /// The oldest call that nobody has answered.
-  var waiting: HelpCall? { list.items.last { $0.acknowledgedAt == nil } }
-  var waitingCount: Int { list.items.count { $0.acknowledgedAt == nil } }
+  var waiting: HelpCall? { list.all.last { $0.acknowledgedAt == nil } }
+  var waitingCount: Int { list.all.count { $0.acknowledgedAt == nil } }
 
   mutating func add(seat: String, at instant: Instant) {
     let call = HelpCall(number: next, seat: seat, at: instant)
     next += 1
-    list.replace(Array(([call] + list.items).prefix(Self.countMax)))
+    list.replace(Array(([call] + list.all).prefix(Self.countMax)))
   }
 
   mutating func acknowledge(_ number: Int, at instant: Instant) {

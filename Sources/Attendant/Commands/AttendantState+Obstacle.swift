@@ -16,7 +16,7 @@ extension AttendantState {
     case .withdraw: return obstacle(toStep: .withdraw)
     case .finish: return obstacle(toStep: .finish)
     case .departAll:
-      return work.board.applications.items.contains { $0.state == .confirmed }
+      return work.board.applications.all.contains { $0.state == .confirmed }
         ? nil : Words.nobodyConfirmed
     case .addPerson: return work.board.shifts.selected == nil ? Words.noShiftSelected : nil
     case .showSlip:
@@ -38,6 +38,7 @@ extension AttendantState {
       return isShown ? nil : Words.stillLoading
     case .undo: return obstacleToUndo
     case .repeatLast: return obstacleToRepeat
+    case .narrow, .sort: return obstacle(toArranging: command)
     case .showTerms: return work.board.shifts.selected == nil ? Words.noShiftSelected : nil
     case .callNumber, .callAgain, .missNumber, .serveNumber: return obstacle(toCall: command)
     case .mendPosting:

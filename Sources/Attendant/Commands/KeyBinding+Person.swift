@@ -3,9 +3,9 @@ import TerminalUI
 extension KeyBinding {
   /// What is done with the selected person in the view of people only.
   static let person: [KeyBinding] = [
-    KeyBinding(.readHistory, .enter, .tab, in: [.people]),
-    KeyBinding(.revealGroups, .character("G"), in: [.people]),
-    KeyBinding(.changePhone, .character("p"), in: [.people]),
-    KeyBinding(.markForMerge, .character("m"), in: [.people]),
+    KeyBinding(.readHistory, .enter, .tab, in: [.people], priority: 2),
+    KeyBinding(.revealGroups, .character("G"), in: [.people], priority: 5),
+    KeyBinding(.changePhone, .character("p"), in: [.people], priority: 5),
+    KeyBinding(.markForMerge, .character("m"), in: [.people], priority: 6),
   ]
 }

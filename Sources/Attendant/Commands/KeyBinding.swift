@@ -8,15 +8,19 @@ package struct KeyBinding: Sendable {
   package let contexts: Set<AttendantContext>
   /// Whether the bar at the bottom offers it; the help screen lists everything.
   package let isInFooter: Bool
+  /// How often it is needed, 1 the most: where the bar has no room for all, the rarer is left out.
+  package let priority: Int
 
   init(
     _ command: AttendantCommand, _ keys: Key..., in contexts: Set<AttendantContext>,
+    priority: Int = 5,
     footer isInFooter: Bool = true
   ) {
     self.command = command
     self.keys = keys
     self.contexts = contexts
     self.isInFooter = isInFooter
+    self.priority = priority
   }
 
   /// Returns the keys that do it in a context: where characters are text, none of them is a key.

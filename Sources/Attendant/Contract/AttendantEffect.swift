@@ -10,8 +10,8 @@ package enum AttendantEffect: Equatable, Sendable {
   case loadBoard(BusinessDay)
   /// The applications of a shift; answers `applications`.
   case loadApplications(ShiftID)
-  /// Postings of every state by text; answers `postings`.
-  case loadPostings(text: String, offset: Int, limit: Int)
+  /// Postings by text, as they are looked at; answers `postings`.
+  case loadPostings(text: String, look: PostingLook = PostingLook(), offset: Int, limit: Int)
   /// The full posting with what the gate finds; answers `posting`.
   case loadPosting(PostingID)
   /// What the gate finds in a draft; answers `checked`.
@@ -71,7 +71,7 @@ package enum AttendantReply: Equatable, Sendable {
   case unlocked(Result<AttendantAccount, Refusal>)
   case board(BusinessDay, BoardTotals, [PostingCard], isDateInDoubt: Bool)
   case applications(ShiftID, [BoardApplication])
-  case postings(text: String, PostingPage)
+  case postings(text: String, look: PostingLook = PostingLook(), PostingPage)
   case posting(PostingDetail?, findings: [Finding])
   case checked([Finding])
   case review(PostingPage)

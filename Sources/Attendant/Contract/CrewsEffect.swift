@@ -36,11 +36,12 @@ package enum CrewsReply: Equatable, Sendable {
   case enrolled(Result<CrewSummary, Refusal>)
   /// The crew as it is now; nil once it is dissolved.
   case changed(CrewID, Result<CrewSummary?, Refusal>)
-  case group(Result<GroupOutcome, Refusal>)
+  /// The ticket is there where the group applied.
+  case group(Result<GroupOutcome, Refusal>, undo: UndoTicket? = nil)
   case departure(ShiftID, Result<DepartureSheet, Refusal>)
-  case departed(ShiftID, Result<DepartureOutcome, Refusal>)
+  case departed(ShiftID, Result<DepartureOutcome, Refusal>, undo: UndoTicket? = nil)
   case roll(ShiftID, Result<RollSheet, Refusal>)
-  case rollEntered(ShiftID, Result<[RollResult], Refusal>)
+  case rollEntered(ShiftID, Result<[RollResult], Refusal>, undo: UndoTicket? = nil)
   /// The path of the file.
   case rollWritten(Result<String, Refusal>)
   /// The path of the file.

@@ -29,7 +29,7 @@ package enum FloorReply: Equatable, Sendable {
   case lastDraft(EmployerID, PostingDraft?)
   case peopleFound(text: String, [PersonSummary])
   case dealt(FloorDeal.Outcome)
-  case placesCut(ShiftID, Result<PlaceCount, Refusal>)
+  case placesCut(ShiftID, Result<PlaceCount, Refusal>, undo: UndoTicket? = nil)
   case recent([PostingCard])
   case again(PostingID, Result<PostingDraft, Refusal>)
 }

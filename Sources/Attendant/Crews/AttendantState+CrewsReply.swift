@@ -16,11 +16,17 @@ extension AttendantState {
       return take(result) { _, crew in
         crew.map { Words.crewChanged($0.name, $0.members.count) } ?? Words.crewDissolved
       }
-    case .group(let result): return takeGroup(result)
+    case .group(let result, let ticket):
+      if case .success(let outcome) = result, outcome.isDone { offerUndo(ticket) }
+      return takeGroup(result)
     case .departure(let shift, let result): takeDeparture(shift, result)
-    case .departed(let shift, let result): return takeDeparted(shift, result)
+    case .departed(let shift, let result, let ticket):
+      if case .success(let outcome) = result, !outcome.departed.isEmpty { offerUndo(ticket) }
+      return takeDeparted(shift, result)
     case .roll(let shift, let result): takeRoll(shift, result)
-    case .rollEntered(let shift, let result): return takeRollEntered(shift, result)
+    case .rollEntered(let shift, let result, let ticket):
+      if case .success = result { offerUndo(ticket) }
+      return takeRollEntered(shift, result)
     case .rollWritten(.success(let path)):
       workspace?.note = StatusNote(Words.rollWritten(path), .good)
     case .daySheetWritten(.success(let path)):

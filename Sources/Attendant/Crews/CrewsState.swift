@@ -32,6 +32,13 @@ struct CrewsState: Equatable, Sendable {
     if list.select(row) { showMembers(isSame: false) }
   }
 
+  /// Narrows or sorts the crews; another selection shows its members.
+  mutating func arrange(_ body: (inout ItemList<CrewSummary>) -> Void) {
+    let before = list.selected?.id
+    body(&list)
+    showMembers(isSame: before == list.selected?.id)
+  }
+
   private mutating func showMembers(isSame: Bool) {
     if !isSame { members = ItemList() }
     members.replace(list.selected?.members ?? [])

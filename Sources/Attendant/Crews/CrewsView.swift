@@ -32,9 +32,11 @@ struct CrewsView {
       TableColumn(Words.since(language), minimumWidth: 10, maximumWidth: 12, priority: 2),
     ]
     let pane = ListPane(
-      title: Words.crewsTitle(language), list: crews.list, pane: .crews,
+      title: Words.listTitle(Words.crewsTitle, crews.list.names)(language), list: crews.list,
+      pane: .crews,
       isFocused: crews.pane == .crews,
-      emptyText: (crews.isLoaded ? Words.noCrews : Words.loading)(language), columns: columns)
+      emptyText: (crews.isLoaded ? Words.noCrews : Words.loading)(language),
+      emptyNarrowed: Words.nothingSuch(language), columns: columns)
     pane.draw(in: rect, &frame) { crew, column in
       switch column {
       case 0: return TableCell(crew.name, isBold: true)

@@ -9,6 +9,8 @@ struct ListPane<Item: Listed> {
   var isFocused = true
   /// What stands there while the list is empty.
   let emptyText: String
+  /// What stands there while it is narrowed to what there is none of.
+  var emptyNarrowed = ""
   /// Where the list begins in a longer one, and how long that is.
   var offset = 0
   var total: Int?
@@ -25,7 +27,8 @@ struct ListPane<Item: Listed> {
       isBold: isFocused)
     guard !list.isEmpty else {
       frame.paragraph(
-        emptyText, in: area.inset(columns: 1), role: .groundMuted)
+        list.all.isEmpty ? emptyText : emptyNarrowed, in: area.inset(columns: 1), role: .groundMuted
+      )
       return
     }
     let scroll = list.anchor == 0 ? 0 : list.anchor - area.rows / 3

@@ -17,9 +17,11 @@ struct EmployersView {
     let parts = EmployerParts(area, isReading: work.isReading)
     if let rect = parts.list {
       let pane = ListPane(
-        title: Words.employersTitle(language), list: employers.list, pane: .employers,
+        title: Words.listTitle(Words.employersTitle, employers.list.names)(language),
+        list: employers.list, pane: .employers,
         isFocused: !work.isReading,
         emptyText: (employers.isLoaded ? Words.noEmployers : Words.loading)(language),
+        emptyNarrowed: Words.nothingSuch(language),
         columns: EmployerColumns.all(language))
       pane.draw(in: rect, &frame) { summary, column in
         EmployerColumns.cell(summary, column, language)

@@ -60,7 +60,9 @@ extension AttendantState {
       floorDraft?.takeLast(draft, of: employer, facts)
       postingDraft?.takeUsual(draft, of: employer, facts)
     case .dealt(let outcome): return takeDeal(outcome)
-    case .placesCut(let shift, let result): return takeCut(shift, result)
+    case .placesCut(let shift, let result, let ticket):
+      if case .success = result { offerUndo(ticket) }
+      return takeCut(shift, result)
     case .recent(let cards):
       guard case .recent(var picker) = workspace?.dialog else { return [] }
       picker.take(cards)

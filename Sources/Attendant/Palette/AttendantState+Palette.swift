@@ -32,29 +32,62 @@ extension AttendantState {
     return matches.sorted { $0.order < $1.order }.map(\.command)
   }
 
-  /// Returns why a command of the palette can't be done in the view behind it.
-  func obstacleBehindPalette(to command: AttendantCommand) -> Wording? {
-    guard let work = workspace else { return nil }
-    let here = work.view.context
-    guard let binding = KeyBinding.table.first(where: { $0.command == command }) else { return nil }
-    guard !binding.keys(in: here).isEmpty else {
-      let context = AttendantContext.allCases.first { !binding.keys(in: $0).isEmpty }
-      return Words.onlyIn(Words.contextTitle(context ?? here))
+  /// Returns what becomes of a command of the palette that is chosen.
+  func use(of command: AttendantCommand) -> PaletteUse {
+    guard let work = workspace,
+      let binding = KeyBinding.table.first(where: { $0.command == command })
+    else { return .impossible(Words.noCommandFound) }
+    if !binding.keys(in: work.view.context).isEmpty {
+      return obstacle(to: command).map { .impossible($0) } ?? .here
     }
-    return obstacle(to: command)
+    if let view = AttendantView.allCases.first(where: { !binding.keys(in: $0.context).isEmpty }) {
+      return .elsewhere(view)
+    }
+    let context = AttendantContext.allCases.first { !binding.keys(in: $0).isEmpty }
+    return .impossible(Words.onlyIn(Words.contextTitle(context ?? work.view.context)))
   }
 
-  /// Does the highlighted command, or says why it can't be done.
+  /// Does the highlighted command, in its own view where it is not the open one's, or says why it
+  /// can't be done.
   mutating func accept(_ palette: Palette) -> [AttendantEffect] {
     let found = found(by: palette)
     guard found.indices.contains(palette.index) else { return [] }
     let command = found[palette.index]
-    let obstacle = obstacleBehindPalette(to: command)
+    let use = use(of: command)
     workspace?.dialog = nil
-    if let obstacle {
+    switch use {
+    case .here: return choose(command)
+    case .impossible(let obstacle):
       workspace?.note = StatusNote(obstacle, .warning)
       return []
+    case .elsewhere(let view): return go(to: view, for: command)
     }
+  }
+
+  /// Opens the view in which a command is at home, and does it there. What acts at once on the
+  /// selected row is left to its key: nobody has seen yet which row that is.
+  private mutating func go(
+    to view: AttendantView, for command: AttendantCommand
+  ) -> [AttendantEffect] {
+    let effects = open(view)
+    guard !command.actsAtOnce else {
+      workspace?.note = StatusNote(Words.lookFirst(view.title, command), .warning)
+      return effects
+    }
+    workspace?.note = nil
+    workspace?.awaited = command
+    return effects + doAwaited()
+  }
+
+  /// Does what was chosen for another view as soon as that view shows what it acts on.
+  mutating func doAwaited() -> [AttendantEffect] {
+    guard let work = workspace, let command = work.awaited else { return [] }
+    guard context == work.view.context else {
+      workspace?.awaited = nil
+      return []
+    }
+    guard obstacle(to: command) == nil || work.hasLoadedView else { return [] }
+    workspace?.awaited = nil
     return choose(command)
   }
 

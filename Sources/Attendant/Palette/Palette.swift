@@ -6,6 +6,24 @@ struct Palette: Equatable, Sendable {
   var index = 0
 }
 
+/// What becomes of a command that is chosen in the palette.
+enum PaletteUse: Equatable, Sendable {
+  case here
+  case elsewhere(AttendantView)
+  case impossible(Wording)
+}
+
+extension AttendantCommand {
+  private static let actingAtOnce: Set<AttendantCommand> = [
+    .confirm, .depart, .departAll, .arrive, .finish, .keepPlace, .showSlip, .writeRoll,
+    .showPhone, .revealGroups, .pausePosting, .resumePosting, .passReview,
+    .callNumber, .callAgain, .missNumber, .serveNumber, .leadCrew, .markForMerge,
+  ]
+
+  /// Whether it changes or reveals something of the selected row with no question that names it.
+  var actsAtOnce: Bool { Self.actingAtOnce.contains(self) }
+}
+
 /// How well the words of a command fit what was typed.
 struct CommandMatch {
   let command: AttendantCommand

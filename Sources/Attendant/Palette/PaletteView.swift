@@ -18,24 +18,29 @@ struct PaletteView {
       return
     }
     let index = min(palette.index, found.count - 1)
-    let obstacles = found.map { screen.state.obstacleBehindPalette(to: $0) }
-    drawSelected(found[index], obstacles[index], in: area.takeBottom(2, gap: 1), &frame)
+    let uses = found.map { screen.state.use(of: $0) }
+    drawSelected(found[index], uses[index], in: area.takeBottom(2, gap: 1), &frame)
     frame.table(
       columns, rowCount: found.count, in: area, selection: index,
       message: { .rowTapped(.palette, $0) },
-      cell: { row, column in cell(found[row], obstacles[row], column) })
+      cell: { row, column in cell(found[row], uses[row], column) })
   }
 
-  /// What the highlighted command does, and why it can't be done now.
+  /// What the highlighted command does, and where it leads or why it can't be done now.
   private func drawSelected(
-    _ command: AttendantCommand, _ obstacle: Wording?, in rect: Rect,
+    _ command: AttendantCommand, _ use: PaletteUse, in rect: Rect,
     _ frame: inout Frame<AttendantMessage>
   ) {
     let area = rect.inset(columns: 1)
     frame.line(command.help(language), in: area, role: .ground)
-    guard let obstacle else { return }
-    frame.line(
-      "\(Tone.alarm.sign) \(obstacle(language))", in: area, row: 1, role: Tone.alarm.role)
+    switch use {
+    case .here: break
+    case .elsewhere(let view):
+      frame.line(Words.leadsTo(view.title)(language), in: area, row: 1, role: .info)
+    case .impossible(let obstacle):
+      frame.line(
+        "\(Tone.alarm.sign) \(obstacle(language))", in: area, row: 1, role: Tone.alarm.role)
+    }
   }
 
   private func drawLine(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
@@ -57,16 +62,18 @@ struct PaletteView {
   }
 
   private func cell(
-    _ command: AttendantCommand, _ obstacle: Wording?, _ column: Int
+    _ command: AttendantCommand, _ use: PaletteUse, _ column: Int
   ) -> TableCell {
-    let isPossible = obstacle == nil
+    let isPossible = use == .here
     switch column {
     case 0: return TableCell(command.keyLabel, isPossible ? .warning : .groundMuted)
     case 1:
       let label = command.label(language).drop { $0 == " " }
       return TableCell(
         String(label), isPossible ? .ground : .groundMuted, isBold: isPossible)
-    case 2: return TableCell(isPossible ? "" : Tone.alarm.sign, .groundMuted)
+    case 2:
+      if case .elsewhere = use { return TableCell("→", .info) }
+      return TableCell(isPossible ? "" : Tone.alarm.sign, .groundMuted)
     default: return TableCell(command.help(language), isPossible ? .ground : .groundMuted)
     }
   }

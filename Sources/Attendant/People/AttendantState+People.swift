@@ -54,7 +54,7 @@ extension AttendantState {
     case .success(let person):
       workspace?.people.list.change(person.id) { $0 = person }
       let affected =
-        workspace?.board.applications.items.filter { $0.jobSeeker == person.id } ?? []
+        workspace?.board.applications.all.filter { $0.jobSeeker == person.id } ?? []
       for application in affected {
         workspace?.board.applications.change(application.application) {
           $0.verification = person.verification
@@ -69,8 +69,8 @@ extension AttendantState {
     workspace?.wantedPhone = nil
     guard work.dialog == nil, work.openForm == nil else { return }
     let name =
-      work.board.applications.items.first { $0.jobSeeker == person }?.name
-      ?? work.people.list.items.first { $0.id == person }?.name
+      work.board.applications.all.first { $0.jobSeeker == person }?.name
+      ?? work.people.list.all.first { $0.id == person }?.name
     workspace?.dialog = .phone(name: name ?? "", number: phone)
   }
 }

@@ -82,7 +82,10 @@ struct HistoryView {
     case .recommended(let title, let name, let isAccepted):
       add("\(time)  \(Words.historyRecommended(title, by: name)(language))", .info)
       add("   \(Words.answer(isAccepted)(language))", .groundMuted)
-    case .merged: add("\(time)  \(Words.historyMerged(language))", .warning)
+    case .verified(let document, let name):
+      add("\(time)  \(Words.historyVerified(document, by: name)(language))", .good)
+    case .merged(let name):
+      add("\(time)  \(Words.historyMerged(by: name)(language))", .warning)
     case .applied(let work):
       let employer = work.employerName.isEmpty ? Words.household(language) : work.employerName
       add("\(time)  \(work.title)  \(employer)", .ground, isBold: true)

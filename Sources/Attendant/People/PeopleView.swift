@@ -31,8 +31,10 @@ struct PeopleView {
       }
     }
     let pane = ListPane(
-      title: Words.peopleTitle(language), list: people.list, pane: .people,
+      title: Words.listTitle(Words.peopleTitle, people.list.names)(language), list: people.list,
+      pane: .people,
       emptyText: (people.isLoaded ? Words.nobodyFound : Words.loading)(language),
+      emptyNarrowed: Words.nothingSuch(language),
       columns: PersonColumns.all(language))
     pane.draw(in: area, &frame) { person, column in PersonColumns.cell(person, column, screen) }
   }

@@ -73,9 +73,11 @@ extension AttendantState {
     return workspace?.review.opened.open(posting) ?? []
   }
 
-  mutating func takePostings(_ text: String, _ page: PostingPage) -> [AttendantEffect] {
+  mutating func takePostings(
+    _ text: String, _ look: PostingLook, _ page: PostingPage
+  ) -> [AttendantEffect] {
     guard let postings = workspace?.postings, postings.search.text == text,
-      postings.offset == page.offset
+      postings.look == look, postings.offset == page.offset
     else { return [] }
     let before = postings.list.selected?.posting
     workspace?.postings.list.replace(page.cards)

@@ -6,6 +6,7 @@ struct PostingListState: Equatable, Sendable {
   static let limit = 50
 
   var search = TextLine()
+  var look = PostingLook()
   var offset = 0
   /// The row to select on the page that was asked for: its first, or its last.
   var landing: Int?
@@ -15,7 +16,7 @@ struct PostingListState: Equatable, Sendable {
   var isLoaded = false
 
   var request: AttendantEffect {
-    .loadPostings(text: search.text, offset: offset, limit: Self.limit)
+    .loadPostings(text: search.text, look: look, offset: offset, limit: Self.limit)
   }
 }
 

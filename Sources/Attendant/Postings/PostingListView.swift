@@ -15,9 +15,10 @@ struct PostingListView {
     let parts = ListAndDetail(area, isReading: work.isReading, rows: postings.list.count)
     if let rect = parts.list {
       let pane = ListPane(
-        title: Words.postingsTitle(language), list: postings.list, pane: .postings,
+        title: Words.listTitle(Words.postingsTitle, postings.look.names)(language),
+        list: postings.list, pane: .postings,
         isFocused: !work.isReading,
-        emptyText: (postings.isLoaded ? Words.noPostings : Words.loading)(language),
+        emptyText: emptyText(language),
         offset: postings.offset, total: postings.total, columns: PostingColumns.all(language))
       pane.draw(in: rect, &frame) { card, column in
         PostingColumns.cell(card, column, screen)
@@ -31,6 +32,13 @@ struct PostingListView {
         pane.draw(in: rect, from: work.isReading ? work.readLine : 0, &frame)
       }
     }
+  }
+}
+
+extension PostingListView {
+  private var emptyText: Wording {
+    guard work.postings.isLoaded else { return Words.loading }
+    return work.postings.look.state == nil ? Words.noPostings : Words.nothingSuch
   }
 }
 

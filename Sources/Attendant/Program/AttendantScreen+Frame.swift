@@ -116,47 +116,22 @@ extension AttendantScreen {
     let context = state.context
     let bindings = KeyBinding.bindings(in: context)
     frame.canvas.fill(rect, Style(.footer))
-    let offered = bindings.filter { $0.isInFooter && isOffered($0.command) }
-      .map { (binding: $0, isPossible: state.obstacle(to: $0.command) == nil) }
-    // What can be done now comes first: the bar is short.
-    let shown = offered.filter(\.isPossible) + offered.filter { !$0.isPossible }
+    let bar = KeyBar(screen: self, columns: rect.columns - 2)
     var column = rect.column + 1
-    let help = bindings.first { $0.command == .showHelp }
-    let reserve = help.map { footerColumns($0, context) + 2 } ?? 0
-    for (binding, isPossible) in shown {
-      guard let key = binding.keys(in: context).first else { continue }
-      let width = footerColumns(binding, context)
-      let isHelp = binding.command == .showHelp
-      guard column + width <= rect.right - 1 - (isHelp ? 0 : reserve) else { continue }
+    for entry in rect.isEmpty ? [] : bar.entries {
       frame.canvas.write(
         [
-          TextRun(key.label, isPossible ? .footerKey : .footer),
-          TextRun(binding.command.label(language), isPossible ? .footerButton : .footer),
+          TextRun(entry.key.label, entry.isPossible ? .footerKey : .footer),
+          TextRun(entry.label, entry.isPossible ? .footerButton : .footer),
         ], row: rect.row, column: column)
-      let place = Rect(row: rect.row, column: column, rows: 1, columns: width)
-      addKeys(of: binding, at: place, &frame)
-      column += width + 2
+      let place = Rect(row: rect.row, column: column, rows: 1, columns: entry.columns)
+      addKeys(of: entry.binding, at: place, &frame)
+      column += entry.columns + KeyBar.gap
     }
     let named = Set(frame.targets.compactMap(\.key))
     for binding in bindings where !binding.keys(in: context).allSatisfy(named.contains) {
       addKeys(of: binding, at: nil, &frame)
     }
-  }
-
-  /// Some commands are of use on rare occasions only, and are offered on those.
-  private func isOffered(_ command: AttendantCommand) -> Bool {
-    switch command {
-    case .acknowledge: state.calls.waiting != nil
-    case .confirmDate: state.workspace?.board.isDateInDoubt == true
-    case .undo: state.undoOffer != nil
-    default: true
-    }
-  }
-
-  private func footerColumns(_ binding: KeyBinding, _ context: AttendantContext) -> Int {
-    let key = binding.keys(in: context).first?.label ?? ""
-    return TextLayout.displayWidth(key)
-      + TextLayout.displayWidth(binding.command.label(language))
   }
 
   /// Also what can't be done now is sent: the status line then says why.

@@ -38,9 +38,11 @@ extension AttendantState {
       switchCrewPane()
       return []
     case .confirm, .depart, .arrive, .finish, .departAll, .markNoShow, .withdraw, .addPerson,
-      .showSlip, .switchPane, .dayBefore, .dayAfter, .showTerms, .narrow, .sort:
+      .showSlip, .switchPane, .dayBefore, .dayAfter, .showTerms:
       return performOnBoard(command)
-    case .applyTogether, .callDeparture, .openRoll, .writeRoll, .writeDaySheet, .enrolCrew, .joinCrew,
+    case .narrow, .sort: return performArranging(command)
+    case .applyTogether, .callDeparture, .openRoll, .writeRoll, .writeDaySheet, .enrolCrew,
+      .joinCrew,
       .leadCrew, .leaveCrew, .dissolveCrew, .toggleCheck, .checkAll, .sendRest, .fillRoll:
       return performOnCrews(command)
     case .recommend, .keepPlace, .notChosen, .askBack, .leaveMidway, .replacePerson, .raisePay,
@@ -56,9 +58,7 @@ extension AttendantState {
     case .callNext, .callNumber, .callAgain, .missNumber, .serveNumber, .switchCallPane:
       return performOnCall(command)
     case .mendPosting: return mendSelected()
-    case .nextFinding:
-      workspace?.review.turnFinding()
-      return []
+    case .nextFinding: workspace?.review.turnFinding()
     case .seeEmployer, .addAgent, .suspendEmployer, .liftSuspension, .nextRecords, .openRecord,
       .readRecords:
       return performOnEmployer(command)
@@ -67,14 +67,13 @@ extension AttendantState {
     case .submitForm, .checkForm, .nextField, .previousField, .takeField, .clearForm, .leaveForm:
       return performOnForm(command)
     case .accept: return accept()
-    case .decline:
-      decline()
-      return []
+    case .decline: decline()
     }
+    return []
   }
 
   /// Opens a view and loads what it shows.
-  private mutating func open(_ view: AttendantView) -> [AttendantEffect] {
+  mutating func open(_ view: AttendantView) -> [AttendantEffect] {
     workspace?.view = view
     workspace?.isSearching = false
     workspace?.isReading = false

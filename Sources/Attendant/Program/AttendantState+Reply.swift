@@ -28,7 +28,7 @@ extension AttendantState {
     case .board(let day, let totals, let cards, let isDateInDoubt):
       return takeBoard(day, totals, cards, isDateInDoubt: isDateInDoubt)
     case .applications(let shift, let list): takeApplications(shift, list)
-    case .postings(let text, let page): return takePostings(text, page)
+    case .postings(let text, let look, let page): return takePostings(text, look, page)
     case .review(let page): return takeReview(page)
     case .posting(let detail, let findings): takePosting(detail, findings)
     case .people(let text, let people): takePeople(text, people)
@@ -54,14 +54,17 @@ extension AttendantState {
   private mutating func takeChange(
     _ result: Result<AttendantReply.Change, Refusal>, _ ticket: UndoTicket?
   ) -> [AttendantEffect] {
-    if case .success = result { workspace?.undoTicket = ticket }
+    if case .success = result {
+      workspace?.undoTicket = ticket
+      workspace?.isLastActTooLarge = false
+    }
     switch result {
     case .failure(let refusal):
       workspace?.note = .refused(refusal)
       // The screen showed what was no longer so.
       return reload()
     case .success(.application(let id, let state)):
-      let name = workspace?.board.applications.items.first { $0.application == id }?.name
+      let name = workspace?.board.applications.all.first { $0.application == id }?.name
       workspace?.board.applications.change(id) { $0.state = state }
       workspace?.note = StatusNote(Words.applicationChanged(name, state), .good)
     case .success(.posting(let id, let state)):

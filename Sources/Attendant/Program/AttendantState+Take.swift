@@ -13,10 +13,13 @@ extension AttendantState {
     case .connectionChanged(let connection):
       self.connection = connection
       return []
-    case .reply(let reply): return take(reply)
+    case .reply(let reply):
+      let effects = take(reply)
+      return effects + doAwaited()
     case .key, .pasted, .scrolled, .commandChosen, .rowTapped, .choiceTapped, .fieldTapped,
       .suggestionTapped:
       lastInputAt = now
+      workspace?.awaited = nil
       return takeInput(message)
     }
   }

@@ -28,6 +28,10 @@ struct Workspace: Equatable, Sendable {
   var places: [GazetteerPlace] = []
   /// What `u` takes back.
   var undoTicket: UndoTicket?
+  /// What was chosen in the palette for a view that is still being loaded.
+  var awaited: AttendantCommand?
+  /// Whether what was done last concerned too many people for one undo.
+  var isLastActTooLarge = false
   /// What `.` does again.
   var lastAct: LastAct?
   /// How the texts are read that can be found by pinyin.
@@ -36,6 +40,19 @@ struct Workspace: Equatable, Sendable {
   init(attendant: AttendantAccount, day: BusinessDay) {
     self.attendant = attendant
     board = BoardState(day: day)
+  }
+
+  /// Whether the open view shows what it was opened for.
+  var hasLoadedView: Bool {
+    switch view {
+    case .board: board.isLoaded && board.applicationsOf == board.shifts.selected?.shift
+    case .postings: postings.isLoaded
+    case .people: people.isLoaded
+    case .review: review.isLoaded && (review.list.isEmpty || review.opened.isLoaded)
+    case .calls: calling.isLoaded
+    case .crews: crews.isLoaded
+    case .employers: employers.isLoaded
+    }
   }
 
   enum OpenForm: Hashable, Sendable {

@@ -8,8 +8,17 @@ extension AttendantState {
   }
 
   var obstacleToUndo: Wording? {
-    guard workspace?.undoTicket != nil else { return Words.nothingToUndo }
+    guard let work = workspace else { return Words.nothingToUndo }
+    guard work.undoTicket != nil else {
+      return work.isLastActTooLarge ? Words.tooManyToUndo : Words.nothingToUndo
+    }
     return undoOffer == nil ? Refusal.undoTooLate.wording : nil
+  }
+
+  /// Takes the ticket of an act of several people; where there is none, they were too many.
+  mutating func offerUndo(_ ticket: UndoTicket?) {
+    workspace?.undoTicket = ticket
+    workspace?.isLastActTooLarge = ticket == nil
   }
 
   mutating func undo() -> [AttendantEffect] {
@@ -42,7 +51,7 @@ extension AttendantState {
       switch result {
       case .failure(let refusal): workspace?.note = .refused(refusal)
       case .success(let count):
-        workspace?.undoTicket = ticket
+        offerUndo(ticket)
         workspace?.note = StatusNote(Words.stepped(count, event.target), .good)
       }
     case .readings(let readings):
@@ -64,10 +73,15 @@ extension AttendantState {
 
   /// Says of one record what it is again; of several how many there are.
   private func description(of undone: Undone) -> Wording? {
+    guard undone.rolls.isEmpty else { return Words.rollOfNoAccount(undone.applications.count) }
+    if let (shift, places) = undone.places.first {
+      let title = workspace?.board.shifts.items.first { $0.shift == shift }?.title
+      return Words.placesBack(title, places)
+    }
     let count = undone.applications.count + undone.postings.count
     guard count == 1, let work = workspace else { return Words.undoneCount(count) }
     if let (application, state) = undone.applications.first {
-      let name = work.board.applications.items.first { $0.application == application }?.name
+      let name = work.board.applications.all.first { $0.application == application }?.name
       return Words.applicationChanged(name, state)
     }
     return undone.postings.first.map { posting, state in

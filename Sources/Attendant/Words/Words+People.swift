@@ -10,7 +10,17 @@ extension Words {
   static let historyHint = Wording("Enter 回到名单", "Enter: back to the list")
   static let noHistory = Wording("还没有记录", "Nothing yet")
   static let household = Wording("个人家庭", "A household")
-  static let historyMerged = Wording("并入了本人的另一份登记", "Another record of the same person was merged")
+  static func historyMerged(by name: String?) -> Wording {
+    Wording(
+      (name.map { "\($0) 把" } ?? "") + "本人的另一份登记并入",
+      "Another record of the same person was merged" + (name.map { " by \($0)" } ?? ""))
+  }
+  static func historyVerified(_ document: IdentityDocument, by name: String?) -> Wording {
+    let (chinese, english) = (document.wording(.chinese), document.wording(.english))
+    return Wording(
+      "\(name ?? "工作人员") 看过\(chinese)，已核验",
+      "Verified: \(name ?? "an attendant") saw the \(english)")
+  }
   static func historySignIn(_ number: Int) -> Wording {
     Wording("签到 第\(number)号", "Signed in, number \(number)")
   }

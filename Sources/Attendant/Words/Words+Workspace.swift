@@ -58,6 +58,16 @@ extension Words {
 
   // Undo and repeat.
   static let nothingToUndo = Wording("没有可以撤销的", "There is nothing to undo")
+  static let tooManyToUndo = Wording(
+    "这一次办了太多人，不能一起撤销，请逐个更改", "Too many people to undo at once; change them one by one")
+  static func rollOfNoAccount(_ people: Int) -> Wording {
+    Wording("点名单作废，\(people)人恢复原样", "the roll is void; \(people) people are as before")
+  }
+  static func placesBack(_ title: String?, _ places: PlaceCount) -> Wording {
+    Wording(
+      (title.map { "“\($0)”" } ?? "") + "名额恢复为\(places.places)个",
+      (title.map { "“\($0)”: " } ?? "") + "\(places.places) places again")
+  }
   static let nothingToRepeat = Wording("还没有办过可以再来的事", "There is nothing to repeat")
   static func cannotRepeatHere(_ label: Wording) -> Wording {
     Wording(
@@ -80,6 +90,14 @@ extension Words {
   }
 
   // The palette.
+  static func leadsTo(_ view: Wording) -> Wording {
+    Wording("→ 到“\(view(.chinese))”里办", "→ Enter goes to “\(view(.english))”")
+  }
+  static func lookFirst(_ view: Wording, _ command: AttendantCommand) -> Wording {
+    Wording(
+      "已到“\(view(.chinese))”，看清选中的一行再按 \(command.keyLabel)",
+      "This is “\(view(.english))”: look at the selected row, then press \(command.keyLabel)")
+  }
   static let paletteTitle = Wording("找命令", "Commands")
   static let paletteHint = Wording("输入名字、拼音、首字母或英文", "a word, pinyin or initials")
   static let noCommandFound = Wording("没有这个命令", "No such command")

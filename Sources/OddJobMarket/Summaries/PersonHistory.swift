@@ -25,8 +25,10 @@ package struct PersonHistory: Hashable, Sendable {
     /// Seen by the attendant named; nil where it came with the county's data.
     case certificateSeen(Certificate, by: String?)
     case recommended(title: String, by: String, isAccepted: Bool?)
-    /// Another record of the same person was merged into this one.
-    case merged
+    /// The attendant named has seen the document and the person; nil for one who is no more.
+    case verified(IdentityDocument, by: String?)
+    /// Another record of the same person was merged into this one, by the attendant named.
+    case merged(by: String?)
   }
 
   /// An application with the way it took.

@@ -39,13 +39,20 @@ package struct Undone: Hashable, Sendable {
   package var postings: [PostingID: PostingState]
   /// The shifts whose places may have changed.
   package var shifts: Set<ShiftID>
+  /// The shifts of which a roll is of no account any more.
+  package var rolls: Set<ShiftID>
+  /// The shifts whose places were cut, with those they have again.
+  package var places: [ShiftID: PlaceCount]
 
   package init(
     applications: [ApplicationID: ApplicationState] = [:],
-    postings: [PostingID: PostingState] = [:], shifts: Set<ShiftID> = []
+    postings: [PostingID: PostingState] = [:], shifts: Set<ShiftID> = [],
+    rolls: Set<ShiftID> = [], places: [ShiftID: PlaceCount] = [:]
   ) {
     self.applications = applications
     self.postings = postings
     self.shifts = shifts
+    self.rolls = rolls
+    self.places = places
   }
 }

@@ -32,8 +32,8 @@ extension Desk {
     case .loadBoard(let day): board(day)
     case .loadApplications(let shift):
       .applications(shift, reading([]) { try store.boardApplications(shift) })
-    case .loadPostings(let text, let offset, let limit):
-      postings(text, offset: offset, limit: limit)
+    case .loadPostings(let text, let look, let offset, let limit):
+      postings(text, look: look, offset: offset, limit: limit)
     case .loadPosting(let posting):
       terms(of: posting).map { .posting($0.detail, findings: $0.findings) }
         ?? .posting(nil, findings: [])
@@ -61,11 +61,13 @@ extension Desk {
       isDateInDoubt: reading(false) { try store.isDateInDoubt() })
   }
 
-  private func postings(_ text: String, offset: Int, limit: Int) -> AttendantReply {
-    let part = PostingsAtHand.Part(text: text, offset: offset, limit: limit)
+  private func postings(
+    _ text: String, look: PostingLook, offset: Int, limit: Int
+  ) -> AttendantReply {
+    let part = PostingsAtHand.Part(text: text, look: look, offset: offset, limit: limit)
     let page = postings(part)
     atHand.withLock { $0.show(page, part) }
-    return .postings(text: text, page)
+    return .postings(text: text, look: look, page)
   }
 
   private func postingWork(_ effect: AttendantEffect) -> DeskAnswer<AttendantReply> {

@@ -20,21 +20,27 @@ extension Desk {
       let result = attempt {
         try store.applyTogether(people, for: shift, choice, by: attendant)
       }
-      let isDone = (try? result.get())?.isDone == true
+      let isDone = (try? result.get())?.value.isDone == true
       if isDone { refresh(shift: shift) }
-      return DeskAnswer(.crews(.group(result)), changesMarket: isDone)
+      return DeskAnswer(
+        .crews(.group(result.map(\.value), undo: try? result.get().ticket)),
+        changesMarket: isDone)
     case .loadDeparture(let shift, let attendant):
       let result = attempt { try store.departureSheet(shift, by: attendant) }
       return DeskAnswer(.crews(.departure(shift, result)))
     case .depart(let applications, let shift, let attendant):
       let result = attempt { try store.depart(applications, by: attendant) }
-      return DeskAnswer(.crews(.departed(shift, result)), changesMarket: true)
+      return DeskAnswer(
+        .crews(.departed(shift, result.map(\.value), undo: try? result.get().ticket)),
+        changesMarket: true)
     case .loadRoll(let shift):
       return DeskAnswer(.crews(.roll(shift, attempt { try store.rollSheet(shift) })))
     case .enterRoll(let lines, let shift, let attendant):
       let result = attempt { try store.enterRoll(shift, lines, by: attendant) }
       refresh(shift: shift)
-      return DeskAnswer(.crews(.rollEntered(shift, result)), changesMarket: true)
+      return DeskAnswer(
+        .crews(.rollEntered(shift, result.map(\.value), undo: try? result.get().ticket)),
+        changesMarket: true)
     case .writeRoll(let shift, let attendant):
       return DeskAnswer(.crews(.rollWritten(writeRoll(shift, by: attendant))))
     case .writeDaySheet(let day):

@@ -77,9 +77,11 @@ extension Desk {
     _ shift: ShiftID, _ count: Int, by attendant: AttendantID
   ) -> DeskAnswer<AttendantReply> {
     let result = attempt {
-      try store.cutPlaces(of: shift, by: count, actor: .attendant(attendant))
+      try store.undoableCutPlaces(of: shift, by: count, attendant: attendant)
     }
     refresh(shift: shift)
-    return DeskAnswer(.floor(.placesCut(shift, result)), changesMarket: true)
+    return DeskAnswer(
+      .floor(.placesCut(shift, result.map(\.value), undo: try? result.get().ticket)),
+      changesMarket: true)
   }
 }

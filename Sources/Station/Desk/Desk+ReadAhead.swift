@@ -26,7 +26,7 @@ extension Desk {
       let version = try version()
       if let known = atHand.withLock({ $0.page(part, version) }) { return known }
       let page = try store.postings(
-        matching: part.text, offset: part.offset, limit: part.limit)
+        matching: part.text, look: part.look, offset: part.offset, limit: part.limit)
       atHand.withLock { $0.put(page, part, version) }
       return page
     }

@@ -20,6 +20,7 @@ struct PostingsAtHand: Sendable {
   /// A part of the list of postings, as a seat asks for it.
   struct Part: Hashable, Sendable {
     var text: String
+    var look: PostingLook
     var offset: Int
     var limit: Int
   }
@@ -95,7 +96,7 @@ struct PostingsAtHand: Sendable {
   }
 
   private static func part(_ part: Part, from offset: Int) -> Part {
-    Part(text: part.text, offset: offset, limit: part.limit)
+    Part(text: part.text, look: part.look, offset: offset, limit: part.limit)
   }
 
   private mutating func keep(_ version: Version) {

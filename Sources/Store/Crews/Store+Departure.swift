@@ -25,12 +25,13 @@ extension Store {
   }
 
   /// Records in one transaction that people have left. Whose application has changed meanwhile is
-  /// named in the answer; the van has gone without asking.
+  /// named in the answer; the van has gone without asking. The attendant may take it back for ten
+  /// seconds, all of them together.
   package func depart(
     _ applications: [ApplicationID], by attendant: AttendantID
-  ) throws -> DepartureOutcome {
+  ) throws -> Undoable<DepartureOutcome> {
     let now = surroundings.clock.now
-    return try write { database in
+    return try writeUndoable(by: attendant) { database in
       var outcome = DepartureOutcome(departed: [], refused: [:])
       for application in applications {
         do {

@@ -6,13 +6,14 @@ extension Store {
   ///
   /// Looking is the same work taken back, so that it can't say anything else than what would
   /// happen. Whoever comes first in the list takes the places first.
-  /// - Returns: what became of each; nothing is written for somebody whom a rule stands against.
+  /// - Returns: what became of each, and a ticket to take all of them back; nothing is written for
+  ///   somebody whom a rule stands against.
   package func applyTogether(
     _ people: [JobSeekerID], for shift: ShiftID, _ choice: GroupChoice, by attendant: AttendantID
-  ) throws -> GroupOutcome {
+  ) throws -> Undoable<GroupOutcome> {
     let now = surroundings.clock.now
     do {
-      return try write { database in
+      return try writeUndoable(by: attendant) { database in
         let row = try shiftRow(shift, in: database)
         var lines: [GroupLine] = []
         for person in people {
@@ -36,7 +37,7 @@ extension Store {
         return outcome
       }
     } catch let error as TakenBack {
-      return error.outcome
+      return Undoable(error.outcome, ticket: nil)
     }
   }
 

@@ -7,16 +7,17 @@ extension Store {
   /// leader's word, and how much was done.
   ///
   /// What a stronger word says already stays as it is; the line is kept and marked. A person who
-  /// got less or nothing has a dispute by it; that they were paid is theirs alone to say.
+  /// got less or nothing has a dispute by it; that they were paid is theirs alone to say. It may be
+  /// taken back for ten seconds: the sheet stays, and is of no account then.
   /// - Throws: `Refusal.rollImpossible` for a line that can't be, `.unknownRecord` for one of
   ///   another shift. Nothing has changed then.
   package func enterRoll(
     _ shift: ShiftID, _ lines: [RollLine], by attendant: AttendantID
-  ) throws -> [RollResult] {
+  ) throws -> Undoable<[RollResult]> {
     let now = surroundings.clock.now
     let said = lines.filter { !$0.isEmpty }
     guard !said.isEmpty, said.allSatisfy(\.isPossible) else { throw Refusal.rollImpossible }
-    return try write { database in
+    return try writeUndoable(by: attendant) { database in
       let sheet = try insertSheet(shift, by: attendant, at: now, in: database)
       var results: [RollResult] = []
       var entries: [JSONValue] = []
@@ -132,8 +133,8 @@ extension Store {
     try Bool.fetchOne(
       database,
       sql: """
-        SELECT arrived = 0 FROM rollLine WHERE applicationKey = ? AND isTaken = 1
-        ORDER BY sheetKey DESC LIMIT 1
+        SELECT l.arrived = 0 FROM rollLine l WHERE l.applicationKey = ? AND \(Self.countsAsSaid)
+        ORDER BY l.sheetKey DESC LIMIT 1
         """, arguments: [application]) ?? false
   }
 }

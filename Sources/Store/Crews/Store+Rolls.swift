@@ -28,10 +28,16 @@ extension Store {
       cause: cause.flatMap(TransitionReason.Cause.init), work: workDone(row))
   }
 
+  /// Whether a line is of account: no stronger word stood against it, and nobody took the roll back.
+  static let countsAsSaid = """
+    l.isTaken = 1 AND NOT EXISTS (
+          SELECT 1 FROM undoDeed d WHERE d.sheetKey = l.sheetKey AND d.undoneAt IS NOT NULL)
+    """
+
   /// What the latest roll that was taken says of an application, joined to a.
   static let workJoin = """
-    LEFT JOIN rollLine rl ON rl.applicationKey = a.key AND rl.isTaken = 1 AND rl.sheetKey = (
-      SELECT max(sheetKey) FROM rollLine WHERE applicationKey = a.key AND isTaken = 1)
+    LEFT JOIN rollLine rl ON rl.applicationKey = a.key AND rl.sheetKey = (
+      SELECT max(l.sheetKey) FROM rollLine l WHERE l.applicationKey = a.key AND \(countsAsSaid))
     LEFT JOIN rollSheet rs ON rs.key = rl.sheetKey
     """
 

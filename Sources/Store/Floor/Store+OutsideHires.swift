@@ -14,30 +14,46 @@ extension Store {
     of shift: ShiftID, by count: Int, actor: ActingParty
   ) throws -> PlaceCount {
     let now = surroundings.clock.now
-    guard count > 0 else { throw Refusal.notAllowed }
-    return try write { database in
-      let row = try shiftRow(shift, in: database)
-      try requireEmployer(of: PostingID(row["postingID"]), actor: actor, in: database)
-      let state = try row.decoded("postingState", as: PostingState.self)
-      guard [.live, .paused, .inReview].contains(state) else {
-        throw Refusal.postingNotLive(state)
-      }
-      var places = PlaceCount(shift: row)
-      guard count <= places.outstanding else {
-        throw Refusal.placesInUse(free: places.outstanding)
-      }
-      places.places -= count
-      places.allotted -= count
-      try database.execute(
-        sql: "UPDATE shift SET places = ?, allotted = ? WHERE key = ?",
-        arguments: [places.places, places.allotted, row["key"] as Int64])
-      try outbox.append(
-        .hiredOutside, by: actor,
-        body: [
-          "shift": .string(shift.text), "count": .number(count),
-          "places": .number(places.places),
-        ], at: now, in: database)
-      return places
+    return try write { try cutPlaces(of: shift, by: count, actor: actor, at: now, in: $0) }
+  }
+
+  /// Does the same for an attendant, who may take it back for ten seconds.
+  ///
+  /// - Throws: what `cutPlaces(of:by:actor:)` throws.
+  package func undoableCutPlaces(
+    of shift: ShiftID, by count: Int, attendant: AttendantID
+  ) throws -> Undoable<PlaceCount> {
+    let now = surroundings.clock.now
+    return try writeUndoable(by: attendant) {
+      try cutPlaces(of: shift, by: count, actor: .attendant(attendant), at: now, in: $0)
     }
+  }
+
+  private func cutPlaces(
+    of shift: ShiftID, by count: Int, actor: ActingParty, at now: Instant, in database: Database
+  ) throws -> PlaceCount {
+    guard count > 0 else { throw Refusal.notAllowed }
+    let row = try shiftRow(shift, in: database)
+    try requireEmployer(of: PostingID(row["postingID"]), actor: actor, in: database)
+    let state = try row.decoded("postingState", as: PostingState.self)
+    guard [.live, .paused, .inReview].contains(state) else {
+      throw Refusal.postingNotLive(state)
+    }
+    var places = PlaceCount(shift: row)
+    guard count <= places.outstanding else {
+      throw Refusal.placesInUse(free: places.outstanding)
+    }
+    places.places -= count
+    places.allotted -= count
+    try database.execute(
+      sql: "UPDATE shift SET places = ?, allotted = ? WHERE key = ?",
+      arguments: [places.places, places.allotted, row["key"] as Int64])
+    try outbox.append(
+      .hiredOutside, by: actor,
+      body: [
+        "shift": .string(shift.text), "count": .number(count),
+        "places": .number(places.places),
+      ], at: now, in: database)
+    return places
   }
 }

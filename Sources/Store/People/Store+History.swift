@@ -4,7 +4,8 @@ package import OddJobMarket
 
 extension Store {
   /// Returns what a person did and was offered, newest first, in two statements: what there is, and
-  /// the steps of the applications with whose word each was.
+  /// the steps of the applications with whose word each was. Who verified them, or one of the records
+  /// that were merged into theirs, is known from the chain.
   ///
   /// - Parameter limit: how many entries at most; what is older is left out.
   package func history(of person: JobSeekerID, limit: Int = 200) throws -> PersonHistory {
@@ -37,7 +38,9 @@ extension Store {
       return .recommended(
         title: title, by: row["byName"] ?? "",
         isAccepted: (row["word"] as String?).map { $0 == "accepted" })
-    case "merged": return .merged
+    case "verified":
+      return .verified(try row.decoded("word", as: IdentityDocument.self), by: row["byName"])
+    case "merged": return .merged(by: row["byName"])
     default:
       let application = ApplicationID(row["application"] as UUID)
       return .applied(
@@ -85,7 +88,17 @@ extension Store {
     return steps
   }
 
-  private static let historySelection = """
+  static let historySelection = """
+    WITH RECURSIVE oneself(key, id) AS (
+      SELECT key, id FROM person WHERE key = :person
+      UNION SELECT p.key, p.id FROM person p JOIN oneself o ON p.mergedInto = o.key),
+    act(instant, type, actor, person, merged, document) AS (
+      SELECT body->>'$.wallMs', type, body->>'$.actor', body->>'$.body.person',
+        body->>'$.body.merged', body->>'$.body.document'
+      FROM (SELECT type, CAST(bytes AS TEXT) AS body FROM outbox
+        WHERE type IN ('documentSeen', 'peopleMerged'))),
+    name(actor, name) AS (
+      SELECT 'attendant:' || lower(hex(id)), name FROM attendant)
     SELECT * FROM (
       SELECT 'registered' AS entry, instant, kind AS word, NULL AS title, NULL AS publicName,
         NULL AS number, NULL AS startAt, NULL AS endAt, NULL AS cause, NULL AS note,
@@ -112,8 +125,16 @@ extension Store {
       JOIN posting p ON p.key = s.postingKey JOIN attendant t ON t.key = r.attendantKey
       WHERE r.personKey = :person
       UNION ALL
-      SELECT 'merged', mergedAt, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-      FROM person WHERE mergedInto = :person)
+      SELECT 'verified', a.instant, a.document, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+        n.name, NULL
+      FROM act a LEFT JOIN name n ON n.actor = replace(a.actor, '-', '')
+      WHERE a.type = 'documentSeen' AND replace(a.person, '-', '') IN (
+        SELECT lower(hex(id)) FROM oneself)
+      UNION ALL
+      SELECT 'merged', p.mergedAt, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+        (SELECT n.name FROM act a LEFT JOIN name n ON n.actor = replace(a.actor, '-', '')
+          WHERE a.type = 'peopleMerged' AND replace(a.merged, '-', '') = lower(hex(p.id))), NULL
+      FROM person p WHERE p.mergedInto = :person)
     ORDER BY instant DESC LIMIT :limit
     """
 }

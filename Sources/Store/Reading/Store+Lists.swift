@@ -61,16 +61,30 @@ extension Store {
       """, [day.number], order: "s.startAt, s.key", limit: limit)
   }
 
-  /// Returns postings of every state whose title, site or employer holds the text, newest first.
-  package func postings(matching text: String, offset: Int, limit: Int) throws -> PostingPage {
-    guard !text.isEmpty else { return try allPostings(offset: offset, limit: limit) }
-    let condition = "instr(p.title || p.siteName || coalesce(e.publicName, ''), ?) > 0"
-    let cards = try cards(
-      condition, [text], order: "s.key DESC", limit: limit, offset: offset)
+  /// Returns the postings whose title, site or employer holds the text, as they are looked at.
+  package func postings(
+    matching text: String, look: PostingLook = PostingLook(), offset: Int, limit: Int
+  ) throws -> PostingPage {
+    guard !text.isEmpty || look != PostingLook() else {
+      return try allPostings(offset: offset, limit: limit)
+    }
+    var conditions = ["instr(p.title || p.siteName || coalesce(e.publicName, ''), ?) > 0"]
+    var arguments: StatementArguments = [text]
+    if let state = look.state {
+      conditions.append("p.state = ?")
+      arguments += [state.rawValue]
+    }
+    let condition = conditions.joined(separator: " AND ")
+    let order =
+      switch look.order {
+      case .newest: "s.key DESC"
+      case .latestStart: "s.startAt DESC, s.key DESC"
+      }
+    let cards = try cards(condition, arguments, order: order, limit: limit, offset: offset)
     let total = try read {
       try Int.fetchOne(
         $0, sql: "SELECT count(*) FROM \(PostingCard.tables) WHERE \(condition)",
-        arguments: [text]) ?? 0
+        arguments: arguments) ?? 0
     }
     return PostingPage(cards: cards, offset: offset, total: total)
   }

@@ -64,7 +64,7 @@ enum DecidingSchema {
         AND NEW.changedAt >= CASE WHEN NEW.replacesKey IS NULL THEN s.closesAt ELSE s.endAt END;
     """
 
-  private static func refusesOverlap(besides: String = "") -> String {
+  static func refusesOverlap(besides: String = "") -> String {
     """
     SELECT RAISE(ABORT, 'person.overlap') WHERE EXISTS (
       SELECT 1 FROM application o JOIN shift s ON s.key = o.shiftKey

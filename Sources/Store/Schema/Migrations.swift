@@ -61,6 +61,14 @@ enum Migrations {
     migrator.registerMigration("11 choosing") { database in
       try database.execute(sql: ChoosingSchema.reasons)
     }
+    migrator.registerMigration("10 undo of rolls, places and leaving; verifications") { database in
+      for statement in [
+        UndoDeedSchema.deeds, UndoDeedSchema.guards, UndoDeedSchema.recording,
+        UndoDeedSchema.comingBack, UndoDeedSchema.chain,
+      ] {
+        try database.execute(sql: statement)
+      }
+    }
     return migrator
   }
 }

@@ -129,7 +129,7 @@ enum UndoSchema {
     """
 
   /// The ticket that is being written, and the one that is being undone.
-  private static let currentTickets = """
+  static let currentTickets = """
     SELECT key FROM undoTicket WHERE lastSeq IS NULL
             UNION ALL SELECT key FROM undoTicket WHERE undoneBy = (SELECT max(seq) FROM outbox)
     """

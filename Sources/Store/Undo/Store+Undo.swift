@@ -11,7 +11,7 @@ extension Store {
   ///   operations; `.undoOvertaken` when anything has happened to its records since, an undo too;
   ///   `.notAllowed` for another attendant; and where a place was given up by the act, what now
   ///   stands against having it back: `.placesTaken`, `.overlaps`, `.alreadyApplied`,
-  ///   `.postingNotLive`.
+  ///   `.postingNotLive`, `.shiftCancelled`.
   package func undo(
     _ ticket: Identifier<UndoTicket>, by attendant: AttendantID
   ) throws -> Undone {
@@ -19,7 +19,9 @@ extension Store {
     return try write { database in
       let act = try undoableAct(ticket, by: attendant, at: now, in: database)
       let entries = try undoEntries(of: act, in: database)
-      let body = Self.body(of: entries, act: act)
+      let deeds = try undoDeeds(of: act, in: database)
+      guard !entries.isEmpty || !deeds.isEmpty else { throw Refusal.undoOvertaken }
+      let body = Self.body(of: entries, deeds, act: act)
       try outbox.append(.undone, by: .attendant(attendant), body: body, at: now, in: database)
       try database.execute(
         sql: "UPDATE undoTicket SET undoneBy = (SELECT max(seq) FROM outbox) WHERE key = ?",
@@ -32,6 +34,7 @@ extension Store {
       for entry in entries where entry.application != nil {
         try stepBackApplication(entry, &undone, at: now, in: database)
       }
+      for deed in deeds { try takeBack(deed, &undone, at: now, in: database) }
       try database.execute(
         sql: "UPDATE undoEntry SET isOpen = 0 WHERE ticketKey = ?",
         arguments: [act["key"] as Int64])
@@ -62,15 +65,13 @@ extension Store {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT e.*, a.id AS applicationID, a.personKey, a.shiftKey, s.id AS shiftID,
-          p.id AS postingID
+        SELECT e.*, a.id AS applicationID, a.personKey, a.shiftKey, a.leftAt, a.joinsAt,
+          s.id AS shiftID, p.id AS postingID
         FROM undoEntry e LEFT JOIN application a ON a.key = e.applicationKey
         LEFT JOIN shift s ON s.key = a.shiftKey LEFT JOIN posting p ON p.key = e.postingKey
         WHERE e.ticketKey = ? ORDER BY e.key DESC
         """, arguments: [act["key"] as Int64])
-    guard !rows.isEmpty, rows.allSatisfy({ $0["isOpen"] == true }) else {
-      throw Refusal.undoOvertaken
-    }
+    guard rows.allSatisfy({ $0["isOpen"] == true }) else { throw Refusal.undoOvertaken }
     return rows.map(UndoEntry.init)
   }
 
@@ -93,7 +94,12 @@ extension Store {
       let from = ApplicationState(rawValue: entry.undoFrom),
       let state = ApplicationState(rawValue: entry.undoTo)
     else { return }
-    if state.usesPlace, !from.usesPlace { try requireStillFree(entry, in: database) }
+    let comesBack = entry.hasLeft && state == .arrived
+    if comesBack || (state.usesPlace && !from.usesPlace) {
+      try requireStillFree(entry, in: database)
+      // A posting that was called off comes back whole; a shift that was, never.
+      if comesBack { try requireNotCancelled(shiftKey: entry.shiftKey, in: database) }
+    }
     if !from.isOpen, !from.isPlacement, state.isOpen || state.isPlacement {
       try requireNoLiveApplication(
         personKey: entry.personKey, shiftKey: entry.shiftKey, in: database)
@@ -103,40 +109,65 @@ extension Store {
         UPDATE application SET state = ?, changedAt = ?, holdUntil = before->>'holdUntil',
           arrivedAt = before->>'arrivedAt', arrivalSource = before->>'arrivalSource',
           cause = before->>'cause', note = before->>'note', slipNumber = before->>'slipNumber',
-          slipIssuedAt = before->>'slipIssuedAt'
+          slipIssuedAt = before->>'slipIssuedAt', leftAt = iif(?, NULL, leftAt)
         FROM (SELECT ? AS before) WHERE id = ?
         """,
-      arguments: [state.rawValue, now.milliseconds, entry.before, application.rawValue])
+      arguments: [
+        state.rawValue, now.milliseconds, comesBack, entry.before, application.rawValue,
+      ])
     undone.applications[application] = state
     undone.shifts.insert(shift)
   }
 
-  /// Whoever gave a place up gets it back only while nobody else has it, and they are nowhere else.
+  /// Whoever gave a place up gets it back only while nobody else has it or has taken it over, and
+  /// they are nowhere else.
   private func requireStillFree(_ entry: UndoEntry, in database: Database) throws {
-    guard let id = entry.shift else { return }
+    guard let id = entry.shift, let application = entry.application else { return }
     let shift = try shiftRow(id, in: database)
+    guard try !isTakenOver(application, in: database) else { throw Refusal.placesTaken }
     let posting = try shift.decoded("postingState", as: PostingState.self)
     if posting == .cancelled || posting == .rejected { throw Refusal.postingNotLive(posting) }
     guard PlaceCount(shift: shift).outstanding > 0 else { throw Refusal.placesTaken }
-    let window = try shift.window("startAt", "endAt")
+    let start = max(shift["startAt"] as Int64, entry.joinsAt ?? 0)
+    guard
+      let window = TimeWindow(
+        start: Instant(milliseconds: start), end: Instant(milliseconds: shift["endAt"]))
+    else { return }
     let other = try engagements(
       personKey: entry.personKey, besides: entry.shiftKey, in: database
     ).first { $0.window.collides(with: window, buffer: settings.limits.travelBuffer) }
     if let other { throw Refusal.overlaps(title: other.title) }
   }
 
-  private static func body(of entries: [UndoEntry], act: Row) -> [String: JSONValue] {
-    let records = entries.map { entry -> JSONValue in
-      var record: [String: JSONValue] = [
-        "from": .string(entry.undoFrom), "to": .string(entry.undoTo),
-      ]
-      if let application = entry.application { record["application"] = .string(application.text) }
-      if let posting = entry.posting { record["posting"] = .string(posting.text) }
-      return .object(record)
+  private func isTakenOver(_ application: ApplicationID, in database: Database) throws -> Bool {
+    let states = try String.fetchAll(
+      database,
+      sql: """
+        SELECT r.state FROM application r JOIN application o ON o.key = r.replacesKey
+        WHERE o.id = ?
+        """, arguments: [application.rawValue])
+    return states.compactMap(ApplicationState.init).contains { $0.isOpen || $0.isPlacement }
+  }
+
+  /// Names each record once, with where it stood before the undo and where it stands after it.
+  private static func body(
+    of entries: [UndoEntry], _ deeds: [UndoDeed], act: Row
+  ) -> [String: JSONValue] {
+    var order: [String] = []
+    var records: [String: [String: JSONValue]] = [:]
+    for entry in entries {
+      let (name, id) =
+        if let application = entry.application { ("application", application.text) } else {
+          ("posting", entry.posting?.text ?? "")
+        }
+      if records[id] == nil { order.append(id) }
+      records[id, default: [name: .string(id), "from": .string(entry.undoFrom)]]["to"] =
+        .string(entry.undoTo)
     }
     return [
       "firstSeq": .integer(act["firstSeq"]), "lastSeq": .integer(act["lastSeq"]),
-      "records": .array(records),
+      "records": .array(
+        order.compactMap { records[$0].map { .object($0) } } + deeds.map { .object($0.record) }),
     ]
   }
 }
@@ -148,6 +179,8 @@ private struct UndoEntry {
   let shift: ShiftID?
   let personKey: Int64
   let shiftKey: Int64
+  let hasLeft: Bool
+  let joinsAt: Int64?
   let undoFrom: String
   let undoTo: String
   let before: String
@@ -158,6 +191,8 @@ private struct UndoEntry {
     shift = (row["shiftID"] as UUID?).map { Identifier($0) }
     personKey = row["personKey"] ?? 0
     shiftKey = row["shiftKey"] ?? 0
+    hasLeft = (row["leftAt"] as Int64?) != nil
+    joinsAt = row["joinsAt"]
     undoFrom = row["undoFrom"]
     undoTo = row["undoTo"]
     before = row["before"]

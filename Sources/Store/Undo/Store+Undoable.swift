@@ -4,9 +4,10 @@ package import OddJobMarket
 
 extension Store {
   /// More records than this in one act are not taken back: their operation would outgrow its limit.
-  private static let undoEntriesMax = 150
+  private static let undoRecordsMax = 150
 
-  /// Runs a transaction whose changes of applications and postings the attendant may take back.
+  /// Runs a transaction whose changes of applications and postings the attendant may take back, and
+  /// a roll or a cut of places with them.
   ///
   /// The file itself keeps what they were, so that any act can be made undoable by being written
   /// with this instead of `write`. What the body changes in other tables is not taken back.
@@ -31,15 +32,19 @@ extension Store {
         sql: """
           UPDATE undoTicket SET lastSeq = (SELECT coalesce(max(seq), 0) FROM outbox) WHERE key = ?
           """, arguments: [key])
-      let entries = try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM undoEntry WHERE ticketKey = ?", arguments: [key])
-      let canBeUndone = (1...Self.undoEntriesMax).contains(entries ?? 0)
+      let records = try Int.fetchOne(
+        database,
+        sql: """
+          SELECT count(DISTINCT applicationKey) + count(DISTINCT postingKey)
+            + (SELECT count(*) FROM undoDeed WHERE ticketKey = :ticket)
+          FROM undoEntry WHERE ticketKey = :ticket
+          """, arguments: ["ticket": key])
+      let canBeUndone = (1...Self.undoRecordsMax).contains(records ?? 0)
       return Undoable(value, ticket: canBeUndone ? ticket : nil)
     }
   }
 
   /// Takes an application one step further; the same attendant may take it back for ten seconds.
-  /// Who left midway stays gone: the place may be another's by then.
   ///
   /// - Throws: what `step` throws.
   package func undoableStep(
@@ -48,9 +53,6 @@ extension Store {
   ) throws -> Undoable<ApplicationState> {
     let transition = ApplicationTransition(
       event, by: .attendant(attendant), at: surroundings.clock.now, reason: reason)
-    guard event != .leaveMidway else {
-      return Undoable(try write { try step(application, transition, in: $0) }, ticket: nil)
-    }
     return try writeUndoable(by: attendant) { try step(application, transition, in: $0) }
   }
 

@@ -58,7 +58,7 @@ struct ReadAheadTests {
     let next = try #require(look(at: rows[1]).1)
     scene.desk.readAhead(next)
     let version = try scene.desk.version()
-    let part = PostingsAtHand.Part(text: "", offset: 2, limit: 2)
+    let part = PostingsAtHand.Part(text: "", look: PostingLook(), offset: 2, limit: 2)
     let page = scene.desk.atHand.withLock { $0.page(part, version) }
     #expect(try isAtHand(try #require(page?.cards.first?.posting)))
     #expect(show(offset: 2, limit: 2) == page?.cards.map(\.posting))

@@ -18,7 +18,8 @@ struct GroupApplicationTests {
     _ choice: GroupChoice, to work: TestWork, _ people: [TestPerson]? = nil
   ) throws -> GroupOutcome {
     try station.store.applyTogether(
-      (people ?? self.people).map(\.id), for: work.shift, choice, by: station.attendant)
+      (people ?? self.people).map(\.id), for: work.shift, choice, by: station.attendant
+    ).value
   }
 
   private func confirmed(_ work: TestWork) throws -> [JobSeekerID] {
@@ -107,7 +108,7 @@ struct GroupApplicationTests {
     _ = try station.store.step(
       gone, .withdraw, reason: TransitionReason(.health), by: people[2].party)
     let here = sheet.people.prefix(5).map(\.application)
-    let outcome = try station.store.depart(Array(here), by: station.attendant)
+    let outcome = try station.store.depart(Array(here), by: station.attendant).value
     #expect(outcome.departed == [0, 1, 3, 4].map { sheet.people[$0].application })
     #expect(outcome.refused == [gone: .illegalStep(.withdrawn)])
     let states = try station.store.boardApplications(work.shift).map(\.state)

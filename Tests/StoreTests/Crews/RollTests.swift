@@ -24,7 +24,7 @@ struct RollTests {
   }
 
   private func enter(_ lines: RollLine...) throws -> [RollResult] {
-    try station.store.enterRoll(work.shift, lines, by: station.attendant)
+    try station.store.enterRoll(work.shift, lines, by: station.attendant).value
   }
 
   private func came(_ index: Int, hours: Int? = nil, paid: PaidWord? = nil) -> RollLine {

@@ -49,12 +49,14 @@ struct HistoryTests {
         "\(certificate.rawValue) \(name ?? "?")"
       case .recommended(let title, let name, let isAccepted):
         "recommended \(title) \(name) \(isAccepted.map(String.init) ?? "?")"
-      case .merged: "merged"
+      case .verified(let document, let name): "\(document.rawValue) \(name ?? "?")"
+      case .merged(let name): "merged \(name ?? "?")"
       }
     }
-    #expect(Set(kinds.suffix(2)) == ["signedIn 1", "jobSeeking"])
+    // Who verified the person of the scene has no account here, so no name.
+    #expect(Set(kinds.suffix(3)) == ["identityCard ?", "signedIn 1", "jobSeeking"])
     #expect(
-      kinds.dropLast(2) == ["recommended 擦玻璃 杨站长 false", "applied 擦玻璃", "welder 杨站长"])
+      kinds.dropLast(3) == ["recommended 擦玻璃 杨站长 false", "applied 擦玻璃", "welder 杨站长"])
     let life = try #require(
       history.entries.compactMap { entry -> PersonHistory.Work? in
         if case .applied(let work) = entry.fact { return work }
@@ -65,6 +67,40 @@ struct HistoryTests {
     #expect(life.steps.map(\.state) == [.confirmed, .arrived, .disputed])
     #expect(life.steps.map(\.role) == [.jobSeeker, .employer, .jobSeeker])
     #expect(life.steps.map(\.at) == [TestDay.at(7, 10), TestDay.at(9), TestDay.at(14)])
+  }
+
+  @Test("who verified the person stands there with the document, on a merged record's account too")
+  func verifications() throws {
+    let station = try TemporaryStation()
+    let store = try station.store
+    var form = try station.form(born: #require(CivilDate(year: 1980, month: 5, day: 1)))
+    form.idNumber = nil
+    form.personalCode = nil
+    let by = try store.setAttendant(name: "杨站长", pin: PersonalCode(validating: "2580")).id
+    let (old, kept) = (try store.register(form).session.id, try station.person().id)
+    let other = try station.person().id
+    station.clock.set(TestDay.at(8))
+    _ = try store.verify(old, document: .householdRegister, by: by)
+    station.clock.set(TestDay.at(9))
+    _ = try store.verify(kept, document: .identityCard, by: by)
+    _ = try store.verify(other, document: .socialSecurityCard, by: by)
+    func facts() throws -> [PersonHistory.Entry] {
+      try store.history(of: kept).entries.filter {
+        switch $0.fact {
+        case .verified, .merged: $0.at >= TestDay.at(8)
+        default: false
+        }
+      }
+    }
+    let own = PersonHistory.Entry(at: TestDay.at(9), .verified(.identityCard, by: "杨站长"))
+    #expect(try facts() == [own])
+    station.clock.set(TestDay.at(10))
+    _ = try store.merge(old, into: kept, by: by)
+    #expect(
+      try facts() == [
+        PersonHistory.Entry(at: TestDay.at(10), .merged(by: "杨站长")), own,
+        PersonHistory.Entry(at: TestDay.at(8), .verified(.householdRegister, by: "杨站长")),
+      ])
   }
 
   @Test("a history is read by its indexes, however long the chain has become")
@@ -82,6 +118,14 @@ struct HistoryTests {
     }
     #expect(plan.contains { $0.contains("outboxStepByApplication") }, "\(plan)")
     #expect(!plan.contains { $0.hasPrefix("SCAN outbox") })
+    let selection = try station.store.queue.inDatabase { database in
+      try Row.fetchAll(
+        database, sql: "EXPLAIN QUERY PLAN \(Store.historySelection)",
+        arguments: ["person": 1, "limit": 1]
+      ).map { $0["detail"] as String }
+    }
+    #expect(selection.contains { $0.contains("outboxOfPeople") }, "\(selection)")
+    #expect(!selection.contains { $0 == "SCAN outbox" }, "\(selection)")
   }
 
   @Test("groups are read on record: who looked, and never what was seen")

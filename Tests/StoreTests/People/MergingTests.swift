@@ -203,6 +203,7 @@ struct MergingTests {
       return number
     }
     #expect(signIns == [1])
-    #expect(history.entries.contains { $0.fact == .merged })
+    #expect(
+      history.entries.contains { if case .merged = $0.fact { true } else { false } })
   }
 }

@@ -107,7 +107,8 @@ extension SchemaAttack {
     }
     // Nobody is confirmed there: hours change nothing.
     let results = try store.enterRoll(
-      shift, [RollLine(application: application, worked: 60)], by: station.attendant)
+      shift, [RollLine(application: application, worked: 60)], by: station.attendant
+    ).value
     guard results.map(\.isTaken) == [false] else { throw TestFailure("the roll was taken") }
   }
 }

@@ -43,5 +43,26 @@ extension SchemaAttack {
     SchemaAttack(
       "a record of an act that vanishes", "DELETE FROM undoEntry", answer: "undo.deleted",
       protection: trigger("undoEntryIsNeverDeleted")),
+    SchemaAttack(
+      "a roll of no account without an undo",
+      "UPDATE undoDeed SET isOpen = 0, undoneAt = 1 WHERE sheetKey = 1",
+      answer: "undo.untrue", protection: trigger("undoDeedHasItsOperation")),
+    SchemaAttack(
+      "a roll of no account when another has come",
+      """
+      INSERT INTO rollSheet(id, shiftKey, attendant, source, enteredAt)
+      SELECT randomblob(16), shiftKey, attendant, source, enteredAt FROM rollSheet WHERE key = 1;
+      UPDATE undoDeed SET undoneAt = 1 WHERE sheetKey = 1
+      """, answer: "undo.overtaken", protection: trigger("undoDeedHasItsOperation")),
+    SchemaAttack(
+      "a roll added to an act that is over",
+      "INSERT INTO undoDeed(ticketKey, shiftKey, count) VALUES (1, 1, 1)",
+      answer: "undo.untrue", protection: trigger("undoDeedIsTrue")),
+    SchemaAttack(
+      "a deed of another shift", "UPDATE undoDeed SET shiftKey = 1",
+      answer: "undo.rewritten", protection: trigger("undoDeedIsNeverRewritten")),
+    SchemaAttack(
+      "a deed that vanishes", "DELETE FROM undoDeed", answer: "undo.deleted",
+      protection: trigger("undoDeedIsNeverDeleted")),
   ]
 }

@@ -130,7 +130,7 @@ struct SchemaAttackTests {
   private func contents(_ database: Database) throws -> [Row] {
     try [
       "application", "shift", "posting", "outbox", "dayGuard", "person", "employer",
-      "postingReview", "reviewFinding", "undoTicket", "undoEntry", "crew", "crewMember",
+      "postingReview", "reviewFinding", "undoTicket", "undoEntry", "undoDeed", "crew", "crewMember",
       "employerSuspension", "employerDocumentSeen",
       "numberCall",
       "registration", "signIn", "certificateSeen", "crew",

@@ -98,6 +98,17 @@ struct UndoMarket {
         // What is called off for good would end the run early.
         guard state != .cancelled || generator.chance(percent: 5) else { return nil }
         return (try store.undoableSetState(generator.pick(works).id, to: state, by: by).ticket, nil)
+      case 4:
+        let shift = generator.pick(generator.pick(works).shifts).id
+        return (try store.undoableCutPlaces(of: shift, by: 1, attendant: by).ticket, nil)
+      case 5:
+        let shift = generator.pick(generator.pick(works).shifts).id
+        let lines = try store.boardApplications(shift).map {
+          RollLine(
+            application: $0.application, arrived: true,
+            paid: generator.chance(percent: 20) ? .less : nil)
+        }
+        return (try store.enterRoll(shift, lines, by: by).ticket, nil)
       default:
         guard !applications.isEmpty else { return nil }
         let events = ApplicationEvent.allCases.filter { $0.roles.contains(.attendant) }

@@ -40,7 +40,7 @@ struct UndoTests {
       ([], ApplicationEvent.confirm), ([], .hold), ([], .notChoose), ([.hold], .confirm),
       ([.confirm], .depart), ([.confirm], .arrive), ([.confirm], .markNoShow),
       ([.confirm], .withdraw), ([.confirm, .arrive], .finish), ([.confirm, .markNoShow], .arrive),
-      ([.hold], .release), ([.confirm, .depart], .withdraw),
+      ([.hold], .release), ([.confirm, .depart], .withdraw), ([.confirm, .arrive], .leaveMidway),
     ] as [([ApplicationEvent], ApplicationEvent)])
   func undoes(before: [ApplicationEvent], event: ApplicationEvent) throws {
     let id = try application()
@@ -204,7 +204,7 @@ struct MarketRows: Equatable {
         database,
         sql: """
           SELECT id, state, holdUntil, arrivedAt, arrivalSource, cause, note, slipNumber,
-            slipIssuedAt, createdAt FROM application ORDER BY key
+            slipIssuedAt, leftAt, createdAt FROM application ORDER BY key
           """)
       return try found.filter { !applications.contains(ApplicationID($0["id"])) }
         + ["shift", "posting", "person", "receipt"].flatMap {
