@@ -31,13 +31,14 @@ struct LastPlaceStory {
   /// between a loser's own key and the reason on the screen.
   @Test(
     "one has it, and the answer to each other's own key says why, before the clock's next tick",
-    arguments: [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
+    arguments: [[0, 1, 2], [1, 2, 0], [2, 0, 1]])
   func toldAtOnce(order: [Int]) throws {
     let work = try work()
     let waiting = try twoWhoWait(for: work.shift)
     let panel = try readyToApply(work)
     let employer = readyToAccept()
-    let desk = try readyToConfirm(waiting[1], work.shift)
+    // Of two keys with the same words the driver takes the lower: the employer has the second.
+    let desk = try readyToConfirm(waiting[0], work.shift)
     for (place, seat) in order.enumerated() {
       let screens = [panel, employer, desk]
       #expect(!screens[seat].shows(Self.taken))
@@ -74,6 +75,8 @@ struct LastPlaceStory {
       guard waiting.count < 2, try store.applications(of: person.id).isEmpty else { continue }
       let outcome = try? store.apply(person.id, shifts: [shift], by: .attendant(by))
       guard outcome?[0].state == .applied else { continue }
+      // The employer sees them in the order in which they applied.
+      station.clock.advance(by: 1)
       _ = try store.verify(person.id, document: .identityCard, by: by)
       waiting.append(person)
     }
@@ -106,8 +109,10 @@ struct LastPlaceStory {
     #expect(seat.tap("我要招人"))
     type(seat, station.county.hint.employerIDNumber, station.county.hint.employerPersonalCode)
     #expect(seat.tap("确定"))
-    #expect(seat.tap("看人"))
+    #expect(seat.tap("我发的活"))
+    while !seat.shows(Self.title), seat.tap("下一页") {}
     #expect(seat.tap(Self.title))
+    #expect(seat.tap("看人定人"))
     #expect(seat.tap("定他"))
     return seat
   }
