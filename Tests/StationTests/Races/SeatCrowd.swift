@@ -53,14 +53,20 @@ final class SeatCrowd {
   /// Ends everything as the station does at its end: every desk locked, every visit over.
   func goHome() -> [SeatDriver] {
     for seat in seats {
-      if seat.state.showsAttendant {
-        seat.press(.f(10))
-      } else {
-        seat.press(.home)
-        seat.press(.home)
-      }
+      // The lock of a public seat leaves it to the public.
+      if seat.state.showsAttendant { seat.press(.f(10)) }
+      guard !seat.state.showsAttendant else { continue }
+      seat.press(.home)
+      seat.press(.home)
     }
     return seats
+  }
+
+  /// Whether a seat is as the next person may find it, whatever its language and size.
+  static func isAtRest(_ seat: SeatDriver) -> Bool {
+    if seat.state.showsAttendant { return seat.state.attendant.isLocked }
+    if case .home = seat.state.selfService.screen { return true }
+    return false
   }
 
   private func attach(_ kind: SeatProgram.SeatKind) {

@@ -37,8 +37,7 @@ struct SeatCrowdTests {
     #expect(try audit.faults() == [], "seed \(seed)")
     #expect(try store.verifyChain().firstBroken == nil, "seed \(seed)")
     for seat in crowd.goHome() {
-      let isHome = seat.state.showsAttendant ? seat.state.attendant.isLocked : seat.shows("找零工")
-      #expect(isHome, "seed \(seed): \(seat.screen)")
+      #expect(SeatCrowd.isAtRest(seat), "seed \(seed): \(seat.screen)")
     }
     // A walk that never got anywhere would prove nothing.
     #expect(crowd.unlocked > 0 && crowd.attached > 2, "seed \(seed)")
