@@ -115,6 +115,28 @@ final class TerminalSession {
     return (last, count, pieces)
   }
 
+  /// Reads several terminals at once until all have been silent for `quiet` milliseconds after their
+  /// first byte; returns when the last byte of each came, nil where none did.
+  static func gather(
+    _ sessions: [TerminalSession], quiet: Double, atMost: Double, firstWithin: Double
+  ) -> [Double?] {
+    let start = Stopwatch.now()
+    var last = [Double?](repeating: nil, count: sessions.count)
+    while true {
+      let now = Stopwatch.now()
+      let until = last.map { $0.map { $0 + quiet } ?? start + firstWithin }.max() ?? now
+      guard now < min(until, start + atMost) else { return last }
+      var looks = sessions.map { pollfd(fd: $0.master, events: Int16(POLLIN), revents: 0) }
+      let patience = min(until, start + atMost) - now
+      guard poll(&looks, nfds_t(looks.count), CInt(max(0, patience).rounded(.up))) > 0 else {
+        continue
+      }
+      for (index, session) in sessions.enumerated() where looks[index].revents != 0 {
+        if session.read(within: 0) > 0 { last[index] = Stopwatch.now() }
+      }
+    }
+  }
+
   /// Waits until a text has been written and the program is silent; returns when the last byte of
   /// that came, or nil when the text did not come in time.
   func wait(for text: String, quiet: Double = 100, atMost: Double = 20_000) -> Double? {

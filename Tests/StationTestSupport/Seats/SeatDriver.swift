@@ -48,7 +48,10 @@ package final class SeatDriver {
   }
 
   /// Gives other seats what the station told all of them because of this one.
-  package func passOn(to others: SeatDriver...) {
+  package func passOn(to others: SeatDriver...) { passOn(to: others) }
+
+  /// Gives other seats what the station told all of them because of this one.
+  package func passOn(to others: [SeatDriver]) {
     let messages = told
     told = []
     for other in others { for message in messages { other.send(message) } }
