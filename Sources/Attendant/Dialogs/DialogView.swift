@@ -96,11 +96,17 @@ struct DialogView {
   }
 
   func drawSlip(
-    _ slip: Slip, title: String, in rect: Rect, _ frame: inout Frame<AttendantMessage>
+    _ slip: Slip, code: PersonalCode? = nil, title: String, in rect: Rect,
+    _ frame: inout Frame<AttendantMessage>
   ) {
     var pane = TextPane()
     func add(_ label: Wording, _ value: String) {
       if !value.isEmpty { pane.add("\(label(language))  \(value)", .modal) }
+    }
+    if let code {
+      pane.add(
+        "\(Tone.warning.sign) \(Words.slipCode(language)) \(code.digits)", .cardTitle, isBold: true)
+      pane.add(Words.slipCodeOnce(language), .modalMuted)
     }
     add(Words.slipNumber, slip.number)
     add(Words.slipWork, "\(slip.title)（\(slip.state.wording(language))）")
@@ -116,7 +122,7 @@ struct DialogView {
       [slip.meals.wording(language), slip.ride.wording(language), slip.insurance?.kind ?? ""]
         .filter { !$0.isEmpty }.joined(separator: " · "))
     add(Words.slipStation, slip.stationName)
-    let area = box(title, rows: 13, in: rect, &frame)
+    let area = box(title, rows: code == nil ? 13 : 15, in: rect, &frame)
     pane.draw(in: area, from: line, ground: .modalMuted, &frame)
   }
 
