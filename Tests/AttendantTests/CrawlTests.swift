@@ -96,6 +96,12 @@ import Testing
       .aboutPerson(.history(.success(Sample.history(of: person))))
     case .revealGroups(let person, _):
       .aboutPerson(.groups(.success(Sample.groups(of: person))))
+    case .complete(let person, let completion, _):
+      .aboutPerson(
+        .completed(
+          person,
+          completion.phone == nil
+            ? .success(Sample.person(2, isVerified: true)) : .failure(.alreadyKnown)))
     case .setPhone: .person(.success(Sample.person(2, isVerified: true)))
     case .merge(let old, let kept, _):
       .aboutPerson(

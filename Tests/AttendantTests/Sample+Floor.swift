@@ -54,6 +54,16 @@ extension Sample {
     }
   }
 
+  /// The second of two people was registered on the way.
+  static var dealtWithCode: AttendantReply {
+    let code = try? PersonalCode(validating: "402913")
+    let slips = [slip(2), slip(1)]
+    return .floor(
+      .dealt(
+        .done(
+          dealReceipt, slips: slips, codes: code.map { [slips[0].application: $0] } ?? [:])))
+  }
+
   static let dealReceipt = Receipt(
     number: "20260912-0007", issuedAt: now, subject: .posting(title: "搬运", state: .live))
 }

@@ -8,6 +8,14 @@ extension Sample {
       person: person, groups: [.veteran, .hardToPlace], servicesOwed: 1, servicesGiven: 2)
   }
 
+  /// Somebody who was registered in a hurry, of whom next to nothing is known.
+  static var incomplete: PersonSummary {
+    PersonSummary(
+      id: id(4_090), name: PersonName.pending, idNumberTail: "1090", maskedPhone: "",
+      verification: .selfDeclared, trades: [], township: "八弓镇", isSignedInToday: true,
+      hasPersonalCode: true, isTownshipAssumed: true)
+  }
+
   /// One entry of every kind.
   static func history(of person: JobSeekerID) -> PersonHistory {
     let steps = [

@@ -70,6 +70,12 @@ struct Scene: Sendable, CustomTestStringConvertible {
         $0.openPeople()
         $0.press("m")
       },
+      open("people, incomplete") { $0.openIncomplete() },
+      open("completion form") {
+        $0.openIncomplete()
+        $0.press("c")
+        $0.press(.tab, .tab)
+      },
       open("people, merge") {
         $0.openPeople()
         $0.press(.character("m"), .down, .character("m"))
@@ -200,6 +206,12 @@ struct Scene: Sendable, CustomTestStringConvertible {
           .floor(.dealt(.done(Sample.dealReceipt, slips: [Sample.slip(1), Sample.slip(2)]))))
         $0.press(.enter, .enter)
       },
+      open("floor deal, a slip with a code") {
+        $0.fillDeal()
+        $0.press(.f(2))
+        $0.reply(Sample.dealtWithCode)
+      },
+      open("mending, every field found") { $0.openMending(findings: Sample.everyFinding) },
       open("hired outside") { $0.press("-") },
       open("post again") {
         $0.press(.f(3))
@@ -228,6 +240,19 @@ extension SeatDriver {
     let cards = (0..<3).map { Sample.card($0, state: .inReview) }
     reply(.review(PostingPage(cards: cards, offset: 0, total: 3)))
     reply(.posting(Sample.detail(cards[0]), findings: findings))
+    effects = []
+  }
+
+  mutating func openIncomplete() {
+    press("3")
+    reply(.people(text: "", [Sample.incomplete] + (0..<30).map { Sample.person($0) }))
+    effects = []
+  }
+
+  mutating func openMending(findings: [Finding], _ draft: PostingDraft = Sample.fullDraft) {
+    openReview(findings: findings)
+    press("m")
+    reply(.mending(.draft(Sample.card(0).posting, .success(draft), findings: findings)))
     effects = []
   }
 

@@ -25,8 +25,8 @@ extension AttendantState {
     case .recommend, .keepPlace, .notChosen, .askBack, .leaveMidway, .replacePerson, .raisePay,
       .cancelWork:
       return obstacle(toDeciding: command)
-    case .verify, .seeCertificate, .setCode, .showPhone, .readHistory, .revealGroups, .changePhone,
-      .markForMerge:
+    case .verify, .seeCertificate, .setCode, .showPhone, .readHistory, .revealGroups,
+      .completePerson, .changePhone, .markForMerge:
       return obstacle(toPerson: command)
     case .pausePosting: return obstacle(toState: .paused)
     case .resumePosting: return obstacle(toState: .live)

@@ -10,6 +10,8 @@ package enum PersonEffect: Equatable, Sendable {
   case revealGroups(JobSeekerID, by: AttendantID)
   /// Takes down another phone; answers `AttendantReply.person`.
   case setPhone(JobSeekerID, phone: String, by: AttendantID)
+  /// Writes what the record lacked; answers `completed`.
+  case complete(JobSeekerID, PersonCompletion, by: AttendantID)
   /// Makes two records of one person one, for good; answers `merged`.
   case merge(JobSeekerID, into: JobSeekerID, by: AttendantID)
 }
@@ -18,6 +20,7 @@ package enum PersonEffect: Equatable, Sendable {
 package enum PersonReply: Equatable, Sendable {
   case history(Result<PersonHistory, Refusal>)
   case groups(Result<RevealedGroups, Refusal>)
+  case completed(JobSeekerID, Result<PersonSummary, Refusal>)
   /// The survivor, and which record is no more.
   case merged(Result<PersonSummary, Refusal>, from: JobSeekerID)
 }

@@ -75,7 +75,7 @@ struct QuestionDialog: Equatable, Sendable {
     case closePosting(PostingID, title: String)
     case confirmDate(CivilDate)
     case dissolveCrew(CrewID, name: String)
-    case clearPostingForm, clearRegistrationForm, clearFloorForm, clearMending
+    case clearPostingForm, clearRegistrationForm, clearFloorForm, clearMending, clearCompletion
     /// A deal without those who can't be taken, and how many are left then.
     case dealWithout([Reason], left: Int)
     case cancelWork(CancellationSummary, wholePosting: Bool, TransitionReason.Cause)

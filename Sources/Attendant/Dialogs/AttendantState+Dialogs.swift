@@ -88,6 +88,8 @@ extension AttendantState {
     case .clearPostingForm: postingDraft = PostingForm(freshFacts)
     case .clearMending: mendingDraft?.restore()
     case .clearRegistrationForm: registrationDraft = RegistrationDraft()
+    case .clearCompletion:
+      completionDraft = completionDraft.map { CompletionForm(of: $0.person) }
     case .clearFloorForm: floorDraft = FloorForm()
     case .dealWithout(_, let left):
       guard left > 0 else { return [] }

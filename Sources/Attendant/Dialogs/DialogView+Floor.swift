@@ -25,7 +25,7 @@ extension DialogView {
     guard deal.isLast, let first = deal.slips.first else {
       if deal.slips.indices.contains(deal.page) {
         drawSlip(
-          deal.slips[deal.page],
+          deal.slips[deal.page], code: deal.codes[deal.slips[deal.page].application],
           title: "\(Words.workerSlip(language)) · \(place) · \(next)", in: rect, &frame)
       }
       return

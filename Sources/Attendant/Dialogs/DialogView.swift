@@ -103,11 +103,17 @@ struct DialogView {
   }
 
   func drawSlip(
-    _ slip: Slip, title: String, in rect: Rect, _ frame: inout Frame<AttendantMessage>
+    _ slip: Slip, code: PersonalCode? = nil, title: String, in rect: Rect,
+    _ frame: inout Frame<AttendantMessage>
   ) {
     var pane = TextPane()
     func add(_ label: Wording, _ value: String) {
       if !value.isEmpty { pane.add(labelled(label, value), .modal) }
+    }
+    if let code {
+      pane.add(
+        "\(Tone.warning.sign) \(Words.slipCode(language)) \(code.digits)", .cardTitle, isBold: true)
+      pane.add(Words.slipCodeOnce(language), .modalMuted)
     }
     add(Words.slipNumber, slip.number)
     add(Words.slipWork, "\(slip.title)（\(slip.state.wording(language))）")
@@ -124,7 +130,7 @@ struct DialogView {
         .filter { !$0.isEmpty }.joined(separator: " · "))
     add(Words.slipStation, slip.stationName)
     let area = box(
-      title, rows: pane.lineCount(columns: Self.boxColumns(in: rect) - 4), in: rect, &frame)
+      title, rows: code == nil ? pane.lineCount(columns: Self.boxColumns(in: rect) - 4) : 15, in: rect, &frame)
     pane.draw(in: area, from: line, ground: .modalMuted, &frame)
   }
 

@@ -23,6 +23,8 @@ struct LineField {
   let isFocused: Bool
   var placeholder = ""
   var isSecret = false
+  /// The words that the gate objects to.
+  var found = FoundWords()
 
   func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     guard !rect.isEmpty else { return }
@@ -34,10 +36,11 @@ struct LineField {
     let before = TextLayout.tail(
       String(shown.prefix(line.caret)), columns: max(0, rect.columns - 1))
     let used = frame.canvas.write(
-      before, row: rect.row, column: rect.column, style: style, width: rect.columns)
+      found.runs(before, from: line.caret - before.count, style), row: rect.row,
+      column: rect.column, width: rect.columns)
     frame.canvas.write(
-      String(shown.dropFirst(line.caret)), row: rect.row, column: rect.column + used, style: style,
-      width: rect.columns - used)
+      found.runs(String(shown.dropFirst(line.caret)), from: line.caret, style), row: rect.row,
+      column: rect.column + used, width: rect.columns - used)
     guard isFocused else { return }
     frame.cursor = Position(row: rect.row, column: min(rect.right - 1, rect.column + used))
   }

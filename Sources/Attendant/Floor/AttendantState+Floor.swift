@@ -76,13 +76,13 @@ extension AttendantState {
     guard floorDraft?.isWaiting == true else { return [] }
     floorDraft?.isWaiting = false
     switch outcome {
-    case .done(let receipt, let slips):
+    case .done(let receipt, let slips, let codes):
       floorDraft = nil
       if workspace?.openForm == .floor { workspace?.openForm = nil }
       workspace?.note = StatusNote(Words.dealDone(slips.count, receipt), .good)
       if workspace?.dialog == nil, !slips.isEmpty {
         workspace?.readLine = 0
-        workspace?.dialog = .deal(DealSlips(slips: slips))
+        workspace?.dialog = .deal(DealSlips(slips: slips, codes: codes))
       }
       return reload()
     case .barred(let findings):

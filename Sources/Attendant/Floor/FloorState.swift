@@ -10,6 +10,8 @@ struct FloorState: Equatable, Sendable {
 /// The slips of a deal, one after the other, and the employer's copy last.
 struct DealSlips: Equatable, Sendable {
   let slips: [Slip]
+  /// The codes of those who were registered on the way; they stand on these slips and nowhere else.
+  var codes: [ApplicationID: PersonalCode] = [:]
   var page = 0
 
   var count: Int { slips.count + 1 }

@@ -15,6 +15,7 @@ extension AttendantState {
     case .posting: postingDraft?.waiting != nil
     case .mending: mendingDraft?.waiting != nil
     case .registration: registrationDraft?.isWaiting == true
+    case .completion: completionDraft?.isWaiting == true
     case .floor: floorDraft?.isWaiting == true
     case nil: false
     }
@@ -46,6 +47,7 @@ extension AttendantState {
       case .posting: return hand(in: .post)
       case .floor: return submitDeal()
       case .mending: return handInMending(.post)
+      case .completion: return submitCompletion()
       case .registration, nil: return submitRegistration()
       }
     case .checkForm:
@@ -59,6 +61,7 @@ extension AttendantState {
         case .posting: .clearPostingForm
         case .floor: .clearFloorForm
         case .mending: .clearMending
+        case .completion: .clearCompletion
         case .registration, nil: .clearRegistrationForm
         }
       workspace?.dialog = .question(QuestionDialog(purpose: purpose))
@@ -94,6 +97,7 @@ extension AttendantState {
       return effects + [.floor(.loadLastDraft(employer))]
     case .floor: return floorDraft?.act(action, facts) ?? []
     case .mending: return mendingDraft?.handle(action, facts) ?? []
+    case .completion: return completionDraft?.handle(action, facts) ?? []
     case .registration: return registrationDraft?.handle(action, facts) ?? []
     case nil: return []
     }

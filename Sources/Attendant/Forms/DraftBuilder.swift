@@ -17,6 +17,7 @@ struct DraftBuilder {
     buildValidity()
     buildContact()
     keepUnasked()
+    buildExtras()
   }
 
   private func text(_ field: DraftField) -> String { form.entry.text(field) }
@@ -48,8 +49,12 @@ struct DraftBuilder {
     draft.lawfulReasons = reason == 0 ? [] : [LawfulReason.allCases[reason - 1]]
   }
 
-  private mutating func words(_ field: DraftField, _ lengthMax: Int, usual: String?) -> String {
+  private mutating func words(
+    _ field: DraftField, _ lengthMax: Int, usual: String? = nil
+  ) -> String {
     if text(field).isEmpty, let usual { return usual }
+    // What came from elsewhere may be longer than what is typed here, and is not cut by mending.
+    let lengthMax = max(lengthMax, form.mending?.entry.text(field).count ?? 0)
     return validated(field, { try FreeText(validating: $0, lengthMax: lengthMax) })?.text ?? ""
   }
 
@@ -141,7 +146,8 @@ struct DraftBuilder {
     let usual = form.usual?.contact
     let name = words(.contactName, 30, usual: usual?.name)
     // The last contact's phone, or a new employer's own, serves where no other is given.
-    let fallback = usual?.phone ?? draft.contact?.phone ?? ""
+    let fallback =
+      usual?.phone ?? form.mending?.draft.contact?.phone ?? draft.contact?.phone ?? ""
     draft.contact = nil
     let phone: String?
     if text(.contactPhone).isEmpty, !fallback.isEmpty {
@@ -163,6 +169,22 @@ struct DraftBuilder {
     }
   }
 
+  /// An empty field takes all of it away; where another text stands, the rest of it stays.
+  private mutating func buildExtras() {
+    if form.shown.contains(.meetingPoint) {
+      let place = text(.meetingPoint).isEmpty ? "" : words(.meetingPoint, 40)
+      let known = draft.meetingPoint ?? MeetingPoint(place: place)
+      draft.meetingPoint = place.isEmpty ? nil : known
+      draft.meetingPoint?.place = place
+    }
+    if form.shown.contains(.insurance) {
+      let kind = text(.insurance).isEmpty ? "" : words(.insurance, 30)
+      let known = draft.insurance ?? Insurance(kind: kind, payer: draft.payer)
+      draft.insurance = kind.isEmpty ? nil : known
+      draft.insurance?.kind = kind
+    }
+  }
+
   /// A posting that is mended keeps what the form does not ask, and what nobody has touched.
   private mutating func keepUnasked() {
     guard let mending = form.mending else { return }
@@ -171,14 +193,20 @@ struct DraftBuilder {
     draft.insurance = known.insurance
     draft.hoursPerDay = known.hoursPerDay
     draft.overtimePerHour = known.overtimePerHour
-    // A payer that the gate objects to becomes the employer, who owes the pay.
-    let isPayerFound = mending.findings.contains { $0.field == .payer }
-    let payer = isPayerFound ? known.employer?.name ?? "" : known.payer
-    draft.payer = known.employer?.kind.payer(payer) ?? payer
+    // A text of several lines stays one where nobody has changed it.
+    if form.isUntouched([.title]) { draft.title = known.title }
+    if form.isUntouched([.content]) { draft.content = known.content }
+    let payer = words(.payer, 60, usual: known.employer?.usualPayer)
+draft.payer = known.employer?.kind.payer(payer) ?? payer
     if form.isUntouched([.days, .start, .end, .places]) { draft.shifts = known.shifts }
     if form.isUntouched([.validUntil]) { draft.validUntil = known.validUntil }
     if form.entry.choice(.lawfulReason) == mending.entry.choice(.lawfulReason) {
       draft.lawfulReasons = known.lawfulReasons
     }
   }
+}
+
+extension DraftEmployer {
+  /// Who pays where nobody else does; a household's name is nobody's business who reads the posting.
+  var usualPayer: String { kind.isHousehold ? kind.wording(.chinese) : name }
 }

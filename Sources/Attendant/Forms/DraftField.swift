@@ -3,8 +3,8 @@ import OddJobMarket
 /// The fields of a new posting, in the order in which they are asked.
 enum DraftField: String, FormField {
   case employer, employerKind, employerPhone
-  case trade, title, content, site, places, days, start, end
-  case amount, unit, expectedDailyPay, settlement, method, meals, ride, hiringMode
+  case trade, title, content, site, meetingPoint, places, days, start, end
+  case amount, unit, expectedDailyPay, settlement, method, payer, meals, ride, insurance, hiringMode
   case contactName, contactPhone, validUntil, isUrgent, kind, lawfulReason
 
   var entry: FieldEntry {
@@ -21,6 +21,9 @@ enum DraftField: String, FormField {
     case .kind: .choice(PostingKind.allCases.map(\.wording))
     case .lawfulReason: .choice([Words.none] + LawfulReason.allCases.map(\.wording))
     case .content: .text(lengthMax: 200)
+    case .meetingPoint: .text(lengthMax: 40)
+    case .insurance: .text(lengthMax: 30)
+    case .payer: .text(lengthMax: 60)
     case .days: .text(lengthMax: 80)
     case .title, .contactName: .text(lengthMax: 30)
     case .employerPhone, .contactPhone, .validUntil: .text(lengthMax: 20)
@@ -34,10 +37,13 @@ enum DraftField: String, FormField {
   init(_ field: PostingField?) {
     self =
       switch field {
-      case .employer, .payer: .employer
+      case .employer: .employer
+      case .payer: .payer
       case .kind: .kind
       case .title: .title
-      case .content, .meetingPoint, .insurance, nil: .content
+      case .content, nil: .content
+      case .meetingPoint: .meetingPoint
+      case .insurance: .insurance
       case .site: .site
       case .places: .places
       case .pay: .amount

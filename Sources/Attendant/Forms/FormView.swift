@@ -82,6 +82,7 @@ struct FormView<Form: DraftForm> {
     _ field: Form.Field, isFocused: Bool, in rect: Rect, _ frame: inout Frame<AttendantMessage>
   ) {
     let line = form.entry.lines[field] ?? TextLine()
+    let findings = findings(of: field)
     switch field.entry {
     case .choice(let options):
       let text = options[form.entry.choice(field)](language)
@@ -90,7 +91,8 @@ struct FormView<Form: DraftForm> {
         isBold: isFocused)
     case .text(_, let isSecret):
       LineField(
-        line: line, isFocused: isFocused, placeholder: placeholder(field), isSecret: isSecret
+        line: line, isFocused: isFocused, placeholder: placeholder(field), isSecret: isSecret,
+        found: FoundWords(findings, in: line.text)
       ).draw(in: rect, &frame)
     case .pick:
       guard let taken = form.taken(field, facts) else {
@@ -102,12 +104,23 @@ struct FormView<Form: DraftForm> {
       let text = "\(Tone.good.sign) \(taken) "
       let room = isFocused ? area.columns * 2 / 3 : area.columns
       let width = min(room, TextLayout.displayWidth(text))
-      frame.line(text, in: area.takeLeft(width), role: isFocused ? .good : .ground)
+      drawTaken(text, FoundWords(findings, in: text), isFocused, in: area.takeLeft(width), &frame)
       guard isFocused else { return }
       // Where several may be taken, the line for the next one follows.
       LineField(line: form.staysAfterPick ? line : TextLine(), isFocused: true)
         .draw(in: area, &frame)
     }
+  }
+
+  private func drawTaken(
+    _ text: String, _ found: FoundWords, _ isFocused: Bool, in rect: Rect,
+    _ frame: inout Frame<AttendantMessage>
+  ) {
+    let style = Style(isFocused ? .good : .ground)
+    frame.line(text, in: rect, role: style.role)
+    guard found != FoundWords(), TextLayout.displayWidth(text) <= rect.columns else { return }
+    frame.canvas.write(
+      found.runs(text, style), row: rect.row, column: rect.column, width: rect.columns)
   }
 
   private func placeholder(_ field: Form.Field) -> String {

@@ -25,8 +25,11 @@ extension PostingForm {
     entry.set(.site, draft.site?.name ?? "")
     entry.set(.amount, draft.amount?.yuanText ?? "")
     entry.set(.expectedDailyPay, draft.expectedDailyPay?.yuanText ?? "")
+    // Nobody needs to read the phone in order to mend the posting; a new one may be written.
     entry.set(.contactName, draft.contact?.name ?? "")
-    entry.set(.contactPhone, draft.contact?.phone ?? "")
+    entry.set(.payer, draft.payer)
+    entry.set(.meetingPoint, draft.meetingPoint?.place ?? "")
+    entry.set(.insurance, draft.insurance?.kind ?? "")
     fillTimes(draft, facts)
     choose(.unit, draft.unit)
     choose(.settlement, draft.settlement)
@@ -60,6 +63,9 @@ extension PostingForm {
     guard let value, let place = Value.allCases.firstIndex(of: value) else { return }
     entry.choose(field, place)
   }
+
+  /// Whether anything was typed or chosen since the form was opened.
+  var isMendingBegun: Bool { mending != nil && !touched.isEmpty }
 
   /// The form's title names whose posting it is, since that is not asked.
   var mendingTitle: Wording { Words.mendingTitle(employer?.name ?? "") }

@@ -21,6 +21,8 @@ extension PostingForm {
     entry.set(.expectedDailyPay, draft.expectedDailyPay?.yuanText ?? "")
     entry.set(.contactName, draft.contact?.name ?? "")
     entry.set(.contactPhone, draft.contact?.phone ?? "")
+    entry.set(.meetingPoint, draft.meetingPoint?.place ?? "")
+    entry.set(.insurance, draft.insurance?.kind ?? "")
     entry.set(.places, "\(draft.shifts.first?.places ?? 1)")
     chooseTerms(of: draft)
     entry.choose(.isUrgent, draft.isUrgent ? 1 : 0)

@@ -70,13 +70,31 @@ struct PostingForm: DraftForm {
     fill(draft, facts)
     findings = mending.findings
     self.mending = mending
-    let field = DraftField(finding?.field)
-    entry = FormEntry(entry, focus: finding != nil && shown.contains(field) ? field : .title)
+    entry = FormEntry(entry, focus: finding.map { place(of: $0) } ?? .title)
     self.mending?.entry = entry
     // Behind the words that are to go: backspace takes them.
+    for finding in mending.findings.reversed() + [finding].compactMap({ $0 }) {
+      moveCaret(behind: finding)
+    }
+  }
+
+  private mutating func moveCaret(behind finding: Finding) {
+    let field = place(of: finding)
     let text = entry.text(field)
-    if let finding, !finding.range.isEmpty, let range = finding.range(in: text) {
-      entry.moveCaret(of: field, to: text.distance(from: text.startIndex, to: range.upperBound))
+    guard !finding.range.isEmpty, let range = FoundWords.place(of: finding, in: text) else {
+      return
+    }
+    entry.moveCaret(of: field, to: text.distance(from: text.startIndex, to: range.upperBound))
+  }
+
+  /// The field in which what the gate found is mended.
+  private func place(of finding: Finding) -> DraftField {
+    let field = DraftField(finding.field)
+    if shown.contains(field) { return field }
+    switch field {
+    case .meetingPoint, .insurance: return .content
+    case .payer where shown.contains(.employer): return .employer
+    default: return .title
     }
   }
 
@@ -96,8 +114,12 @@ struct PostingForm: DraftForm {
   var shown: [DraftField] {
     DraftField.allCases.filter { field in
       switch field {
-      // Whose posting it is and whom to call stay, and nobody needs to read the phone for it.
-      case .employer, .contactPhone: mending == nil
+      // Whose posting it is stays.
+      case .employer: mending == nil
+      // A new posting's payer is the employer.
+      case .payer: mending != nil
+      case .meetingPoint: mending != nil || base?.meetingPoint != nil
+      case .insurance: mending != nil || base?.insurance != nil
       case .employerKind, .employerPhone: newEmployer != nil
       case .expectedDailyPay: unit.isPieceRate
       default: true
@@ -217,6 +239,8 @@ struct PostingForm: DraftForm {
     case .content: usualOfTrade.map { Words.floorAsBefore($0.content) }
     case .amount:
       usualPay(facts).map { Words.floorPay($0, isLast: usualOfTrade != nil) }
+    case .payer: mending?.draft.employer.map { Wording($0.usualPayer, $0.usualPayer) }
+    case .contactPhone where mending != nil: Words.phoneStays
     case .contactName: usual?.contact.map { Words.floorAsBefore($0.name) }
     case .contactPhone: usual?.contact.map { Words.floorAsBefore($0.phone) }
     default: nil
@@ -235,6 +259,6 @@ struct PostingForm: DraftForm {
 
   /// Returns what the gate found about a field.
   func findings(of field: DraftField) -> [Finding] {
-    findings.filter { DraftField($0.field) == field }
+    findings.filter { place(of: $0) == field }
   }
 }

@@ -6,6 +6,7 @@ extension AttendantState {
     guard let work = workspace, let person = work.people.list.selected else { return [] }
     switch command {
     case .readHistory: return toggleHistory(of: person)
+    case .completePerson: return complete(person)
     case .revealGroups:
       workspace?.people.wantedGroups = person.id
       return [.aboutPerson(.revealGroups(person.id, by: work.attendant.id))]
@@ -49,6 +50,7 @@ extension AttendantState {
 
   mutating func takeAboutPerson(_ reply: PersonReply) -> [AttendantEffect] {
     switch reply {
+    case .completed(let person, let result): takeCompleted(person, result)
     case .history(.success(let history)):
       guard workspace?.people.history?.person == history.person else { return [] }
       workspace?.people.history?.take(history)

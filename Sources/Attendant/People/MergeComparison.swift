@@ -18,7 +18,7 @@ struct MergeComparison {
       line(Words.idTail) { $0.idNumberTail.isEmpty ? "—" : $0.idNumberTail },
       line(Words.phone) { $0.maskedPhone.isEmpty ? "—" : $0.maskedPhone },
       line(Words.verification) { $0.verification.text(language) },
-      line(Words.township) { $0.township },
+      line(Words.township) { $0.townshipText(language) },
       line(Words.code) { Words.codeSet($0.hasPersonalCode)(language) },
     ]
   }

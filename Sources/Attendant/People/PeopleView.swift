@@ -55,8 +55,12 @@ struct PeopleView {
         + (person.isSignedInToday ? "  \(Words.signedInToday(language))" : ""), isBold: true)
     pane.add(
       "\(Words.idTail(language)) \(person.idNumberTail)  "
-        + "\(Words.phone(language)) \(person.maskedPhone)  \(person.township)  "
+        + "\(Words.phone(language)) \(person.maskedPhone)  "
+        + "\(person.townshipText(language))  "
         + "\(Words.code(language)) \(Words.codeSet(person.hasPersonalCode)(language))")
+if !person.missing.isEmpty {
+      pane.add("\(Tone.warning.sign) \(Words.missing(person.missing)(language))", .warning)
+    }
     if let groups = work.people.groups?.revealed, groups.person == person.id {
       pane.add(Words.groups(groups)(language), .warning)
       pane.add(Words.groupsRecorded(language), .groundMuted)
@@ -91,7 +95,9 @@ enum PersonColumns {
     case 1: return TableCell(person.idNumberTail)
     case 2: return TableCell(person.maskedPhone, .groundMuted)
     case 3: return person.verification.cell(language)
-    case 4: return TableCell(person.township)
+    case 4:
+      return TableCell(
+        person.township, person.isTownshipAssumed ? .warning : .ground)
     case 5:
       return TableCell(person.isSignedInToday ? Words.signedInToday(language) : "", .good)
     default:

@@ -94,6 +94,12 @@ struct AttendantScreen {
         FormView(screen: self, form: form, title: Words.registrationTitle).draw(in: main, &frame)
       }
       return
+    case .completion:
+      if let form = state.completionDraft {
+        FormView(screen: self, form: form, title: Words.completionTitle(form.person))
+          .draw(in: main, &frame)
+      }
+      return
     case .floor:
       if let form = state.floorDraft {
         FloorView(screen: self, form: form).draw(in: main, &frame)

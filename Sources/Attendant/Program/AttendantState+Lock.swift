@@ -38,6 +38,7 @@ extension AttendantState {
       lastInputAt = now
       workspace = Workspace(attendant: attendant, day: today)
       if postingDraft != nil || registrationDraft != nil || floorDraft != nil || mendingDraft != nil
+        || completionDraft != nil
       {
         workspace?.note = StatusNote(Words.draftKept)
       }

@@ -49,7 +49,7 @@ extension AttendantState {
       .cancelWork:
       return performDeciding(command)
     case .verify, .seeCertificate, .setCode, .showPhone: return performOnPerson(command)
-    case .readHistory, .revealGroups, .changePhone, .markForMerge:
+    case .readHistory, .revealGroups, .completePerson, .changePhone, .markForMerge:
       return performAboutPerson(command)
     case .newPosting, .register, .floorDeal: return openForm(command)
     case .postAgain, .hiredOutside, .documentSeen: return performOnFloor(command)

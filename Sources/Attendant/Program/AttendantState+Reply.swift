@@ -12,6 +12,9 @@ extension AttendantState {
     case .posted, .registered, .checked, .employers, .employersFound: return takeFormReply(reply)
     case .floor(let reply): return take(reply)
     case .mending(let reply): return take(reply)
+    case .aboutPerson(.completed(let person, let result)):
+      takeCompleted(person, result)
+      return []
     case .refused(let refusal):
       stopWaiting()
       workspace?.note = .refused(refusal)

@@ -18,7 +18,11 @@ package struct AttendantState: Equatable, Sendable {
   var postingDraft: PostingForm?
   /// A posting in review as it is being mended.
   var mendingDraft: PostingForm?
+  /// Others that were begun and not handed in.
+  var mendingSetAside: [PostingForm] = []
   var registrationDraft: RegistrationDraft?
+  /// A record as it is being completed.
+  var completionDraft: CompletionForm?
   var floorDraft: FloorForm?
   /// The posting that was being written when another one was published again.
   var draftSetAside: PostingForm?
@@ -48,7 +52,7 @@ package struct AttendantState: Equatable, Sendable {
     if let dialog = workspace.dialog { return dialog.context }
     switch workspace.openForm {
     case .posting, .mending: return .postingForm
-    case .registration: return .registrationForm
+    case .registration, .completion: return .registrationForm
     case .floor: return .floorForm
     case nil: break
     }

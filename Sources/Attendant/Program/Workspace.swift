@@ -56,6 +56,6 @@ struct Workspace: Equatable, Sendable {
   }
 
   enum OpenForm: Hashable, Sendable {
-    case posting, registration, floor, mending
+    case posting, registration, floor, mending, completion
   }
 }

@@ -10,8 +10,24 @@ extension AttendantState {
       workspace?.openForm = .mending
       return []
     }
+    if mendingDraft?.waiting == .post {
+      workspace?.note = StatusNote(Words.pleaseWait, .warning)
+      return []
+    }
+    setMendingAside()
+    if let place = mendingSetAside.firstIndex(where: { $0.mending?.posting == posting }) {
+      mendingDraft = mendingSetAside.remove(at: place)
+      workspace?.openForm = .mending
+      return []
+    }
     workspace?.review.wantedDraft = posting
     return [.mending(.load(posting))]
+  }
+
+  /// What was typed into another posting waits until somebody goes on with it.
+  private mutating func setMendingAside() {
+    if let form = mendingDraft, form.isMendingBegun { mendingSetAside.append(form) }
+    mendingDraft = nil
   }
 
   /// Sends what was mended to the gate, or puts it in the place of what stood there.
@@ -49,6 +65,9 @@ extension AttendantState {
         let mending = PostingForm.Mending(posting: posting, draft: draft, findings: findings)
         mendingDraft = PostingForm(mending, at: work.review.selectedFinding, freshFacts)
         workspace?.openForm = .mending
+        if work.review.selectedFinding?.field == .employer {
+          workspace?.note = StatusNote(Words.mendEmployer, .warning)
+        }
       }
       return []
     case .amended(let posting, let result):

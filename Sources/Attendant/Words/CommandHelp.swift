@@ -42,6 +42,8 @@ extension AttendantCommand {
     case .register: Wording("登记一个新的人", "Register a new person")
     case .readHistory: Wording("看这个人的全部记录，再按回到名单", "All of this person; again: the list")
     case .revealGroups: Wording("看重点群体和帮扶，会留下记录", "Groups and help; this is recorded")
+    case .completePerson:
+      Wording("补上没登记全的：姓名、电话、乡镇、工种", "Tell what is missing of the person")
     case .changePhone: Wording("换了电话号码，记下新的", "Take down another phone number")
     case .markForMerge: Wording("同一个人登记了两次：两份各按一次", "Two records of one: press on each")
     case .newPosting: Wording("发布新岗位，或接着填没填完的", "A new posting, or go on with a draft")

@@ -42,6 +42,7 @@ extension AttendantCommand {
     case .register: Wording("登记", " register")
     case .readHistory: Wording("记录", " history")
     case .revealGroups: Wording("群体", " groups")
+    case .completePerson: Wording("补全", " complete")
     case .changePhone: Wording("改电话", " new phone")
     case .markForMerge: Wording("合并", " merge")
     case .newPosting: Wording("新岗位", " new")

@@ -41,7 +41,7 @@ extension QuestionDialog {
     case .dealWithout(let reasons, let left): Words.dealWithout(reasons, left: left)
     case .clearMending:
       Wording("恢复成原来的样子？改过的内容会丢掉。", "Back to what stood there? Changes are lost.")
-    case .clearPostingForm, .clearRegistrationForm, .clearFloorForm:
+    case .clearPostingForm, .clearRegistrationForm, .clearFloorForm, .clearCompletion:
       Wording("清空这张表单？填过的内容会丢掉。", "Clear this form? What was typed is lost.")
     case .cancelWork(let summary, let wholePosting, let cause):
       Words.cancelQuestion(summary, wholePosting: wholePosting, cause)

@@ -85,6 +85,10 @@ extension Words {
   }
   static let slipNext = Wording("Enter 下一张", "Enter: next slip")
   static let slipLast = Wording("Enter 办完", "Enter: done")
+  static let slipCode = Wording("个人口令", "Personal code")
+  static let slipCodeOnce = Wording(
+    "只显示这一次。请本人抄下来，下次在机器上办事要用。",
+    "Shown this once: the person writes it down, to sign in at the panel.")
   static let employerSlip = Wording("用工方联", "For the employer")
   static let workerSlip = Wording("求职者联", "For the worker")
 

@@ -10,6 +10,7 @@ extension DraftField {
     case .title: Wording("标题", "Title")
     case .content: Wording("工作内容", "Work")
     case .site: Wording("地点", "Site")
+    case .meetingPoint: Wording("集合地点", "Meeting")
     case .places: Wording("名额", "Places")
     case .days: Wording("日期", "Days")
     case .start: Wording("开工", "Start")
@@ -19,8 +20,10 @@ extension DraftField {
     case .expectedDailyPay: Wording("估计日收入", "A day's pay")
     case .settlement: Wording("结算", "Settled")
     case .method: Wording("付款方式", "Paid by")
+    case .payer: Wording("付款人", "Payer")
     case .meals: Wording("餐食", "Meals")
     case .ride: Wording("交通", "Ride")
+    case .insurance: Wording("保险", "Insurance")
     case .hiringMode: Wording("定人方式", "Hiring")
     case .contactName: Wording("联系人", "Contact")
     case .contactPhone: Wording("联系电话", "Phone")
@@ -38,6 +41,7 @@ extension DraftField {
     case .trade, .site: Wording("输入或按 ↓ 选择", "type, or ↓ to pick")
     case .content: Wording("做什么、要带什么", "what to do and bring")
     case .days: Wording("9-12 或 +1 或 9-12~9-14", "9-12, +1, 9-12~9-14")
+    case .meetingPoint, .insurance: Wording("可以不填", "may stay empty")
     case .validUntil: Wording("不填就到开工后30分钟", "empty: start + 30 min")
     case .contactPhone, .employerPhone: Wording("手机号或区号加固话", "mobile or landline")
     default: nil
@@ -80,6 +84,10 @@ extension Words {
   static func mendedInPart(_ count: Int) -> Wording {
     Wording("已改，还有\(count)处问题", "Changed; \(count) findings are left")
   }
+  static let mendEmployer = Wording(
+    "用工方的核验请到“用工方”里办",
+    "Verify the employer in view 7")
+  static let phoneStays = Wording("不填就不变", "empty: as it was")
   static let registrationTitle = Wording("登记人员", "Register a person")
   static let pickFromList = Wording("请从列表里选", "Pick one from the list")
   static let notUnderstood = Wording("这一项看不懂，请再核对", "Not understood: please check it")

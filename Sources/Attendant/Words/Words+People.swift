@@ -59,6 +59,29 @@ extension Words {
     }
   }
 
+  // What is missing.
+  static let completionTitle = Wording("补全登记", "Complete a record")
+  static func completionTitle(_ person: PersonSummary) -> Wording {
+    let tail = person.idNumberTail.isEmpty ? "" : " \(person.idNumberTail)"
+    return Wording("补全登记 · \(person.name)\(tail)", "Complete the record · \(person.name)\(tail)")
+  }
+  static let completionMayWait = Wording("还不知道可以不填", "empty while not known")
+  static let nothingToComplete = Wording("没有填新的内容", "Nothing new was filled in")
+  static func askTownship(_ township: String) -> Wording {
+    Wording("暂按\(township)，请问本人", "\(township) is assumed: ask")
+  }
+  static func assumed(_ township: String) -> Wording {
+    Wording("\(township)（暂定）", "\(township) (assumed)")
+  }
+  static func completed(_ person: PersonSummary) -> Wording {
+    Wording("已补全：\(person.name)", "Completed: \(person.name)")
+  }
+  static func missing(_ fields: [CompletionField]) -> Wording {
+    let chinese = fields.map { $0.label(.chinese) }.joined(separator: "、")
+    let english = fields.map { $0.label(.english).lowercased() }.joined(separator: ", ")
+    return Wording("还缺：\(chinese)。问过本人按 c 补全", "Missing: \(english). Ask, then c")
+  }
+
   // Groups.
   static func groups(_ shown: RevealedGroups) -> Wording {
     let chinese = shown.groups.map { $0.wording(.chinese) }.joined(separator: "、")

@@ -7,6 +7,8 @@ package enum OperationType: String, CaseIterable, Codable, Hashable, Sendable {
   case phoneRevealed
   case groupsRevealed
   case phoneChanged
+  /// What a person's record lacked was told; names the fields, not what is in them.
+  case personCompleted
   case peopleMerged
   case employerAdded
   case employerVerified

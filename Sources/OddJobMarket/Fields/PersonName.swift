@@ -7,6 +7,9 @@ package struct PersonName: Hashable, Sendable {
   /// The most characters a name may have; the longest names on ID cards stay below it.
   package static let lengthMax = 30
 
+  /// What stands for the name of a person who left it to the attendant.
+  package static let pending = "待补"
+
   /// Invisible characters are dropped, and the many signs used as a middle dot become one.
   ///
   /// - Throws: a problem of the field ``Field/name``.

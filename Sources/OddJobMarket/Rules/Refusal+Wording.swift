@@ -70,6 +70,8 @@ extension Refusal {
       Wording(
         "试错太多次了，请\(minutes)分钟后再来，或叫工作人员。",
         "Too many wrong tries. Please wait \(minutes) minutes or call the attendant.")
+    case .alreadyKnown:
+      Wording("这一项已经有了，没有改动。请看一眼现在的登记。", "This is known already; nothing was changed.")
     case .alreadyRegistered:
       Wording("这个身份证号已经登记过了，口令忘了请找工作人员。", "Already registered. Forgot the code? Ask the attendant.")
     case .householdNamed(let field):

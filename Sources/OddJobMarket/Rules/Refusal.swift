@@ -63,6 +63,8 @@ package enum Refusal: Error, Hashable, Sendable {
   /// A number that stands so can't be called, missed or served.
   case illegalCall(CallState)
   case nobodyWaiting
+  /// A field that was to be completed holds something already.
+  case alreadyKnown
   case storageFailed(code: String)
 
   /// The stable code: in operations, logs and tests.
@@ -92,6 +94,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case .identityLocked: "identity.locked"
     case .alreadyRegistered: "person.exists"
     case .householdNamed: "posting.household"
+    case .alreadyKnown: "person.known"
     case .reviewNeedsNote: "review.note"
     case .postingFilled: "posting.filled"
     case .placesInUse: "places.inUse"

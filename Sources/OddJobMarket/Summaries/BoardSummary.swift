@@ -51,11 +51,13 @@ package struct PersonSummary: Hashable, Sendable {
   package var township: String
   package var isSignedInToday: Bool
   package var hasPersonalCode: Bool
+  /// Whether nobody has said yet where the person lives, and the station's own township stands for it.
+  package var isTownshipAssumed: Bool
 
   package init(
     id: JobSeekerID, name: String, idNumberTail: String, maskedPhone: String,
     verification: Verification, trades: [TradeCode], township: String, isSignedInToday: Bool,
-    hasPersonalCode: Bool
+    hasPersonalCode: Bool, isTownshipAssumed: Bool = false
   ) {
     self.id = id
     self.name = name
@@ -66,7 +68,11 @@ package struct PersonSummary: Hashable, Sendable {
     self.township = township
     self.isSignedInToday = isSignedInToday
     self.hasPersonalCode = hasPersonalCode
+    self.isTownshipAssumed = isTownshipAssumed
   }
+
+  /// Whether the person left the name to the attendant, who has not written it yet.
+  package var isUnnamed: Bool { name == PersonName.pending }
 }
 
 /// One application on the attendant's board, beside its shift.

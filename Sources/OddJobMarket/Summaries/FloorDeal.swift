@@ -55,7 +55,9 @@ package struct FloorDeal: Hashable, Sendable {
 
   /// What became of it; all of it or nothing.
   package enum Outcome: Hashable, Sendable {
-    case done(Receipt, slips: [Slip])
+    ///
+    /// Who was registered on the way has a code, which is told this once.
+    case done(Receipt, slips: [Slip], codes: [ApplicationID: PersonalCode] = [:])
     /// The gate bars the posting.
     case barred([Finding])
     /// Some people can't be taken; each is named with the reason.

@@ -5,14 +5,18 @@ package struct PersonSession: Hashable, Sendable {
   package var greeting: String
   package var maskedName: String
   package var verification: Verification
+  /// Whether the person is still to be asked where they live.
+  package var isTownshipAssumed: Bool
 
   package init(
-    id: JobSeekerID, greeting: String, maskedName: String, verification: Verification
+    id: JobSeekerID, greeting: String, maskedName: String, verification: Verification,
+    isTownshipAssumed: Bool = false
   ) {
     self.id = id
     self.greeting = greeting
     self.maskedName = maskedName
     self.verification = verification
+    self.isTownshipAssumed = isTownshipAssumed
   }
 }
 

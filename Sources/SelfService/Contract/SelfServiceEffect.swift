@@ -27,6 +27,8 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case signIn(JobSeekerID, until: Instant)
   /// The best three for the person now; answers `recommended`.
   case recommend(JobSeekerID, excluding: [ShiftID])
+  /// The person says where they live, which the station had only assumed; answers nothing.
+  case setTownship(JobSeekerID, String)
   /// Answers `registered`.
   case register(RegistrationForm)
   /// The employers a person may speak for; answers `employers`.

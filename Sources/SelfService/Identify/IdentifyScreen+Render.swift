@@ -6,6 +6,10 @@ extension IdentifyScreen {
     _ state: State, in context: ScreenContext, area: Rect, into frame: inout Frame<Message>
   ) {
     let language = context.language
+    guard state.asked == nil else {
+      renderTownships(state, in: context, area: area, into: &frame)
+      return
+    }
     let metrics = frame.metrics
     var area = area
     let padRows = metrics.targetRows * 4 + 3
@@ -34,6 +38,21 @@ extension IdentifyScreen {
       in: right, hasX: state.entry == .number,
       words: PadWords(delete: FindWorkWords.delete(language)),
       message: { .padTapped($0) })
+  }
+
+  /// Asks where the person lives who was registered in a hurry.
+  private static func renderTownships(
+    _ state: State, in context: ScreenContext, area: Rect, into frame: inout Frame<Message>
+  ) {
+    let language = context.language
+    var area = area.inset(rows: area.rows >= 16 ? 1 : 0)
+    let used = frame.paragraph(IdentifyWords.townshipWhy(language), in: area, role: .ground)
+    _ = area.takeTop(used, gap: area.rows >= 14 ? 1 : 0)
+    let elsewhere = GridChoice(
+      RegistrationWords.elsewhere(language), message: Message.choseTownship(""))
+    frame.choiceGrid(
+      context.townships.map { GridChoice($0, message: .choseTownship($0)) } + [elsewhere],
+      in: area, page: state.page, more: GridChoice(WizardWords.more(language), message: .turned))
   }
 
   private static func renderNumber(

@@ -16,6 +16,10 @@ package enum IdentifyScreen: SelfServiceScreen {
     var isWaiting = false
     /// What is wrong with the number, or what the station answered.
     var problem: Wording?
+    /// Who is asked where they live, since the station only assumes it; nil while it asks who it is.
+    var asked: JobSeekerID?
+    /// The page of the townships to choose from.
+    var page = 0
 
     init(then: IdentifiedRoute) {
       self.then = then
@@ -34,6 +38,16 @@ package enum IdentifyScreen: SelfServiceScreen {
     case codeTapped
     case nextTapped
     case registerTapped
+    /// Nil where the person would rather not say now.
+    case choseTownship(String?)
+    case turned
+
+    var isAboutTownship: Bool {
+      switch self {
+      case .choseTownship, .turned: true
+      default: false
+      }
+    }
   }
 
   package static func appeared(
@@ -45,6 +59,7 @@ package enum IdentifyScreen: SelfServiceScreen {
   ) -> [ScreenOutcome] {
     // While the station looks, what was sent stays what it is.
     if state.isWaiting { return [] }
+    guard state.asked == nil || message.isAboutTownship else { return [] }
     switch message {
     case .padTapped(let key): press(&state, key, context)
     case .pasted(let text):
@@ -56,6 +71,11 @@ package enum IdentifyScreen: SelfServiceScreen {
     case .codeTapped: enterCode(&state, context)
     case .nextTapped: return next(&state, context)
     case .registerTapped: return [.replace(.identify(then: .register))]
+    case .turned: state.page += 1
+    case .choseTownship(let township):
+      guard let person = state.asked else { return [] }
+      let said = township.map { [ScreenOutcome.effect(.setTownship(person, $0))] } ?? []
+      return said + [.replace(.identify(then: state.then))]
     }
     return []
   }
@@ -69,6 +89,10 @@ package enum IdentifyScreen: SelfServiceScreen {
     switch result {
     case .success(let session):
       state.number = ""
+      if session.isTownshipAssumed, !context.townships.isEmpty {
+        state.asked = session.id
+        return [.began(session)]
+      }
       return [.began(session), .replace(.identify(then: state.then))]
     case .failure(let refusal):
       state.problem = refusal.wording
@@ -82,19 +106,26 @@ package enum IdentifyScreen: SelfServiceScreen {
   }
 
   package static func stepBack(_ state: inout State) -> Bool {
-    guard state.entry == .code, !state.isWaiting else { return false }
+    guard state.asked == nil, state.entry == .code, !state.isWaiting else { return false }
     state.entry = .number
     state.code = ""
     state.problem = nil
     return true
   }
 
-  package static func title(_ state: State) -> Wording { IdentifyWords.title }
+  package static func title(_ state: State) -> Wording {
+    state.asked == nil ? IdentifyWords.title : IdentifyWords.townshipTitle
+  }
 
   package static func actions(
     _ state: State, in context: ScreenContext
   ) -> [FooterAction<Message>] {
-    [
+    guard state.asked == nil else {
+      return [
+        FooterAction(IdentifyWords.later, key: .character("n"), message: .choseTownship(nil))
+      ]
+    }
+    return [
       FooterAction(IdentifyWords.register, key: .character("n"), message: .registerTapped),
       FooterAction(
         state.entry == .number ? IdentifyWords.next : IdentifyWords.done, key: .enter,

@@ -15,6 +15,12 @@ enum IdentifyWords {
   static let privacy = Wording(
     "忘了口令请叫工作人员。没登记过请点“我要登记”。", "Forgot the code? Call staff. New here? Register.")
 
+  static let townshipTitle = Wording("您住在哪里", "Where do you live?")
+  static let townshipWhy = Wording(
+    "上次登记得急，住址先按本站所在的乡镇记了。请点您住的地方。",
+    "You were registered in a hurry, with this station's township. Where do you live?")
+  static let later = Wording("以后再说", "Later")
+
   static func demonstration(_ hint: DemonstrationHint, isHiring: Bool) -> Wording {
     let number = isHiring ? hint.employerIDNumber : hint.idNumber
     let code = isHiring ? hint.employerPersonalCode : hint.personalCode

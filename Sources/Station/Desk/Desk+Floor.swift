@@ -54,23 +54,13 @@ extension Desk {
     }
   }
 
-  /// One to three digits are today's number, the rest what the store finds, and letters pinyin; who
+  /// One to three digits are today's number; the rest is found as in the list of people, and who
   /// signed in today comes first.
   private func people(typed text: String) -> [PersonSummary] {
     let wanted = text.cleaned()
     guard !wanted.isEmpty else { return [] }
-    return reading([]) {
-      if let number = Int(wanted), wanted.count <= 3 {
-        return try store.person(signedInAs: number).map { [$0] } ?? []
-      }
-      let isPinyin = wanted.allSatisfy { $0.isASCII && $0.isLetter }
-      let pinyin = pinyin
-      let found =
-        isPinyin
-        ? try store.people(limit: 20) { pinyin.matches(wanted, in: $0) }
-        : try store.people(matching: wanted, limit: 20)
-      return found.filter(\.isSignedInToday) + found.filter { !$0.isSignedInToday }
-    }
+    guard let number = Int(wanted), wanted.count <= 3 else { return findPeopleOnFloor(wanted) }
+    return reading([]) { try store.person(signedInAs: number).map { [$0] } ?? [] }
   }
 
   private func cut(

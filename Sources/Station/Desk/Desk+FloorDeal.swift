@@ -41,7 +41,7 @@ extension Desk {
     let slips = reading([]) {
       try applications.map { try store.slip($0, for: .attendant(attendant)) }
     }
-    return .done(receipt, slips: slips)
+    return .done(receipt, slips: slips, codes: Self.codes(of: people, applications))
   }
 
   private func employer(of deal: FloorDeal) throws -> Employer {
@@ -70,7 +70,8 @@ extension Desk {
       case .new(let form):
         do throws(FieldProblem) {
           validated.append(
-            FloorAgreement.Person(.new(try validate(form)), documentSeen: person.documentSeen))
+            FloorAgreement.Person(
+              .new(completed(try validate(form))), documentSeen: person.documentSeen))
         } catch {
           objections.append(FloorDeal.Objection(place: place, problem: .field(error)))
         }
@@ -78,5 +79,29 @@ extension Desk {
     }
     guard objections.isEmpty else { throw FloorObjections(objections: objections) }
     return validated
+  }
+
+  /// Nobody chooses a code or names a township in a van's window: the first is drawn, and the
+  /// station's own township stands for the second until the person is asked.
+  private func completed(_ form: ValidatedRegistration) -> ValidatedRegistration {
+    var form = form
+    if form.personalCode == nil, form.idNumber != nil {
+      form.personalCode = PersonalCode.drawn(from: surroundings.identifiers, for: form.idNumber)
+    }
+    if form.township.isEmpty, !settings.township.isEmpty {
+      form.township = settings.township
+      form.isTownshipAssumed = true
+    }
+    return form
+  }
+
+  private static func codes(
+    of people: [FloorAgreement.Person], _ applications: [ApplicationID]
+  ) -> [ApplicationID: PersonalCode] {
+    var codes: [ApplicationID: PersonalCode] = [:]
+    for (person, application) in zip(people, applications) {
+      if case .new(let form) = person.who { codes[application] = form.personalCode }
+    }
+    return codes
   }
 }

@@ -12,6 +12,8 @@ extension Desk {
         .aboutPerson(.groups(attempt { try store.revealGroups(of: person, by: attendant) })))
     case .setPhone(let person, let phone, let attendant):
       setPhone(phone, of: person, by: attendant)
+    case .complete(let person, let completion, let attendant):
+      complete(person, completion, by: attendant)
     case .merge(let merged, let survivor, let attendant):
       merge(merged, into: survivor, by: attendant)
     }
@@ -26,6 +28,16 @@ extension Desk {
     }
     refresh(person: person)
     return DeskAnswer(.person(result), changesMarket: true)
+  }
+
+  private func complete(
+    _ person: JobSeekerID, _ completion: PersonCompletion, by attendant: AttendantID
+  ) -> DeskAnswer<AttendantReply> {
+    let result = attempt {
+      try store.complete(person, completion, by: .attendant(attendant))
+    }
+    refresh(person: person)
+    return DeskAnswer(.aboutPerson(.completed(person, result)), changesMarket: true)
   }
 
   private func merge(

@@ -16,7 +16,7 @@ extension Desk {
       DeskAnswer(browse(effect))
     case .loadSlip(let showing): DeskAnswer(.slip(attempt { try slip(showing, at: seat) }))
     case .identify, .apply, .loadMyWork, .step, .askBack, .signIn, .recommend,
-      .register:
+      .register, .setTownship:
       personal(effect)
     case .loadEmployers, .becomeHousehold, .post, .loadOwnPostings, .loadRejection, .loadApplicants,
       .decide,
@@ -72,6 +72,7 @@ extension Desk {
           register(form, by: nil).map {
             RegistrationOutcome(session: $0.session, receipt: $0.receipt)
           }), changesMarket: true)
+    case .setTownship(let person, let township): setTownship(township, of: person)
     default: DeskAnswer(nil)
     }
   }
@@ -84,6 +85,16 @@ extension Desk {
       }
       return try store.identify(idNumber: number, personalCode: personalCode)
     }
+  }
+
+  /// Where it can't be written the person is asked again the next time.
+  private func setTownship(
+    _ township: String, of person: JobSeekerID
+  ) -> DeskAnswer<SelfServiceReply> {
+    _ = attempt {
+      try store.complete(person, PersonCompletion(township: township), by: .jobSeeker(person))
+    }
+    return DeskAnswer(nil, changesMarket: true)
   }
 
   private func apply(

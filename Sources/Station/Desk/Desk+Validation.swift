@@ -29,15 +29,13 @@ extension Desk {
       ? nil : try PersonalCode(validating: form.personalCode, idNumber: idNumber)
     let phone: PhoneNumber? =
       form.phone.isEmpty ? nil : try PhoneNumber(validating: form.phone)
-    let name = try PersonName(validating: form.name.isEmpty ? Self.unnamed : form.name)
+    // A person without a keyboard leaves the name to the attendant, who sees the document anyway.
+    let name = try PersonName(validating: form.name.isEmpty ? PersonName.pending : form.name)
     return ValidatedRegistration(
       name: name, idNumber: idNumber, personalCode: code, phone: phone, kinds: form.kinds,
       trades: form.trades, township: form.township, hours: form.hours, payAsked: form.payAsked,
       groups: form.groups)
   }
-
-  /// A person without a keyboard leaves the name to the attendant, who sees the document anyway.
-  private static let unnamed = "待补"
 
   /// Returns what the gate finds in a draft by the county's standards of today.
   ///

@@ -9,6 +9,9 @@ extension Desk {
   /// How many people a search shows at most.
   private static let peopleMax = 50
 
+  /// How many a deal on the floor shows: one of the first is meant.
+  private static let peopleOnFloorMax = 20
+
   /// Fills the list of people in memory from the file.
   package func loadPeople() throws {
     var next: Int64? = 0
@@ -33,6 +36,21 @@ extension Desk {
       }
       _ = try loadPeople(after: people.newestKey)
       return try store.people(keys: people.keys(matching: text, limit: Self.peopleMax))
+    }
+  }
+
+  /// The same for a deal on the floor: who signed in today comes first, however many others have the
+  /// name.
+  package func findPeopleOnFloor(_ text: String) -> [PersonSummary] {
+    reading([]) {
+      guard people.isComplete else {
+        let found = try store.people(matching: text, limit: Self.peopleOnFloorMax)
+        return found.filter(\.isSignedInToday) + found.filter { !$0.isSignedInToday }
+      }
+      _ = try loadPeople(after: people.newestKey)
+      let keys = people.keys(
+        matching: text, limit: Self.peopleOnFloorMax, first: try store.keysSignedInToday())
+      return try store.people(keys: keys)
     }
   }
 

@@ -47,6 +47,14 @@ final class PeopleList: Sendable {
   func keys(matching text: String, limit: Int) -> [Int64] {
     contents.withLock { $0.index.keys(matching: text, limit: limit) }
   }
+
+  /// The same with some of the people before all others, each part in the order of its own.
+  func keys(matching text: String, limit: Int, first: Set<Int64>) -> [Int64] {
+    let found = contents.withLock { $0.index.keys(matching: text, limit: .max) }
+    let before = found.lazy.filter { first.contains($0) }.prefix(limit)
+    let after = found.lazy.filter { !first.contains($0) }.prefix(limit)
+    return Array((Array(before) + Array(after)).prefix(limit))
+  }
 }
 
 extension PeopleIndex.Entry {

@@ -13,6 +13,8 @@ extension Store {
   ) throws -> (receipt: Receipt, applications: [ApplicationID]) {
     let now = surroundings.clock.now
     let actor = ActingParty.attendant(attendant)
+    // Each hash takes tens of milliseconds; they are made before the transaction begins.
+    let codes = try agreement.people.map { try hash(ofCodeOf: $0) }
     return try write { database in
       if let phone = agreement.newEmployerPhone {
         try add(agreement.employer, phone: phone, by: actor, at: now, in: database)
@@ -27,7 +29,8 @@ extension Store {
           try database.inSavepoint {
             applications.append(
               try take(
-                person, for: agreement.shift.id, by: attendant, at: now, in: database))
+                person, code: codes[place], for: agreement.shift.id, by: attendant, at: now,
+                in: database))
             return .commit
           }
         } catch {
@@ -42,7 +45,7 @@ extension Store {
 
   /// One person of a deal: known or registered now, and confirmed under every rule.
   private func take(
-    _ person: FloorAgreement.Person, for shift: ShiftID, by attendant: AttendantID,
+    _ person: FloorAgreement.Person, code: PINHash?, for shift: ShiftID, by attendant: AttendantID,
     at now: Instant, in database: Database
   ) throws -> ApplicationID {
     let actor = ActingParty.attendant(attendant)
@@ -50,8 +53,7 @@ extension Store {
     switch person.who {
     case .known(let known): id = known
     case .new(let form):
-      // Nobody chooses a code in a van's window: it is set when the person first wants one.
-      id = try register(form, code: nil, by: actor, at: now, in: database).session.id
+      id = try register(form, code: code, by: actor, at: now, in: database).session.id
     }
     if let document = person.documentSeen {
       try verify(id, document: document, by: attendant, at: now, in: database)
@@ -63,6 +65,12 @@ extension Store {
         outcome.application, ApplicationTransition(.confirm, by: actor, at: now), in: database)
     }
     return outcome.application
+  }
+
+  private func hash(ofCodeOf person: FloorAgreement.Person) throws -> PINHash? {
+    guard case .new(let form) = person.who, let code = form.personalCode else { return nil }
+    return try PINHash.make(
+      code.digits, salt: surroundings.identifiers.salt(), vault: vault, cost: settings.pinCost)
   }
 
   private static func refusal(_ error: any Error) -> Refusal? {

@@ -20,31 +20,6 @@ extension Store {
     }
   }
 
-  /// Returns people by name, those signed in today first.
-  ///
-  /// - Parameter takes: asked with a full name.
-  package func people(
-    limit: Int, named takes: (_ name: String) -> Bool
-  ) throws -> [PersonSummary] {
-    let now = surroundings.clock.now
-    return try read { database in
-      let day = try businessDay(at: now, in: database)
-      let rows = try Row.fetchCursor(
-        database,
-        sql: """
-          SELECT w.* FROM person w LEFT JOIN signIn i ON i.personKey = w.key AND i.day = ?
-          ORDER BY i.number IS NULL, w.key DESC
-          """, arguments: [day.number])
-      var found: [PersonSummary] = []
-      while found.count < limit, let row = try rows.next() {
-        if takes(try name(of: row)) {
-          found.append(try summary(of: row, at: now, in: database))
-        }
-      }
-      return found
-    }
-  }
-
   /// Returns who signed in today with a number; nil where nobody has it.
   package func person(signedInAs number: Int) throws -> PersonSummary? {
     let now = surroundings.clock.now

@@ -176,6 +176,11 @@ extension Store {
       values["verification"] = "verified"
       values["document"] = old["document"] as String?
     }
+    // What the person said of the other record is no guess.
+    if kept["townshipAssumed"], !(old["townshipAssumed"] as Bool) {
+      values["township"] = old["township"] as String
+      values["townshipAssumed"] = false
+    }
     let groups = Set(try groups(of: old)).union(try groups(of: kept)).map(\.rawValue).sorted()
     if !groups.isEmpty {
       values["sealedGroups"] = try vault.seal(

@@ -129,6 +129,7 @@ extension Store {
       idNumberTail: try idNumber(of: row)?.tail ?? "", maskedPhone: phone?.masked ?? "",
       verification: try verification(of: row), trades: try trades(of: row),
       township: row["township"], isSignedInToday: isSignedInToday,
-      hasPersonalCode: (row["codeHash"] as Data?) != nil)
+      hasPersonalCode: (row["codeHash"] as Data?) != nil,
+      isTownshipAssumed: row["townshipAssumed"])
   }
 }

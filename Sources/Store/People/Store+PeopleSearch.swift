@@ -75,6 +75,16 @@ extension Store {
     return keys.compactMap { found[$0] }
   }
 
+  /// Returns the row keys of everybody who signed in today.
+  package func keysSignedInToday() throws -> Set<Int64> {
+    let today = businessDay
+    return try read { database in
+      let statement = try database.cachedStatement(
+        sql: "SELECT personKey FROM signIn WHERE day = ?")
+      return try Int64.fetchSet(statement, arguments: [today.number])
+    }
+  }
+
   private func searchedPerson(_ row: Row) throws -> SearchedPerson {
     let record: UUID = row["id"]
     let sealedNumber: Data? = row["sealedIDNumber"]

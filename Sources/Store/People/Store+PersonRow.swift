@@ -46,9 +46,12 @@ extension Store {
 
   func session(of person: Row) throws -> PersonSession {
     let text = try name(of: person)
+    let isPending = text == PersonName.pending
     return PersonSession(
-      id: JobSeekerID(person["id"]), greeting: Self.familyName(text) + "师傅",
-      maskedName: Self.masked(text), verification: try verification(of: person))
+      id: JobSeekerID(person["id"]),
+      greeting: (isPending ? "" : Self.familyName(text)) + "师傅",
+      maskedName: isPending ? text : Self.masked(text), verification: try verification(of: person),
+      isTownshipAssumed: person["townshipAssumed"])
   }
 
   static func familyName(_ name: String) -> String {

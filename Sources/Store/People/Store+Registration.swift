@@ -60,9 +60,9 @@ extension Store {
     let statement = try database.cachedStatement(
       sql: """
         INSERT INTO person(id, sealedName, sealedIDNumber, idNumberDigest, sealedPhone, phoneDigest,
-          sealedGroups, codeSalt, codeHash, trades, township, latitude, longitude, hours, payAsked,
-          commitmentSalt, createdAt, day)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          sealedGroups, codeSalt, codeHash, trades, township, townshipAssumed, latitude, longitude,
+          hours, payAsked, commitmentSalt, createdAt, day)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     let groups = form.groups.map(\.rawValue).sorted()
     try statement.execute(
@@ -76,7 +76,8 @@ extension Store {
           ? nil : try vault.seal(JSONColumn.text(groups), field: .groups, record: record),
         code?.salt, code?.hash,
         try JSONColumn.text(form.trades.map(\.rawValue).sorted()), form.township,
-        form.coordinate?.latitudeMicrodegrees, form.coordinate?.longitudeMicrodegrees,
+        form.isTownshipAssumed, form.coordinate?.latitudeMicrodegrees,
+        form.coordinate?.longitudeMicrodegrees,
         form.hours.rawValue, form.payAsked?.fen, surroundings.identifiers.salt(),
         now.milliseconds, day.number,
       ])
@@ -92,7 +93,7 @@ extension Store {
     func commitment(_ text: String?) -> JSONValue {
       .optional(text.map { vault.commitment(to: $0, salt: salt).base64EncodedString() })
     }
-    return [
+    var body: [String: JSONValue] = [
       "person": .string(id.text), "idNumberCommitment": commitment(form.idNumber?.text),
       "phoneCommitment": commitment(form.phone?.text),
       "kinds": .array(form.kinds.map(\.rawValue).sorted().map { .string($0) }),
@@ -100,5 +101,7 @@ extension Store {
       "township": .string(form.township), "hours": .string(form.hours.rawValue),
       "payAskedFen": .optional(form.payAsked?.fen),
     ]
+    if form.isTownshipAssumed { body["townshipAssumed"] = true }
+    return body
   }
 }

@@ -9,6 +9,8 @@ package struct ValidatedRegistration: Sendable {
   package var kinds: Set<RegistrationKind>
   package var trades: Set<TradeCode>
   package var township: String
+  /// Whether the station filled the township in, since nobody was asked.
+  package var isTownshipAssumed: Bool
   package var coordinate: Coordinate?
   package var hours: WorkingHours
   package var payAsked: Money?
@@ -18,7 +20,7 @@ package struct ValidatedRegistration: Sendable {
     name: PersonName, idNumber: IDNumber?, personalCode: PersonalCode?, phone: PhoneNumber?,
     kinds: Set<RegistrationKind>, trades: Set<TradeCode>, township: String,
     coordinate: Coordinate? = nil, hours: WorkingHours = .wholeDay, payAsked: Money? = nil,
-    groups: Set<PriorityGroup> = []
+    groups: Set<PriorityGroup> = [], isTownshipAssumed: Bool = false
   ) {
     self.name = name
     self.idNumber = idNumber
@@ -27,6 +29,7 @@ package struct ValidatedRegistration: Sendable {
     self.kinds = kinds
     self.trades = trades
     self.township = township
+    self.isTownshipAssumed = isTownshipAssumed
     self.coordinate = coordinate
     self.hours = hours
     self.payAsked = payAsked

@@ -69,6 +69,9 @@ enum Migrations {
         try database.execute(sql: statement)
       }
     }
+    migrator.registerMigration("12 assumed townships") { database in
+      try database.execute(sql: AssumedSchema.township)
+    }
     return migrator
   }
 }

@@ -90,6 +90,34 @@ import Testing
     #expect(seat.state.floorDraft == nil)
   }
 
+  @Test("a code stands on the slip of who was registered on the way, this once and nowhere else")
+  func code() {
+    var seat = handedIn()
+    seat.reply(Sample.dealtWithCode)
+    for size in RenderTests.sizes {
+      #expect(seat.text(size.rows, size.columns).contains("个人口令 402913"), "\(size)")
+    }
+    for page in 2...3 {
+      seat.press(.enter)
+      #expect(seat.text().contains("第\(page)张，共3张"))
+      #expect(!seat.text().contains("402913"))
+    }
+    seat.press(.enter)
+    #expect(!String(describing: seat.state).contains("402913"))
+  }
+
+  @Test("a code is not shown on a locked seat, and not kept behind it")
+  func codeLocked() {
+    var seat = handedIn()
+    seat.reply(Sample.dealtWithCode)
+    seat.press(.f(10))
+    #expect(!seat.text().contains("402913"))
+    var other = handedIn()
+    other.press(.f(10))
+    other.reply(Sample.dealtWithCode)
+    #expect(!String(reflecting: other.state).contains("402913"))
+  }
+
   @Test("an answer on a locked seat is taken, and nobody's name is drawn")
   func locked() {
     var seat = handedIn()

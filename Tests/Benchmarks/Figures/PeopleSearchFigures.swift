@@ -23,7 +23,10 @@ struct PeopleSearchFigures {
         "people-search.loaded", [load.wall], unit: "ms", seed: data.seed,
         note: "everybody into memory, behind the first screen"))
     let kinds = try kinds(of: desk)
-    for kind in kinds { measure(kind, desk) }
+    for kind in kinds {
+      measure(kind, "answer") { _ = desk.findPeople($0) }
+      measure(kind, "floor") { _ = desk.findPeopleOnFloor($0) }
+    }
     try measureFrames(kinds)
   }
 
@@ -45,17 +48,17 @@ struct PeopleSearchFigures {
   }
 
   /// Each text is typed letter by letter, and every keystroke is one sample.
-  private func measure(_ kind: Kind, _ desk: Desk) {
+  private func measure(_ kind: Kind, _ name: String, _ find: (String) -> Void) {
     var times: [Double] = []
     for text in kind.texts {
       for length in 1...max(1, text.count) {
         let typed = String(text.prefix(length))
-        times.append(Stopwatch.time { desk.findPeople(typed) }.1.processor)
+        times.append(Stopwatch.time { find(typed) }.1.processor)
       }
     }
     Report.print(
       Figure(
-        "people-search.answer.\(kind.name)", times, unit: "ms", seed: data.seed,
+        "people-search.\(name).\(kind.name)", times, unit: "ms", seed: data.seed,
         note: "\(data.people) people, with the rows shown read from the file; processor time"))
   }
 

@@ -13,7 +13,8 @@ enum Screens {
   static let names = [
     "board", "home", "home-known", "list", "list-empty", "list-selected", "search", "groups",
     "trades", "pay", "posting", "posting-days", "posting-gone", "identify", "identify-wrong",
-    "identify-code", "identify-refused", "applying", "applied", "applied-several", "refused",
+    "identify-code", "identify-refused", "identify-township", "applying", "applied",
+    "applied-several", "refused",
     "slip-waiting", "slip", "mywork-empty", "mywork", "mywork-open", "mywork-applied",
     "mywork-cancel", "idle-warning", "toast",
     "stations", "policies", "events", "rights", "signin", "signin-cards", "register", "hire",
@@ -86,16 +87,22 @@ enum Screens {
 
   private static func reachPersonal(_ name: String, _ seat: inout Seat) {
     switch name {
-    case "identify", "identify-wrong", "identify-code", "identify-refused":
+    case "identify", "identify-wrong", "identify-code", "identify-refused", "identify-township":
       seat.press(.character("7"))
       guard name != "identify" else { return }
       seat.type(name == "identify-wrong" ? "522624196803123450" : Market.idNumber)
       seat.press(.enter)
       guard name != "identify-wrong" else { return }
       seat.type("25")
-      guard name == "identify-refused" else { return }
+      guard name == "identify-refused" || name == "identify-township" else { return }
       seat.type("80")
       seat.press(.enter)
+      if name == "identify-township" {
+        var person = Market.person
+        person.isTownshipAssumed = true
+        seat.reply(.identified(.success(person)))
+        return
+      }
       seat.reply(.identified(.failure(.identityNotMatched(triesLeft: 4))))
     case "applying", "applied", "applied-several", "refused", "slip-waiting", "slip":
       reachApplied(name, &seat)

@@ -100,6 +100,53 @@ struct IdentifyTests {
     #expect(seat.isHome)
   }
 
+  private func asked() -> Seat {
+    var seat = seat("identify-code")
+    seat.type("80")
+    seat.press(.enter)
+    var person = Market.person
+    person.isTownshipAssumed = true
+    seat.reply(.identified(.success(person)))
+    return seat
+  }
+
+  @Test("who was registered in a hurry is asked where they live, by one touch, and goes on")
+  func asksTownship() throws {
+    var seat = asked()
+    #expect(seat.text.contains("您住在哪里"))
+    #expect(seat.effects.isEmpty)
+    let township = try #require(seat.state.context.townships.first)
+    seat.tap(township)
+    #expect(
+      seat.effects == [
+        .setTownship(Market.person.id, township), .loadMyWork(Market.person.id),
+      ])
+    seat.press(.escape)
+    #expect(seat.isHome)
+  }
+
+  @Test("who would rather not say goes on, and lives elsewhere is an answer too")
+  func skipsTownship() {
+    var seat = asked()
+    seat.tap("以后再说")
+    #expect(seat.effects == [.loadMyWork(Market.person.id)])
+    var other = asked()
+    other.press(.pageDown)
+    if !other.text.contains("外地") { other.press(.pageDown) }
+    other.send(.screen(.identify(.choseTownship(""))))
+    #expect(other.effects.first == .setTownship(Market.person.id, ""))
+  }
+
+  @Test("while it asks where the person lives, digits and back change nothing of who they are")
+  func asksOnly() {
+    var seat = asked()
+    seat.send(.screen(.identify(.padTapped(.digit(1)))))
+    seat.send(.screen(.identify(.nextTapped)))
+    #expect(seat.effects.isEmpty)
+    seat.press(.escape)
+    #expect(seat.isHome)
+  }
+
   @Test("a session that nobody asked for is not taken")
   func unasked() {
     var seat = seat("identify-code")

@@ -68,6 +68,67 @@ struct FloorDealTests {
     #expect(panel.shows("已定"))
   }
 
+  @Test("who was registered in the van signs in later by the slip's code, and says where they live")
+  func comesBack() throws {
+    let station = try DemonstrationStation()
+    let desk = try unlocked(station)
+    let number = try Self.idNumber()
+    desk.press(.f(7))
+    let employer = try #require(
+      station.county.employers.map(\.employer).first { $0.kind == .firm })
+    desk.type(employer.name)
+    desk.press(.enter)
+    desk.type("by")
+    desk.press(.enter)
+    desk.type("姚小妹")
+    desk.press(.enter)
+    desk.press(.enter)
+    desk.type(number)
+    desk.press(.enter)
+    desk.type("13985501234")
+    desk.press(.enter)
+    desk.press(.character(" "))
+    desk.press(.enter)
+    desk.press(.f(3))
+    desk.press(.f(2))
+    #expect(desk.shows("第1张，共2张"), "\(desk.screen)")
+    let code = try #require(desk.screen.firstMatch(of: /个人口令 (\d{6})/)?.1)
+    desk.press(.enter)
+    #expect(!desk.shows(String(code)))
+    desk.press(.enter)
+    desk.press(.character("3"))
+    desk.type("/姚小妹")
+    desk.press(.enter)
+    let home = station.desk.settings.township
+    #expect(desk.shows("\(home)（暂定）"), "\(desk.screen)")
+
+    let panel = station.seat(number: 2)
+    panel.tap(at: Position(row: 15, column: 50))
+    #expect(panel.tap("我的活和工资"))
+    for digit in number { #expect(panel.tap(String(digit))) }
+    panel.tap("下一步")
+    for digit in code { #expect(panel.tap(String(digit))) }
+    panel.tap("确定")
+    #expect(panel.shows("您住在哪里"), "\(panel.screen)")
+    let township = try #require(station.desk.settings.townships.first { $0 != home })
+    #expect(panel.tap(township))
+    #expect(panel.shows("搬运"), "\(panel.screen)")
+    let person = try #require(station.desk.findPeople("姚小妹").first)
+    #expect(person.township == township && !person.isTownshipAssumed)
+    panel.passOn(to: desk)
+    #expect(desk.shows(township) && !desk.shows("（暂定）"))
+    // The next time nobody asks.
+    let again = station.seat(number: 3)
+    again.tap(at: Position(row: 15, column: 50))
+    again.tap("我的活和工资")
+    for digit in number { again.tap(String(digit)) }
+    again.tap("下一步")
+    for digit in code { again.tap(String(digit)) }
+    again.tap("确定")
+    #expect(!again.shows("您住在哪里") && again.shows("搬运"), "\(again.screen)")
+    #expect(try station.desk.store.verifyChain().firstBroken == nil)
+  }
+
   @Test("places hired for outside leave the list and the board at once")
   func hiredOutside() throws {
     let station = try DemonstrationStation()
@@ -118,9 +179,9 @@ struct FloorDealTests {
   }
 
   /// A number nobody in the county has.
-  private static func idNumber() throws -> String {
+  static func idNumber(_ serial: Int = 999) throws -> String {
     for last in "0123456789X" {
-      let text = "52262419850501999" + String(last)
+      let text = "52262419850501\(serial)" + String(last)
       if (try? IDNumber(validating: text, today: CivilDate(daysSince1970: 20_708))) != nil {
         return text
       }

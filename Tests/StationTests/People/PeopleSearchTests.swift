@@ -119,6 +119,46 @@ struct PeopleSearchTests {
     #expect(station.desk.findPeople("13900001111") == [])
   }
 
+  /// Registers namesakes of whom the first has signed in today.
+  private func namesakes(_ count: Int, at station: DemonstrationStation) throws -> [JobSeekerID] {
+    var people: [JobSeekerID] = []
+    for place in 0..<count {
+      var form = RegistrationForm()
+      form.name = "𠮷䶮"
+      form.phone = "1390000\(1_000 + place)"
+      form.township = "八弓镇"
+      form.consents = true
+      guard
+        case .registered(.success(let outcome)) = station.desk.answer(
+          SelfServiceEffect.register(form)
+        ).reply
+      else { throw TestFailure("not registered") }
+      people.append(outcome.session.id)
+    }
+    _ = try station.desk.store.signIn(people[0], until: station.desk.now + .hours(4))
+    return people
+  }
+
+  @Test("a floor deal finds by the list in memory, who signed in today before all the others")
+  func findsOnFloor() throws {
+    let station = try DemonstrationStation()
+    try station.desk.loadPeople()
+    #expect(station.desk.findPeopleOnFloor("jiyan") == [])
+    let people = try namesakes(60, at: station)
+    for text in ["jiyan", "jy", "𠮷䶮"] {
+      let found = station.desk.findPeopleOnFloor(text)
+      #expect(found.count == 20, "\(text)")
+      #expect(found.first?.id == people[0], "\(text)")
+      #expect(found.dropFirst().map(\.id) == people.suffix(19).reversed())
+    }
+    // The control: the view of people has the newest first and does not reach the oldest.
+    #expect(!station.desk.findPeople("jiyan").contains { $0.id == people[0] })
+    // What was merged away is not found any more.
+    _ = try station.desk.store.merge(
+      people[0], into: people[1], by: station.county.attendant.account.id)
+    #expect(station.desk.findPeopleOnFloor("jiyan").first?.id == people[1])
+  }
+
   @Test("the history of a person who worked is read with Enter, groups with G, both off a lock")
   func reads() throws {
     let station = try DemonstrationStation()

@@ -34,6 +34,26 @@ struct FloorDealTests {
     #expect(try store.verifyChain().firstBroken == nil)
   }
 
+  @Test("who is registered on the way signs in with the code that was drawn, and no other")
+  func code() throws {
+    let scene = try FloorScene()
+    let store = try scene.station.store
+    var form = try scene.station.form(born: #require(CivilDate(year: 1980, month: 5, day: 1)))
+    let idNumber = try #require(form.idNumber)
+    let code = PersonalCode.drawn(from: scene.station.identifiers, for: idNumber)
+    form.personalCode = code
+    let deal = try scene.agreement([.init(.new(form), documentSeen: .identityCard)])
+    _ = try store.makeFloorDeal(deal, by: scene.station.attendant)
+    let session = try store.identify(idNumber: idNumber, personalCode: code.digits)
+    #expect(!session.isTownshipAssumed)
+    #expect(throws: Refusal.identityNotMatched(triesLeft: 4)) {
+      try store.identify(idNumber: idNumber, personalCode: "000000")
+    }
+    // Neither the digits nor a hash that is quick to guess from lies in the file.
+    let texts = try scene.contents()
+    #expect(!texts.contains { $0.contains(code.digits) })
+  }
+
   @Test("one person who can't be taken is named, and nothing at all is written")
   func nothing() throws {
     let scene = try FloorScene()

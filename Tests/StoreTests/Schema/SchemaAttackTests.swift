@@ -43,6 +43,9 @@ struct SchemaAttackTests {
   @Test("the file refuses a call that nobody made", arguments: SchemaAttack.calls)
   func calls(attack: SchemaAttack) throws { try attempt(attack) }
 
+  @Test("the file refuses to call a guess what was said", arguments: SchemaAttack.assumed)
+  func assumed(attack: SchemaAttack) throws { try attempt(attack) }
+
   @Test("the steps of a call in the file are those of the program")
   func callSteps() throws {
     let steps = try TemporaryStation().store.queue.inDatabase {
