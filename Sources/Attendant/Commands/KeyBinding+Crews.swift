@@ -7,7 +7,7 @@ extension KeyBinding {
     KeyBinding(.callDeparture, .character("s"), in: [.board]),
     KeyBinding(.openRoll, .character("m"), in: [.board]),
     KeyBinding(.writeRoll, .character("M"), in: [.board]),
-    KeyBinding(.writeDaySheet, .character("S"), in: [.board], footer: false),
+    KeyBinding(.writeDay, .character("S"), in: [.board], footer: false),
     KeyBinding(.enrolCrew, .character("n"), in: [.crews]),
     KeyBinding(.joinCrew, .character("a"), in: [.crews]),
     KeyBinding(.leaveCrew, .character("x"), in: [.crews]),

@@ -12,7 +12,8 @@ extension AttendantState {
       language = language == .chinese ? .english : .chinese
       return []
     case .showHelp:
-      workspace?.helpLine = workspace?.helpLine == nil ? 0 : nil
+      let isOpen = workspace?.helpLine != nil
+      workspace?.helpLine = isOpen ? nil : 0
       return []
     case .openBoard, .openPostings, .openPeople, .openReview, .openCalls, .openCrews,
       .openEmployers:
@@ -39,9 +40,8 @@ extension AttendantState {
     case .confirm, .depart, .arrive, .finish, .departAll, .markNoShow, .withdraw, .addPerson,
       .showSlip, .switchPane, .dayBefore, .dayAfter, .showTerms, .narrow, .sort:
       return performOnBoard(command)
-    case .applyTogether, .callDeparture, .openRoll, .writeRoll, .writeDaySheet, .enrolCrew,
-      .joinCrew, .leadCrew, .leaveCrew, .dissolveCrew, .toggleCheck, .checkAll, .sendRest,
-      .fillRoll:
+    case .applyTogether, .callDeparture, .openRoll, .writeRoll, .writeDay, .enrolCrew, .joinCrew,
+      .leadCrew, .leaveCrew, .dissolveCrew, .toggleCheck, .checkAll, .sendRest, .fillRoll:
       return performOnCrews(command)
     case .recommend, .keepPlace, .notChosen, .askBack, .leaveMidway, .replacePerson, .raisePay,
       .cancelWork:
