@@ -6,7 +6,7 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   case confirm, depart, departAll, arrive, markNoShow, withdraw, finish
   case addPerson, showSlip
   // Crews, groups, departures and rolls.
-  case applyTogether, callDeparture, openRoll, writeRoll, writeDaySheet
+  case applyTogether, callDeparture, openRoll, writeRoll, writeDay
   case enrolCrew, joinCrew, leadCrew, leaveCrew, dissolveCrew
   case toggleCheck, checkAll, sendRest, fillRoll
   // Who gets a place, and whether there is one.

@@ -33,7 +33,7 @@ extension AttendantState {
     case .writeRoll:
       guard let shift = work.board.shifts.selected?.shift else { return [] }
       return [.crews(.writeRoll(shift, by: by))]
-    case .writeDaySheet: return [.crews(.writeDaySheet(work.board.day))]
+    case .writeDay: return [.crews(.writeDaySheet(work.board.day))]
     case .toggleCheck: return toggleCheck()
     case .checkAll: checkAll()
     case .sendRest: return applyForGroup(.whoeverCan)

@@ -41,7 +41,7 @@ extension AttendantState {
       .showSlip, .switchPane, .dayBefore, .dayAfter, .showTerms:
       return performOnBoard(command)
     case .narrow, .sort: return performArranging(command)
-    case .applyTogether, .callDeparture, .openRoll, .writeRoll, .writeDaySheet, .enrolCrew,
+    case .applyTogether, .callDeparture, .openRoll, .writeRoll, .writeDay, .enrolCrew,
       .joinCrew,
       .leadCrew, .leaveCrew, .dissolveCrew, .toggleCheck, .checkAll, .sendRest, .fillRoll:
       return performOnCrews(command)

@@ -17,7 +17,7 @@ extension AttendantCommand {
     case .callDeparture: Wording("上车点名：看车牌，一人一键", "Departure call: plate, a key a person")
     case .openRoll: Wording("录入交回来的点名单", "Enter the roll that came back")
     case .writeRoll: Wording("把点名单写成表格文件", "Write the roll as a table file")
-    case .writeDaySheet: Wording("把看着的这一天写成日报表格", "Write the day shown as a day sheet")
+    case .writeDay: Wording("把看着的这一天写成日报表格", "Write the day shown as a day sheet")
     case .enrolCrew: Wording("组建带班队伍，2到30人", "Enrol a crew of 2 to 30")
     case .joinCrew: Wording("有人加入选中的队伍", "Somebody joins the selected crew")
     case .leadCrew: Wording("选中的人带班", "The selected person leads")

@@ -17,7 +17,7 @@ extension AttendantCommand {
     case .callDeparture: Wording("上车点名", " departure")
     case .openRoll: Wording("点名单", " roll")
     case .writeRoll: Wording("导出点名单", " write roll")
-    case .writeDaySheet: Wording("导出日报", " day sheet")
+    case .writeDay: Wording("导出日报", " day sheet")
     case .enrolCrew: Wording("组建", " enrol")
     case .joinCrew: Wording("加人", " join")
     case .leadCrew: Wording("带班", " leads")
