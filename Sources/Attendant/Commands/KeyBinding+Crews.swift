@@ -7,7 +7,7 @@ extension KeyBinding {
     KeyBinding(.callDeparture, .character("s"), in: [.board], priority: 3),
     KeyBinding(.openRoll, .character("m"), in: [.board], priority: 4),
     KeyBinding(.writeRoll, .character("M"), in: [.board]),
-    KeyBinding(.writeDay, .character("S"), in: [.board], footer: false, priority: 7),
+    KeyBinding(.writeDay, .character("S"), in: [.board], priority: 7, footer: false),
     KeyBinding(.enrolCrew, .character("n"), in: [.crews], priority: 1),
     KeyBinding(.joinCrew, .character("a"), in: [.crews], priority: 2),
     KeyBinding(.leaveCrew, .character("x"), in: [.crews], priority: 3),

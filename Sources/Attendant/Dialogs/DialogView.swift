@@ -130,7 +130,8 @@ struct DialogView {
         .filter { !$0.isEmpty }.joined(separator: " · "))
     add(Words.slipStation, slip.stationName)
     let area = box(
-      title, rows: code == nil ? pane.lineCount(columns: Self.boxColumns(in: rect) - 4) : 15, in: rect, &frame)
+      title, rows: code == nil ? pane.lineCount(columns: Self.boxColumns(in: rect) - 4) : 15,
+      in: rect, &frame)
     pane.draw(in: area, from: line, ground: .modalMuted, &frame)
   }
 

@@ -197,7 +197,7 @@ struct DraftBuilder {
     if form.isUntouched([.title]) { draft.title = known.title }
     if form.isUntouched([.content]) { draft.content = known.content }
     let payer = words(.payer, 60, usual: known.employer?.usualPayer)
-draft.payer = known.employer?.kind.payer(payer) ?? payer
+    draft.payer = known.employer?.kind.payer(payer) ?? payer
     if form.isUntouched([.days, .start, .end, .places]) { draft.shifts = known.shifts }
     if form.isUntouched([.validUntil]) { draft.validUntil = known.validUntil }
     if form.entry.choice(.lawfulReason) == mending.entry.choice(.lawfulReason) {

@@ -58,7 +58,7 @@ struct PeopleView {
         + "\(Words.phone(language)) \(person.maskedPhone)  "
         + "\(person.townshipText(language))  "
         + "\(Words.code(language)) \(Words.codeSet(person.hasPersonalCode)(language))")
-if !person.missing.isEmpty {
+    if !person.missing.isEmpty {
       pane.add("\(Tone.warning.sign) \(Words.missing(person.missing)(language))", .warning)
     }
     if let groups = work.people.groups?.revealed, groups.person == person.id {

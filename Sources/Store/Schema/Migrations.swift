@@ -58,9 +58,6 @@ enum Migrations {
       try PayerSchema.mendHouseholds(database)
       try database.execute(sql: PayerSchema.households)
     }
-    migrator.registerMigration("11 choosing") { database in
-      try database.execute(sql: ChoosingSchema.reasons)
-    }
     migrator.registerMigration("10 undo of rolls, places and leaving; verifications") { database in
       for statement in [
         UndoDeedSchema.deeds, UndoDeedSchema.guards, UndoDeedSchema.recording,
@@ -68,6 +65,9 @@ enum Migrations {
       ] {
         try database.execute(sql: statement)
       }
+    }
+    migrator.registerMigration("11 choosing") { database in
+      try database.execute(sql: ChoosingSchema.reasons)
     }
     migrator.registerMigration("12 assumed townships") { database in
       try database.execute(sql: AssumedSchema.township)

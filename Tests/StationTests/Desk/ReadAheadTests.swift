@@ -18,7 +18,7 @@ struct ReadAheadTests {
   /// Returns the postings of a part of the list as a seat is shown them, newest first.
   private func show(offset: Int = 0, limit: Int) -> [PostingID] {
     let effect = AttendantEffect.loadPostings(text: "", offset: offset, limit: limit)
-    guard case .postings(_, let page) = scene.desk.answer(effect).reply else { return [] }
+    guard case .postings(_, _, let page) = scene.desk.answer(effect).reply else { return [] }
     return page.cards.map(\.posting)
   }
 
@@ -40,11 +40,11 @@ struct ReadAheadTests {
     let rows = show(limit: 4)
     #expect(look(at: rows[0]).1 == .terms(rows[1]))
     #expect(look(at: rows[1]).1 == .terms(rows[2]))
-    #expect(look(at: rows[3]).1 == .part(.init(text: "", offset: 4, limit: 4), landsOnLast: false))
+    #expect(look(at: rows[3]).1 == .part(.init(text: "", look: PostingLook(), offset: 4, limit: 4), landsOnLast: false))
     #expect(look(at: rows[2]).1 == .terms(rows[1]))
     #expect(look(at: rows[0]).1 == nil)
     let last = show(offset: 4, limit: 4)
-    #expect(look(at: last[0]).1 == .part(.init(text: "", offset: 0, limit: 4), landsOnLast: true))
+    #expect(look(at: last[0]).1 == .part(.init(text: "", look: PostingLook(), offset: 0, limit: 4), landsOnLast: true))
   }
 
   @Test("are at hand when they are asked for, with the part of the list they stand in")

@@ -43,7 +43,11 @@ struct RareNameTests {
     #expect(panel.shows("已定"), "\(panel.screen)")
     let application = try #require(
       try station.desk.store.applications(of: person.id).first?.application)
-    let slip = station.desk.answer(.loadSlip(application, for: person.id)).reply
+    let slip = station.desk.answer(
+      .loadSlip(
+        SlipShowing(
+          application: application, viewer: person.id, since: station.desk.now))
+    ).reply
     guard case .slip(.success(let slip)) = slip else { throw TestFailure("no slip") }
     #expect(slip.workerName == name)
 

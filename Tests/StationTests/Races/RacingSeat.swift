@@ -73,10 +73,11 @@ struct RacingSeat: Sendable {
       case .applicants(_, let cards)? = market.desk.answer(.loadApplicants(shift, employer)).reply,
       !cards.isEmpty
     else { return }
-    let accepts = random.chance(percent: 80)
+    let decision: ApplicantDecision =
+      random.chance(percent: 80) ? .accepts : .declines(random.pick(NotChosenReason.allCases))
     let one = random.pick(cards).application
     guard
-      case .decided(let result)? = market.desk.answer(.decide(one, employer, accepts: accepts))
+      case .decided(let result)? = market.desk.answer(.decide(one, employer, decision))
         .reply
     else { return silent.append("decide") }
     note(result)
