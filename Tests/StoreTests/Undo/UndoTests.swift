@@ -31,7 +31,10 @@ struct UndoTests {
   }
 
   private func reason(_ event: ApplicationEvent) -> TransitionReason? {
-    event.needsReason ? TransitionReason(.transport, note: "没车") : nil
+    guard event.needsReason else { return nil }
+    // Why somebody is not chosen is picked from a list, never written freely.
+    return event == .notChoose
+      ? TransitionReason(NotChosenReason.hours) : TransitionReason(.transport, note: "没车")
   }
 
   @Test(
