@@ -31,7 +31,8 @@ struct UndoTests {
   }
 
   private func reason(_ event: ApplicationEvent) -> TransitionReason? {
-    event.needsReason ? TransitionReason(.transport, note: "没车") : nil
+    if event == .notChoose { return TransitionReason(.employer) }
+    return event.needsReason ? TransitionReason(.transport, note: "没车") : nil
   }
 
   @Test(
