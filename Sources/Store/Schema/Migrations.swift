@@ -81,6 +81,9 @@ enum Migrations {
     migrator.registerMigration("13 attendants") { database in
       for statement in AttendantSchema.statements { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("14 undone cancellations") { database in
+      try database.execute(sql: CancellationSchema.undone)
+    }
   }
 }
 
