@@ -145,6 +145,7 @@ extension Refusal {
     case "employer.suspended": self = .employerSuspended
     case "review.note", "review.missing": self = .reviewNeedsNote
     case "posting.amended": self = .notAllowed
+    case "attendant.unknown": self = .unknownAttendant
     case "application.step": self = .illegalStep(.applied)
     case "undo.late": self = .undoTooLate
     case "undo.overtaken": self = .undoOvertaken

@@ -34,6 +34,11 @@ struct CommandFailure {
       self.init(error.rawValue, CommandWords.seat(error), status: EX_UNAVAILABLE)
     case let error as ErrandFailure:
       self.init(error.code, Wording(error.chinese, error.english), status: error.status)
+    case Refusal.identityNotMatched(let triesLeft):
+      // Nobody types an ID number into a command: what was wrong is an attendant's PIN.
+      self.init(
+        Refusal.identityNotMatched(triesLeft: triesLeft).code, CommandWords.pinWrong(triesLeft),
+        status: EX_DATAERR)
     case let error as Refusal:
       self.init(error.code, error.wording, status: EX_DATAERR)
     case let error as FieldProblem:

@@ -7,6 +7,12 @@ enum CommandWords {
   static let errandLost = Wording(
     "驿站中途停了，没有办成。请再试一次。", "The station stopped before it was done. Try again.")
 
+  static func pinWrong(_ triesLeft: Int) -> Wording {
+    Wording(
+      "工作人员口令不对，还可以试\(triesLeft)次。",
+      "The attendant's PIN is wrong; \(triesLeft) tries left.")
+  }
+
   static func defaults(missing path: String) -> Wording {
     Wording("没有 \(path)，用内置默认值", "\(path) is not there, the defaults are used")
   }

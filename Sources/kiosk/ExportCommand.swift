@@ -81,6 +81,7 @@ extension ExportCommand {
     let mappingFile = try mapping.map { (try ExportMapping.load($0), try MappingText.read($0)) }
     try mappingFile?.0.require(wish.table)
     let path = try options.databasePath(demonstration: demo)
+    try StationOpening.requireStation(at: path)
     let progress = ProgressLine()
     defer { progress.clear() }
     let desk: Desk

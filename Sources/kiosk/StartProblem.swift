@@ -1,19 +1,27 @@
 import Glibc
 import OddJobMarket
 
-/// Why the station can't start although its files are in order.
+/// Why the station can't start, or a command finds no station.
 enum StartProblem: Error {
   case noAttendant(database: String)
   case notADemonstration(database: String)
+  /// There is nothing to read; whoever only reads makes no station.
+  case noStation(database: String)
 
   var code: String {
     switch self {
     case .noAttendant: "start.attendant"
     case .notADemonstration: "start.demonstration"
+    case .noStation: "start.database"
     }
   }
 
-  var status: Int32 { EX_CONFIG }
+  var status: Int32 {
+    switch self {
+    case .noAttendant, .notADemonstration: EX_CONFIG
+    case .noStation: EX_NOINPUT
+    }
+  }
 
   var wording: Wording {
     switch self {
@@ -35,6 +43,10 @@ enum StartProblem: Error {
       Wording(
         "\(database)是真实驿站的数据库，演示不能用它。",
         "\(database) is a real station's database; a demonstration may not use it.")
+    case .noStation(let database):
+      Wording(
+        "这里没有驿站的数据库（\(database)），没有可导出的。",
+        "There is no station's database here (\(database)); nothing to export.")
     }
   }
 }

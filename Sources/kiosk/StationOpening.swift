@@ -12,6 +12,15 @@ enum StationOpening {
     try desk(path: path, settings: settings, marksDemonstration: false, log: log)
   }
 
+  /// Refuses a path where no station has ever been: opening it would make one.
+  ///
+  /// A key alone tells of a database that is lost, which opening says.
+  static func requireStation(at path: String) throws(StartProblem) {
+    guard access(path, F_OK) == 0 || access(path + ".key", F_OK) == 0 else {
+      throw .noStation(database: path)
+    }
+  }
+
   static func openDemonstration(
     path: String, county: DemonstrationCounty, log: StationLog?
   ) throws -> Desk {

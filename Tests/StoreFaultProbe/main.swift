@@ -113,8 +113,9 @@ func dealOnFaultyDisk(_ path: String, list: String, arming: () throws -> Void) t
     employer: household, newEmployerPhone: try PhoneNumber(validating: "13985501234"),
     posting: work.posting, shift: work.shifts[0],
     people: people.map { FloorAgreement.Person(.known($0)) })
+  let attendant = try store.unlock(pin: TemporaryStation.attendantPIN).id
   func deal() throws {
-    let made = try store.makeFloorDeal(agreement, by: identifiers.identifier())
+    let made = try store.makeFloorDeal(agreement, by: attendant) { _ in [] }
     say("dealt \(made.applications.count)")
   }
   var calls: Int64?

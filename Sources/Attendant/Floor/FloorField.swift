@@ -5,6 +5,7 @@ enum FloorField: String, FormField {
   case employer, employerPhone, employerKind, trade
   case person, personName, personID, personPhone, personConsents
   case places, start, hours, amount, unit, expectedDailyPay, site, meetingPoint, content
+  case insurance
 
   var entry: FieldEntry {
     switch self {
@@ -19,7 +20,7 @@ enum FloorField: String, FormField {
     case .start: .text(lengthMax: 8)
     case .hours: .text(lengthMax: 4)
     case .amount, .expectedDailyPay: .text(lengthMax: 12)
-    case .meetingPoint: .text(lengthMax: 30)
+    case .meetingPoint, .insurance: .text(lengthMax: 30)
     case .content: .text(lengthMax: 200)
     }
   }
@@ -32,7 +33,8 @@ enum FloorField: String, FormField {
     self =
       switch field {
       case .employer, .payer, .contact, .kind: .employer
-      case .title, .content, .insurance, .settlement, nil: .content
+      case .title, .content, .settlement, nil: .content
+      case .insurance: .insurance
       case .meetingPoint: .meetingPoint
       case .site: .site
       case .places: .places

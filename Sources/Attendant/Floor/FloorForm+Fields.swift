@@ -7,6 +7,8 @@ extension FloorForm {
       switch field {
       case .employerKind, .employerPhone: newEmployer != nil
       case .expectedDailyPay: unit.isPieceRate
+      // Nobody talks of it at the kerb: it comes from the last time, where there was any.
+      case .insurance: lastOfTrade?.insurance != nil
       case let field where FloorField.ofNewPerson.contains(field): isRegistering
       default: true
       }
@@ -156,6 +158,7 @@ extension FloorForm {
     case .expectedDailyPay:
       return lastOfTrade?.expectedDailyPay.map { Words.floorPay($0, isLast: true) }
     case .meetingPoint: return Words.floorMeetingHint
+    case .insurance: return lastOfTrade?.insurance.map { Words.floorAsBefore($0.kind) }
     case .content:
       let text = terms.usualContent
       return Wording(text, text)

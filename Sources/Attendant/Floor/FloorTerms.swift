@@ -94,6 +94,8 @@ struct FloorTerms {
     deal.draft.meals = form.lastOfTrade?.meals ?? .none
     deal.draft.ride = form.lastOfTrade?.ride ?? .none
     deal.draft.insurance = form.lastOfTrade?.insurance
+    let insurance = text(.insurance)
+    if !insurance.isEmpty { deal.draft.insurance?.kind = insurance }
     // Who goes was agreed face to face: the employer picked.
     deal.draft.hiringMode = .employerPicks
   }

@@ -21,6 +21,7 @@ extension FloorField {
     case .site: Wording("地点", "Site")
     case .meetingPoint: Wording("上车点", "Meeting")
     case .content: Wording("工作内容", "Work")
+    case .insurance: Wording("保险", "Insurance")
     }
   }
 }

@@ -72,6 +72,8 @@ extension Refusal {
         "Too many wrong tries. Please wait \(minutes) minutes or call the attendant.")
     case .alreadyKnown:
       Wording("这一项已经有了，没有改动。请看一眼现在的登记。", "This is known already; nothing was changed.")
+    case .unknownAttendant:
+      Wording("站上没有这位工作人员，或已停用，请重新登录。", "The station knows no such attendant. Please log in again.")
     case .alreadyRegistered:
       Wording("这个身份证号已经登记过了，口令忘了请找工作人员。", "Already registered. Forgot the code? Ask the attendant.")
     case .householdNamed(let field):

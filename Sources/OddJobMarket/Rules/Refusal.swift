@@ -26,6 +26,8 @@ package enum Refusal: Error, Hashable, Sendable {
   /// which of the two is not said, so that nobody can find out who is registered.
   case identityNotMatched(triesLeft: Int)
   case identityLocked(minutes: Int)
+  /// The station knows no such attendant, or they work there no more.
+  case unknownAttendant
   case alreadyRegistered
   /// A household's own name or phone stands where everyone would read it.
   case householdNamed(PostingField)
@@ -92,6 +94,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case .unknownRecord: "record.unknown"
     case .identityNotMatched: "identity.notMatched"
     case .identityLocked: "identity.locked"
+    case .unknownAttendant: "attendant.unknown"
     case .alreadyRegistered: "person.exists"
     case .householdNamed: "posting.household"
     case .alreadyKnown: "person.known"

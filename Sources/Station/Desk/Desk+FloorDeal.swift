@@ -35,7 +35,7 @@ extension Desk {
     let (receipt, applications) = try store.makeFloorDeal(
       FloorAgreement(
         employer: employer, newEmployerPhone: phone, posting: posting, shift: shift,
-        people: people), by: attendant)
+        people: people), by: attendant, gate: gateFindings)
     refresh(posting: posting.id)
     // The deal stands even where a slip can't be read now: it is on the board like any other.
     let slips = reading([]) {

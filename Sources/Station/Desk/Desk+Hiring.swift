@@ -63,11 +63,10 @@ extension Desk {
     let result: Result<Receipt, Refusal> = attempt {
       let draft = try completed(draft)
       findings = try self.findings(for: draft)
-      let isBarred = findings.contains { $0.severity == .finding }
       guard let (posting, shifts) = draft.posting(of: employer, surroundings.identifiers) else {
         throw Refusal.notAllowed
       }
-      let receipt = try store.publish(posting, shifts: shifts, by: actor, hasFindings: isBarred)
+      let receipt = try store.publish(posting, shifts: shifts, by: actor, gate: gateFindings)
       refresh(posting: posting.id)
       return receipt
     }

@@ -6,7 +6,7 @@ extension Store {
   /// Adds an attendant, or sets a known one's PIN anew.
   ///
   /// The PIN alone names its owner, so no two may have the same.
-  /// - Throws: `Refusal.pinTaken` when it is another attendant's; the attempt is kept in the audit.
+  /// - Throws: `Refusal.unknownAttendant` for the name of one who works here no more, `.pinTaken` when it is another attendant's; the attempt is kept in the audit.
   package func setAttendant(name: String, pin: PersonalCode) throws -> AttendantAccount {
     let now = surroundings.clock.now
     let hash = try PINHash.make(
@@ -16,6 +16,10 @@ extension Store {
         try audit("attendant.pin.taken", detail: name, at: now, in: database)
         return nil
       }
+      let isRetired = try Bool.fetchOne(
+        database, sql: "SELECT EXISTS (SELECT 1 FROM attendant WHERE name = ? AND isActive = 0)",
+        arguments: [name])
+      guard isRetired != true else { throw Refusal.unknownAttendant }
       let id: AttendantID = surroundings.identifiers.identifier()
       try database.execute(
         sql: """
@@ -62,6 +66,15 @@ extension Store {
       return AttendantAccount(id: AttendantID(row["id"]), name: row["name"])
     }
     throw try recordFailedTry("attendant", at: now)
+  }
+
+  /// Refuses whom the station doesn't know, or who works there no more, where no row that is written
+  /// names them: all others are refused by the file itself.
+  func requireAttendant(_ attendant: AttendantID, in database: Database) throws {
+    let isKnown = try Bool.fetchOne(
+      database, sql: "SELECT EXISTS (SELECT 1 FROM attendant WHERE id = ? AND isActive = 1)",
+      arguments: [attendant.rawValue])
+    guard isKnown == true else { throw Refusal.unknownAttendant }
   }
 
   private func account(named name: String, in database: Database) throws -> AttendantAccount {

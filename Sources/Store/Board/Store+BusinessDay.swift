@@ -40,6 +40,7 @@ extension Store {
   package func confirmDate(by attendant: AttendantID) throws {
     let now = surroundings.clock.now
     try write { database in
+      try requireAttendant(attendant, in: database)
       guard var dayGuard = try Self.dayGuard(database) else { return }
       dayGuard.confirm(max(dayGuard.lastDay, settings.calendar.businessDay(of: now)))
       try save(dayGuard, in: database)

@@ -108,7 +108,7 @@ extension Store {
       let row = try Row.fetchOne(
         database, sql: "SELECT key, id, name FROM attendant WHERE id = ? AND isActive = 1",
         arguments: [attendant.rawValue])
-    else { throw Refusal.notAllowed }
+    else { throw Refusal.unknownAttendant }
     return row
   }
 

@@ -34,6 +34,7 @@ extension Store {
     let subject = table + (shift.map { " \($0.text)" } ?? "")
     let now = surroundings.clock.now
     try write { database in
+      try requireAttendant(attendant, in: database)
       var body: [String: JSONValue] = ["table": .string(table)]
       if let day { body["day"] = .string(day.date.text) }
       if let shift { body["shift"] = .string(shift.text) }

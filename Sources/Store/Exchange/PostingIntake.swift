@@ -87,22 +87,25 @@ package final class PostingIntake {
 
   /// Publishes a posting, or puts it into review, as `Store.publish` does.
   ///
+  /// - Parameters:
+  ///   - mustWait: whether it waits for a look even without a finding.
+  ///   - gate: says what there is to find in the posting as it will be stored; asked once.
   /// - Throws: `Refusal.householdNamed` for a text that says a household's name or phone; nothing of
   ///   the posting is written then, and the intake goes on.
   package func take(
-    _ posting: Posting, shifts: [Shift], of employer: IntakeEmployer, mustWait: Bool
-  ) throws -> PostingState {
-    var posting = posting
-    let isSeen = employer.employer.verification.suffices(for: employer.employer.kind)
-    posting.state =
-      mustWait || (!isSeen && !store.settings.publishesUnverified) ? .inReview : .live
-    let readable = try store.publicPosting(posting, employerKey: employer.key, in: database)
+    _ posting: Posting, shifts: [Shift], of employer: IntakeEmployer, mustWait: Bool,
+    gate: (PostingDraft) throws -> [Finding]
+  ) throws -> (state: PostingState, findings: [Finding]) {
+    let (judged, findings) = try store.judged(
+      try store.publicPosting(posting, employerKey: employer.key, in: database), shifts: shifts,
+      of: employer.employer, gate: gate)
+    let readable = mustWait ? judged.standing(.inReview) : judged
     try store.insert(
       readable, shifts: shifts, employerKey: employer.key, on: day, at: now, database)
     try store.outbox.append(
       .postingPublished, by: actor, body: Store.body(of: readable, shifts: shifts), at: now,
       in: database)
-    return posting.state
+    return (readable.posting.state, findings)
   }
 
   /// Keeps a local record of the intake.

@@ -10,6 +10,7 @@ package struct ExportedPerson: Sendable {
   package var phone: String
   package var verification: Verification
   package var trades: [TradeCode]
+  /// Empty while the station only assumes it.
   package var township: String
   package var hours: WorkingHours
   package var payAsked: Money?
@@ -45,7 +46,7 @@ extension Store {
       id: JobSeekerID(row["id"]), name: disclosure.name(try name(of: row)),
       idNumber: disclosure.idNumber(try idNumber(of: row)),
       phone: disclosure.phone(try phone(of: row) ?? ""), verification: try verification(of: row),
-      trades: try trades(of: row), township: row["township"],
+      trades: try trades(of: row), township: row["townshipAssumed"] ? "" : row["township"],
       hours: try row.decoded("hours", as: WorkingHours.self),
       payAsked: payAsked.map { Money(fen: $0) },
       groups: disclosure.isFull ? try groups(of: row) : [],

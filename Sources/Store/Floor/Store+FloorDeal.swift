@@ -5,11 +5,14 @@ extension Store {
   /// Records a deal made on the floor in one transaction: employer, posting, people, applications
   /// and their confirmations.
   ///
+  /// - Parameter gate: says what there is to find in the posting as it will be stored; work that has
+  ///   to wait for a look takes nobody, so that a finding stands against every person.
   /// - Returns: the posting's receipt, and the confirmed applications in the order of the people.
   /// - Throws: `FloorObjections` when a rule stands against one of the people, `Refusal` when one
   ///   stands against the posting. Nothing has changed then.
   package func makeFloorDeal(
-    _ agreement: FloorAgreement, by attendant: AttendantID
+    _ agreement: FloorAgreement, by attendant: AttendantID,
+    gate: (PostingDraft) throws -> [Finding]
   ) throws -> (receipt: Receipt, applications: [ApplicationID]) {
     let now = surroundings.clock.now
     let actor = ActingParty.attendant(attendant)
@@ -20,7 +23,7 @@ extension Store {
         try add(agreement.employer, phone: phone, by: actor, at: now, in: database)
       }
       let receipt = try publish(
-        agreement.posting, shifts: [agreement.shift], by: actor, hasFindings: false, at: now,
+        agreement.posting, shifts: [agreement.shift], by: actor, gate: gate, at: now,
         in: database)
       var applications: [ApplicationID] = []
       var objections: [FloorDeal.Objection] = []

@@ -32,6 +32,7 @@ extension Store {
     let hash = try PINHash.make(
       code.digits, salt: surroundings.identifiers.salt(), vault: vault, cost: settings.pinCost)
     try write { database in
+      try requireAttendant(attendant, in: database)
       let row = try personRow(person, in: database)
       try database.execute(
         sql: "UPDATE person SET codeSalt = ?, codeHash = ? WHERE key = ?",

@@ -5,7 +5,7 @@ import OddJobMarket
 /// A posting as it lies in clear in the file and goes to the county: of a household it says neither
 /// name nor phone. Rows and operations are made of nothing else.
 struct PublicPosting {
-  let posting: Posting
+  private(set) var posting: Posting
 
   /// - Throws: `Refusal.householdNamed` for a text that says a household's name or phone.
   fileprivate init(_ posting: Posting, of employer: Employer, phone: String?) throws {
@@ -13,6 +13,13 @@ struct PublicPosting {
       throw Refusal.householdNamed(field)
     }
     self.posting = posting.namingPayers(as: employer.kind)
+  }
+
+  /// The same posting, live or waiting for a look.
+  func standing(_ state: PostingState) -> PublicPosting {
+    var other = self
+    other.posting.state = state
+    return other
   }
 }
 

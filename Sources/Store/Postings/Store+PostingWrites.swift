@@ -3,28 +3,29 @@ import GRDB
 package import OddJobMarket
 
 extension Store {
-  /// Publishes a posting whose draft has passed the gate, or puts it into review.
+  /// Publishes a posting, or puts it into review.
   ///
-  /// - Parameters:
-  ///   - hasFindings: whether the gate found anything; the posting then waits for a reviewer.
+  /// - Parameter gate: says what there is to find in the posting as it will be stored; asked inside
+  ///   the transaction, so that what is judged is what is written. With a finding it waits for a
+  ///   reviewer.
   /// - Returns: a receipt whose subject says whether the posting is live.
   /// - Throws: `Refusal.unknownRecord` for an employer the store doesn't know,
   ///   `.employerSuspended`, `.notAllowed` when the actor does not speak for the employer,
-  ///   `.householdNamed` for a text that says a household's name or phone.
+  ///   `.householdNamed` for a text that says a household's name or phone; what the gate throws.
   package func publish(
-    _ posting: Posting, shifts: [Shift], by actor: ActingParty, hasFindings: Bool
+    _ posting: Posting, shifts: [Shift], by actor: ActingParty,
+    gate: (PostingDraft) throws -> [Finding]
   ) throws -> Receipt {
     let now = surroundings.clock.now
     return try write { database in
-      try publish(
-        posting, shifts: shifts, by: actor, hasFindings: hasFindings, at: now, in: database)
+      try publish(posting, shifts: shifts, by: actor, gate: gate, at: now, in: database)
     }
   }
 
   /// The same inside a transaction that does more than this.
   func publish(
-    _ posting: Posting, shifts: [Shift], by actor: ActingParty, hasFindings: Bool,
-    at now: Instant, in database: Database
+    _ posting: Posting, shifts: [Shift], by actor: ActingParty,
+    gate: (PostingDraft) throws -> [Finding], at now: Instant, in database: Database
   ) throws -> Receipt {
     let employer = try employerRow(posting.employer, in: database)
     let day = try businessDay(at: now, in: database)
@@ -35,18 +36,33 @@ extension Store {
     case .employer(let own) where own != posting.employer: throw Refusal.notAllowed
     case .employer, .attendant, .system, .county: break
     }
-    var posting = posting
-    let isSeen = try isVerified(employer)
-    let mustWait = hasFindings || (!isSeen && !settings.publishesUnverified)
-    posting.state = mustWait ? .inReview : .live
-    let readable = try publicPosting(posting, employerKey: employer["key"], in: database)
+    let (readable, _) = try judged(
+      try publicPosting(posting, employerKey: employer["key"], in: database), shifts: shifts,
+      of: try self.employer(employer), gate: gate)
     try insert(readable, shifts: shifts, employerKey: employer["key"], on: day, at: now, database)
     try outbox.append(
       .postingPublished, by: actor, body: Self.body(of: readable, shifts: shifts), at: now,
       in: database)
     return try issueReceipt(
-      .posting(title: posting.title, state: posting.state), employerKey: employer["key"],
+      .posting(title: posting.title, state: readable.posting.state), employerKey: employer["key"],
       on: day, at: now, in: database)
+  }
+
+  /// Returns a posting as it goes into the file, live or waiting, and what the gate found in it.
+  func judged(
+    _ readable: PublicPosting, shifts: [Shift], of employer: Employer,
+    gate: (PostingDraft) throws -> [Finding]
+  ) throws -> (PublicPosting, findings: [Finding]) {
+    let findings = try gate(
+      PostingDraft(
+        readable.posting, shifts: shifts,
+        of: DraftEmployer(
+          id: employer.id, kind: employer.kind, name: employer.name,
+          verification: employer.verification)))
+    let isSeen = employer.verification.suffices(for: employer.kind)
+    let mustWait =
+      findings.contains { $0.severity == .finding } || (!isSeen && !settings.publishesUnverified)
+    return (readable.standing(mustWait ? .inReview : .live), findings)
   }
 
   /// Pauses, resumes, closes or cancels a posting.

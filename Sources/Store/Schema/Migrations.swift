@@ -58,6 +58,12 @@ enum Migrations {
       try PayerSchema.mendHouseholds(database)
       try database.execute(sql: PayerSchema.households)
     }
+    registerLater(in: &migrator)
+    return migrator
+  }
+
+  /// The migrations of the floor, after those of the market.
+  private static func registerLater(in migrator: inout DatabaseMigrator) {
     migrator.registerMigration("10 undo of rolls, places and leaving; verifications") { database in
       for statement in [
         UndoDeedSchema.deeds, UndoDeedSchema.guards, UndoDeedSchema.recording,
@@ -72,7 +78,12 @@ enum Migrations {
     migrator.registerMigration("12 assumed townships") { database in
       try database.execute(sql: AssumedSchema.township)
     }
-    return migrator
+    migrator.registerMigration("13 attendants") { database in
+      for statement in AttendantSchema.statements { try database.execute(sql: statement) }
+    }
+    migrator.registerMigration("14 undone cancellations") { database in
+      try database.execute(sql: CancellationSchema.undone)
+    }
   }
 }
 

@@ -29,7 +29,7 @@ extension Store {
       var undone = Undone()
       // A posting that was called off comes back before those who were called off with it.
       for entry in entries where entry.posting != nil {
-        try stepBackPosting(entry, &undone, in: database)
+        try stepBackPosting(entry, of: act, &undone, in: database)
       }
       for entry in entries where entry.application != nil {
         try stepBackApplication(entry, &undone, at: now, in: database)
@@ -76,7 +76,7 @@ extension Store {
   }
 
   private func stepBackPosting(
-    _ entry: UndoEntry, _ undone: inout Undone, in database: Database
+    _ entry: UndoEntry, of act: Row, _ undone: inout Undone, in database: Database
   ) throws {
     guard let posting = entry.posting, let state = PostingState(rawValue: entry.undoTo) else {
       return
@@ -85,6 +85,14 @@ extension Store {
       sql: "UPDATE posting SET state = ? WHERE id = ?",
       arguments: [state.rawValue, posting.rawValue])
     undone.postings[posting] = state
+    guard entry.undoFrom == PostingState.cancelled.rawValue else { return }
+    // Its shifts take place again; one that was cancelled on its own, before, doesn't.
+    try database.execute(
+      sql: """
+        DELETE FROM shiftCancellation WHERE cancelledAt = ? AND shiftKey IN (
+          SELECT s.key FROM shift s JOIN posting p ON p.key = s.postingKey WHERE p.id = ?)
+        """,
+      arguments: [(act["expiresAt"] as Int64) - UndoTicket.lifetime, posting.rawValue])
   }
 
   private func stepBackApplication(

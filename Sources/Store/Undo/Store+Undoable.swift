@@ -13,9 +13,9 @@ extension Store {
   /// with this instead of `write`. What the body changes in other tables is not taken back.
   /// - Throws: what the body threw; nothing has changed then, and there is no ticket.
   func writeUndoable<Value: Sendable>(
-    by attendant: AttendantID, _ body: (Database) throws -> Value
+    by attendant: AttendantID, at instant: Instant? = nil, _ body: (Database) throws -> Value
   ) throws -> Undoable<Value> {
-    let now = surroundings.clock.now
+    let now = instant ?? surroundings.clock.now
     let ticket = UndoTicket(
       id: surroundings.identifiers.identifier(),
       expiresAt: Instant(milliseconds: now.milliseconds + UndoTicket.lifetime))
@@ -89,7 +89,7 @@ extension Store {
     reason: TransitionReason? = nil
   ) throws -> Undoable<PostingState> {
     let now = surroundings.clock.now
-    return try writeUndoable(by: attendant) { database in
+    return try writeUndoable(by: attendant, at: now) { database in
       try setState(
         posting, to: next, by: .attendant(attendant), reason: reason, at: now, in: database)
       return next

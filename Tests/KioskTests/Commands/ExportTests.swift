@@ -48,6 +48,21 @@ struct ExportTests {
     #expect(access(output, F_OK) != 0)
   }
 
+  @Test("where no station has ever been, an export says so and makes none")
+  func noStation() throws {
+    let directory = try TemporaryDirectory()
+    let database = directory.file("station.sqlite")
+    var program = Kiosk.program("export", "--database", database, "people", in: directory)
+    let refused = try program.run()
+    #expect(refused.end == .exited(EX_NOINPUT) && refused.output.isEmpty)
+    #expect(refused.errors.contains("[start.database]"), "\(refused.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: directory.path).isEmpty)
+    // The control: where there is one, the same command exports.
+    let station = try DemonstrationCopy()
+    program = Kiosk.program("export", "--database", station.database, "people", in: directory)
+    #expect(try program.run().end == .exited(0))
+  }
+
   @Test("personal data in full need an attendant's PIN")
   func pin() throws {
     let station = try DemonstrationCopy()
@@ -56,6 +71,7 @@ struct ExportTests {
     #expect(masked.end == .exited(0) && !masked.output.contains(county.shownPerson.idNumber))
     let refused = try run(["people", "--full"], in: station, input: "000000\n")
     #expect(refused.end == .exited(EX_DATAERR) && refused.output.isEmpty)
+    #expect(refused.errors.contains("工作人员口令不对") && !refused.errors.contains("身份证"))
     let full = try run(["people", "--full"], in: station, input: county.attendant.pin + "\n")
     #expect(full.end == .exited(0), "\(full.errors)")
     #expect(full.output.hasPrefix("\u{FEFF}编号,"))

@@ -10,7 +10,8 @@ struct RefusalTests {
     .dateNeedsConfirmation, .employerSuspended, .suspensionNeedsReason,
     .suspensionEnd(daysMax: 366), .holdExpired, .illegalStep(.applied), .notAllowed,
     .unknownRecord, .identityNotMatched(triesLeft: 3), .identityLocked(minutes: 15),
-    .alreadyRegistered, .householdNamed(.content), .reviewNeedsNote, .postingFilled, .pinTaken,
+    .unknownAttendant, .alreadyRegistered, .householdNamed(.content), .reviewNeedsNote,
+    .postingFilled, .pinTaken,
     .crewSize, .crewLeader, .crewConsent, .rollImpossible, .undoTooLate, .undoOvertaken,
     .storageFailed(code: "store.diskFull"),
   ]

@@ -8,7 +8,7 @@ package final class TemporaryStation: Sendable {
   package let clock: ManualClock
   package let identifiers: SeededIdentifiers
   package let settings: StoreSettings
-  package let attendant: AttendantID
+  private let named: Mutex<AttendantID>
   private let people: Mutex<PeopleGenerator>
   private let current: Mutex<Store?>
 
@@ -18,17 +18,26 @@ package final class TemporaryStation: Sendable {
   /// Opens a new station at seven in the morning.
   package init(
     seed: UInt64 = 1, settings: StoreSettings = .cheap, opensAt instant: Instant = TestDay.at(7),
-    in place: TemporaryDirectory? = nil
+    hasAttendant: Bool = true, in place: TemporaryDirectory? = nil
   ) throws {
     directory = try place ?? TemporaryDirectory()
     clock = ManualClock(instant)
     identifiers = SeededIdentifiers(seed: seed)
-    attendant = identifiers.identifier()
+    named = Mutex(identifiers.identifier())
     self.settings = settings
     people = Mutex(PeopleGenerator(seed: seed))
     current = Mutex(nil)
-    try open()
+    let store = try open()
+    guard hasAttendant else { return }
+    let account = try store.setAttendant(
+      name: "站员", pin: PersonalCode(validating: Self.attendantPIN))
+    named.withLock { $0 = account.id }
   }
+
+  package static let attendantPIN = "864097"
+
+  /// Who works at the station; somebody invented where it has no attendant.
+  package var attendant: AttendantID { named.withLock { $0 } }
 
   /// The open store.
   package var store: Store {
@@ -108,7 +117,8 @@ package final class TemporaryStation: Sendable {
     let employer = try employer ?? self.employer()
     let work = try WorkTerms(change).work(for: employer, identifiers: identifiers)
     _ = try store.publish(
-      work.posting, shifts: work.shifts, by: .attendant(attendant), hasFindings: hasFindings)
+      work.posting, shifts: work.shifts, by: .attendant(attendant)
+    ) { _ in hasFindings ? [.sample] : [] }
     return work
   }
 }

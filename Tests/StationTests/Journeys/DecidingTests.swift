@@ -37,7 +37,8 @@ struct DecidingStories {
       $0.hours = (0..<2).map { (TestDay.at(18, days: $0), TestDay.at(21, days: $0)) }
     }.work(for: firm.employer.id, identifiers: SeededIdentifiers(seed: 77))
     _ = try store.publish(
-      work.posting, shifts: work.shifts, by: .employer(firm.employer.id), hasFindings: false)
+      work.posting, shifts: work.shifts, by: .employer(firm.employer.id)
+    ) { _ in [] }
     try station.desk.loadList()
     return work
   }
@@ -108,7 +109,7 @@ struct DecidingStories {
     desk.send(.marketChanged)
     #expect(desk.shows("推荐，同意"), "said of the selected applicant")
     var services = 0
-    let attendant = station.county.attendant.account.id
+    let attendant = try station.attendant()
     try store.exportServices(on: nil, .full(by: attendant)) {
       services += $0.service == "recommendation" ? 1 : 0
     }

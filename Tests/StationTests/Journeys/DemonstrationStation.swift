@@ -22,6 +22,11 @@ struct DemonstrationStation {
     try desk.loadList()
   }
 
+  /// Returns the attendant of the county, who is in the file under an identifier of its own.
+  func attendant() throws -> AttendantID {
+    try desk.store.unlock(pin: county.attendant.pin).id
+  }
+
   func seat(_ kind: SeatProgram.SeatKind = .publicSeat, number: Int = 1) -> SeatDriver {
     SeatDriver(office: office, kind: kind, hint: county.hint, seat: number)
   }

@@ -36,7 +36,8 @@ struct EmployerSeat {
       change(&$0)
     }.work(for: firm.employer.id, identifiers: SeededIdentifiers(seed: 78))
     _ = try store.publish(
-      work.posting, shifts: work.shifts, by: .employer(firm.employer.id), hasFindings: hasFindings)
+      work.posting, shifts: work.shifts, by: .employer(firm.employer.id)
+    ) { _ in hasFindings ? [.sample] : [] }
     try station.desk.loadList()
     return work
   }

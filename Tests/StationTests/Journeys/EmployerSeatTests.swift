@@ -21,7 +21,7 @@ struct EmployerSeatStories {
   @Test("a posting that did not pass says why, is mended by touch and posted again with its form")
   func rejected() throws {
     let work = try scene.work(places: 3, hasFindings: true)
-    let attendant = scene.station.county.attendant.account.id
+    let attendant = try scene.station.attendant()
     let employer = scene.employer()
     #expect(employer.tap("我发的活") && employer.shows("待审核") && !employer.shows("未通过"))
     let reviewed = scene.station.desk.answer(

@@ -62,14 +62,15 @@ struct LastPlaceStory {
       $0.hours = [(TestDay.at(18), TestDay.at(21))]
     }.work(for: firm.employer.id, identifiers: SeededIdentifiers(seed: 78))
     _ = try store.publish(
-      work.posting, shifts: work.shifts, by: .employer(firm.employer.id), hasFindings: false)
+      work.posting, shifts: work.shifts, by: .employer(firm.employer.id)
+    ) { _ in [] }
     try station.desk.loadList()
     return work
   }
 
   /// Who applies before a document was seen waits although there is a place.
   private func twoWhoWait(for shift: ShiftID) throws -> [DemonstrationPerson] {
-    let by = station.county.attendant.account.id
+    let by = try station.attendant()
     var waiting: [DemonstrationPerson] = []
     for person in station.county.people where !person.verification.isVerified {
       guard waiting.count < 2, try store.applications(of: person.id).isEmpty else { continue }

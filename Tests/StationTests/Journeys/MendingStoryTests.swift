@@ -26,8 +26,8 @@ struct MendingStoryTests {
       let made = draft.posting(of: employer, station.desk.surroundings.identifiers)
       let (posting, shifts) = try #require(made)
       _ = try store.publish(
-        posting, shifts: shifts, by: .attendant(station.county.attendant.account.id),
-        hasFindings: true)
+        posting, shifts: shifts, by: .attendant(station.attendant()),
+        gate: station.desk.gateFindings)
       return posting.id
     }
     throw TestFailure("no posting without findings")
@@ -78,7 +78,7 @@ struct MendingStoryTests {
     for _ in 0..<60 where !seat.shows("驿站门口") { seat.press(.down) }
     seat.press(.character("m"))
     seat.type("写了好多字")
-    let by = station.county.attendant.account.id
+    let by = try station.attendant()
     try station.desk.store.review(posting, accepts: false, note: "不行", by: by) { _ in [] }
     seat.press(.f(2))
     #expect(seat.shows("写了好多字"), "\(seat.screen)")

@@ -30,7 +30,7 @@ struct RareNameTests {
     #expect(person.name == name)
     #expect(station.desk.findPeople(name).map(\.id) == [person.id])
 
-    let attendant = station.county.attendant.account.id
+    let attendant = try station.attendant()
     _ = try station.desk.store.verify(person.id, document: .identityCard, by: attendant)
     try takeWork(person.id, station)
     let panel = station.seat(number: 4)

@@ -27,14 +27,14 @@ struct SteadyListTests {
     }.work(
       for: station.county.employers[0].employer.id, identifiers: SeededIdentifiers(seed: 11))
     let store = station.desk.store
-    _ = try store.publish(work.posting, shifts: work.shifts, by: work.employer, hasFindings: false)
+    _ = try store.publish(work.posting, shifts: work.shifts, by: work.employer) { _ in [] }
     station.desk.list.update(try store.listedShifts(of: work.id))
     let first = try #require(
       try store.shifts(on: station.desk.today, limit: 2_000).first {
         $0.title == before[0] && $0.closesAt > station.desk.now
       })
-    try store.setState(
-      first.posting, to: .cancelled, by: .attendant(station.county.attendant.account.id))
+    let attendant = try station.attendant()
+    try store.setState(first.posting, to: .cancelled, by: .attendant(attendant))
     station.desk.list.update(try store.listedShifts(of: first.posting))
 
     panel.press(.escape)

@@ -22,7 +22,7 @@ struct UndoJourneyTests {
     }.work(
       for: station.county.employers[0].employer.id, identifiers: SeededIdentifiers(seed: 11))
     let store = station.desk.store
-    _ = try store.publish(work.posting, shifts: work.shifts, by: work.employer, hasFindings: false)
+    _ = try store.publish(work.posting, shifts: work.shifts, by: work.employer) { _ in [] }
     station.desk.list.update(try store.listedShifts(of: work.id))
   }
 

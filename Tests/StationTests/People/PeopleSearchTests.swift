@@ -155,7 +155,7 @@ struct PeopleSearchTests {
     #expect(!station.desk.findPeople("jiyan").contains { $0.id == people[0] })
     // What was merged away is not found any more.
     _ = try station.desk.store.merge(
-      people[0], into: people[1], by: station.county.attendant.account.id)
+      people[0], into: people[1], by: station.attendant())
     #expect(station.desk.findPeopleOnFloor("jiyan").first?.id == people[1])
   }
 

@@ -104,8 +104,8 @@ struct RecommendingTests {
       $0.places = 3
     }
     let before = try services().count
-    #expect(throws: Refusal.notAllowed) {
-      try store.recommend(person.id, for: work.shift, by: station.attendant)
+    #expect(throws: Refusal.unknownAttendant) {
+      try store.recommend(person.id, for: work.shift, by: station.identifiers.identifier())
     }
     #expect(throws: Refusal.tooYoung(minimumAge: 16)) {
       try store.recommend(minor.id, for: work.shift, by: attendant)

@@ -9,7 +9,7 @@ import Testing
 struct AttendantPINTests {
   @Test("a PIN in use is refused to anyone else, and to nobody for being their own")
   func taken() throws {
-    let station = try TemporaryStation()
+    let station = try TemporaryStation(hasAttendant: false)
     let store = try station.store
     let first = try store.setAttendant(name: "杨姐", pin: PersonalCode(validating: "2580"))
     #expect(throws: Refusal.pinTaken) {
@@ -30,7 +30,7 @@ struct AttendantPINTests {
 
   @Test("a refused PIN adds nobody, and is kept in the audit without the PIN")
   func audit() throws {
-    let station = try TemporaryStation()
+    let station = try TemporaryStation(hasAttendant: false)
     let store = try station.store
     _ = try store.setAttendant(name: "杨姐", pin: PersonalCode(validating: "2580"))
     #expect(throws: Refusal.pinTaken) {

@@ -22,6 +22,12 @@ struct CompletionTests {
     return (try station.store.register(form).session.id, form.idNumber)
   }
 
+  private func townshipExported(_ store: Store) throws -> String? {
+    var township: String?
+    try store.exportPeople(on: nil, .masked) { township = $0.township }
+    return township
+  }
+
   private func everything() throws -> PersonCompletion {
     PersonCompletion(
       name: try PersonName(validating: Self.name), phone: try PhoneNumber(validating: Self.phone),
@@ -44,12 +50,15 @@ struct CompletionTests {
     #expect(try store.person(person).isTownshipAssumed)
     #expect(try store.person(person).isUnnamed)
     #expect(try operations(store).last?.text.contains("townshipAssumed") == true)
+    // A guess is no fact to hand to a platform; what is said, below, is.
+    #expect(try townshipExported(store) == "")
     let before = try store.queuedOperations()
     let summary = try store.complete(
       person, everything(), by: .attendant(station.attendant))
     #expect(summary.name == Self.name)
     #expect(summary.maskedPhone.hasSuffix("9876"))
     #expect(summary.township == "台烈镇" && !summary.isTownshipAssumed)
+    #expect(try townshipExported(store) == "台烈镇")
     #expect(summary.trades == [TradeCode("porter")])
     #expect(try store.queuedOperations() == before + 1)
     let last = try #require(try operations(store).last)

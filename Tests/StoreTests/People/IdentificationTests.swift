@@ -118,7 +118,7 @@ struct IdentificationTests {
 
   @Test("an attendant's PIN unlocks, five wrong ones lock the seat, over a restart too")
   func attendants() throws {
-    let station = try TemporaryStation()
+    let station = try TemporaryStation(hasAttendant: false)
     #expect(try !station.store.hasAttendant())
     let first = try station.store.setAttendant(
       name: "杨姐", pin: PersonalCode(validating: "2580"))

@@ -17,7 +17,8 @@ struct PublishingTests {
     let employer = try station.employer()
     let work = try WorkTerms().work(for: employer, identifiers: station.identifiers)
     let receipt = try station.store.publish(
-      work.posting, shifts: work.shifts, by: .employer(employer), hasFindings: false)
+      work.posting, shifts: work.shifts, by: .employer(employer)
+    ) { _ in [] }
     #expect(receipt.subject == .posting(title: "擦玻璃", state: .live))
     let card = try #require(try station.store.detail(work.shift)?.card)
     #expect(card.isEmployerVerified)
@@ -100,7 +101,8 @@ struct PublishingTests {
     for actor in [ActingParty.employer(other), person.party] {
       #expect(throws: Refusal.notAllowed) {
         try station.store.publish(
-          work.posting, shifts: work.shifts, by: actor, hasFindings: false)
+          work.posting, shifts: work.shifts, by: actor
+        ) { _ in [] }
       }
     }
     try station.store.becomeHousehold(person.id)
@@ -108,7 +110,8 @@ struct PublishingTests {
     let own = try WorkTerms().work(for: household.id, identifiers: station.identifiers)
     #expect(throws: Never.self) {
       try station.store.publish(
-        own.posting, shifts: own.shifts, by: person.party, hasFindings: false)
+        own.posting, shifts: own.shifts, by: person.party
+      ) { _ in [] }
     }
   }
 

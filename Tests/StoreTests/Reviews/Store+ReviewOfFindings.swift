@@ -10,4 +10,11 @@ extension Store {
   ) throws {
     try review(posting, accepts: accepts, note: note, by: attendant) { _ in findings }
   }
+
+  /// A floor deal where the gate finds what the test says.
+  func makeFloorDeal(
+    _ agreement: FloorAgreement, by attendant: AttendantID, findings: [Finding] = []
+  ) throws -> (receipt: Receipt, applications: [ApplicationID]) {
+    try makeFloorDeal(agreement, by: attendant) { _ in findings }
+  }
 }

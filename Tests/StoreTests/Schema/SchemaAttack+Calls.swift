@@ -22,7 +22,8 @@ extension SchemaAttack {
         ALTER TABLE copy RENAME TO numberCall
         """),
     SchemaAttack(
-      "a call by nobody", insert(attendant: "x''"), answer: "CHECK", protection: checks),
+      "a call by nobody", insert(attendant: "x''"), answer: "attendant.unknown",
+      protection: checks, trigger("numberCallNamesItsAttendant")),
     SchemaAttack(
       "a called number that waits again", "UPDATE numberCall SET state = 'waiting'",
       answer: "call.step", protection: trigger("callStepIsLegal"), checks),

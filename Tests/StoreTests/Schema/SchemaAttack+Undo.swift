@@ -23,7 +23,7 @@ extension SchemaAttack {
     SchemaAttack(
       "a ticket for what was done long ago",
       "INSERT INTO undoTicket(id, attendant, firstSeq, expiresAt) "
-        + "VALUES (randomblob(16), randomblob(16), 1, 1)",
+        + "VALUES (randomblob(16), (SELECT id FROM attendant), 1, 1)",
       answer: "undo.untrue", protection: trigger("undoTicketIsTrue")),
     SchemaAttack(
       "a ticket that vanishes", "DELETE FROM undoTicket", answer: "undo.deleted",

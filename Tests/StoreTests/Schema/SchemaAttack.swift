@@ -324,13 +324,13 @@ extension SchemaAttack {
       "a suspension of more than a year",
       """
       INSERT INTO employerSuspension(employerKey, reason, firstDay, lastDay, suspendedBy,
-        suspendedAt) VALUES (1, '欠薪', 20000, 20366, randomblob(16), 0)
+        suspendedAt) VALUES (1, '欠薪', 20000, 20366, (SELECT id FROM attendant), 0)
       """, answer: "CHECK", protection: checks),
     SchemaAttack(
       "a suspension for a blank reason",
       """
       INSERT INTO employerSuspension(employerKey, reason, firstDay, lastDay, suspendedBy,
-        suspendedAt) VALUES (1, '  ', 20000, 20001, randomblob(16), 0)
+        suspendedAt) VALUES (1, '  ', 20000, 20001, (SELECT id FROM attendant), 0)
       """, answer: "CHECK", protection: checks),
     SchemaAttack(
       "a suspension lifted by nobody",

@@ -72,6 +72,9 @@ struct SchemaAttackTests {
     try attempt(attack, in: station)
   }
 
+  @Test("the file refuses an attendant whom nobody knows", arguments: SchemaAttack.attendants)
+  func attendants(attack: SchemaAttack) throws { try attempt(attack) }
+
   @Test("the words that the file allows a household are those of the program")
   func householdPayers() throws {
     let triggers = try TemporaryStation().store.queue.inDatabase {
@@ -133,7 +136,8 @@ struct SchemaAttackTests {
   private func contents(_ database: Database) throws -> [Row] {
     try [
       "application", "shift", "posting", "outbox", "dayGuard", "person", "employer",
-      "postingReview", "reviewFinding", "undoTicket", "undoEntry", "undoDeed", "crew", "crewMember",
+      "postingReview", "reviewFinding", "attendant", "undoTicket", "undoEntry", "undoDeed", "crew",
+      "crewMember",
       "employerSuspension", "employerDocumentSeen",
       "numberCall",
       "registration", "signIn", "certificateSeen", "crew",

@@ -26,7 +26,7 @@ struct RandomUndoTests {
     let id = try store.apply(person.id, shifts: [work.shift], by: person.party)[0].application
     let ticket = try #require(
       try store.undoableStep(id, .confirm, by: station.attendant).ticket)
-    let other: AttendantID = station.identifiers.identifier()
+    let other = try store.setAttendant(name: "老吴", pin: PersonalCode(validating: "8642")).id
     async let undo = Task { try? store.undo(ticket.id, by: station.attendant) }.value
     async let step = Task { try? store.undoableStep(id, .depart, by: other) }.value
     let (undone, stepped) = (await undo, await step)

@@ -110,25 +110,38 @@ struct ImportRun {
   private mutating func take(
     _ draft: PostingDraft, _ row: PostingRow, of employer: IntakeEmployer
   ) throws {
-    let findings = try desk.findings(for: draft).filter { $0.severity == .finding }
-    for finding in findings { report(note(.finding(finding), row)) }
     guard let (posting, shifts) = draft.posting(of: employer.employer.id, desk.identifiers) else {
       // Every part a posting can't be without is a required cell.
+      _ = try barring(draft, row)
       return reject(row, .missing)
     }
     if let field = posting.field(naming: employer.employer, phone: row.employer.phone) {
+      _ = try barring(draft, row)
       return reject(row, .householdNamed(field))
     }
     summary.postings += 1
     summary.shifts += shifts.count
-    let mustWait = !findings.isEmpty || row.state == .inReview
+    let mustWait = row.state == .inReview
     // Once nothing can be kept any more, the rest of the file is only read.
     guard isPartial || summary.wrongRows == 0 else {
-      if mustWait { summary.inReview += 1 }
+      if try barring(draft, row) || mustWait { summary.inReview += 1 }
       return
     }
-    let state = try intake.take(posting, shifts: shifts, of: employer, mustWait: mustWait)
-    if state == .inReview { summary.inReview += 1 }
+    let taken = try intake.take(
+      posting, shifts: shifts, of: employer, mustWait: mustWait, gate: desk.gateFindings)
+    _ = tell(taken.findings, row)
+    if taken.state == .inReview { summary.inReview += 1 }
+  }
+
+  /// Tells what the gate finds in a row that nothing is written of; returns whether it would wait.
+  private func barring(_ draft: PostingDraft, _ row: PostingRow) throws -> Bool {
+    tell(try desk.findings(for: draft), row)
+  }
+
+  private func tell(_ findings: [Finding], _ row: PostingRow) -> Bool {
+    let barring = findings.filter { $0.severity == .finding }
+    for finding in barring { report(note(.finding(finding), row)) }
+    return !barring.isEmpty
   }
 
   private mutating func employer(of row: PostingRow) throws -> IntakeEmployer? {
