@@ -1,7 +1,7 @@
 /// The whole numbers a fit and a price are counted in.
 ///
 /// 32 bits serve the edges of a county, 64 and 128 the aims of a station laid one above the other.
-package typealias AssignmentWeight = FixedWidthInteger & SignedInteger & Sendable
+package typealias AssignmentWeight = BitwiseCopyable & FixedWidthInteger & SignedInteger & Sendable
 
 /// Whom could be given what, as whole numbers: candidate edges, headcounts and times.
 ///
@@ -9,7 +9,7 @@ package typealias AssignmentWeight = FixedWidthInteger & SignedInteger & Sendabl
 /// by which ties break, so the same problem has the same answer on every machine.
 package struct AssignmentProblem<Weight: AssignmentWeight>: Sendable {
   /// A posting that a person may take, and how much it is worth.
-  package struct Edge: Hashable, Sendable {
+  package struct Edge: BitwiseCopyable, Hashable, Sendable {
     /// The posting's column.
     package var posting: Int32
     /// What the pair is worth; more is better, and an edge worth nothing is never used.
@@ -68,6 +68,7 @@ package struct AssignmentProblem<Weight: AssignmentWeight>: Sendable {
     return taken
   }
 
+  @specialized(where Weight == Int32)
   private func check() throws(AssignmentProblemError) {
     guard windows.count == headcounts.count else { throw .windowsMissing }
     guard rowStarts.first == 0, rowStarts.last == edges.count else { throw .rowsBroken(person: 0) }
