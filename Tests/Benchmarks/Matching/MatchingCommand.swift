@@ -36,7 +36,8 @@ struct MatchingCommand: ParsableCommand {
     let solved = Stopwatch.now()
     Report.print(
       Outcome(
-        instance: URL(fileURLWithPath: file).lastPathComponent, model: model.rawValue, objective: Int(solution.objective),
+        instance: URL(fileURLWithPath: file).lastPathComponent, model: model.rawValue,
+        objective: Int(solution.objective),
         upper_bound: Int(solution.bound), load_s: (loaded - start) / 1e3,
         solve_s: (solved - loaded) / 1e3,
         peak_rss_mb: ProcessFigures.memory(getpid()).peak, assigned: solution.assignedCount))

@@ -12,7 +12,7 @@ extension SingleEngine {
     var rooms = PlainArray<Int32>(capacity: headcounts.count)
     for posting in 0..<headcounts.count { rooms.append(occupants.room(of: posting) + 1) }
     var bids = ArenaLists<Bid>(rooms: rooms, filler: Bid(key: 0, number: 0))
-    var step = max(heaviest / 32, 1)
+    var step = max(heaviest / 16, 1)
     while true {
       bid(in: &bids, step: step)
       if step <= 2 { break }

@@ -5,7 +5,7 @@ extension SingleEngine {
     keepShort(&postings)
     while !postings.isEmpty {
       guard lowerPrices(around: postings) else {
-        listColumns(slack: columnSlack.flatMap { $0 < Self.slackMax ? $0 * 8 : nil })
+        listColumns(slack: columnSlack.flatMap { $0 < Self.slackMax ? $0 * 4 : nil })
         continue
       }
       search.beginRound()
