@@ -62,6 +62,8 @@ struct MatchingCommand: ParsableCommand {
   }
 }
 
+extension SyntheticCounty.Shape: ExpressibleByArgument {}
+
 /// Makes an instance of a made-up county of any size.
 struct InstanceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -79,11 +81,15 @@ struct InstanceCommand: ParsableCommand {
   @Option(help: "Seed of the county.")
   var seed: UInt64 = 1
 
+  @Option(help: "ordinary, ties, giant or street.")
+  var shape = SyntheticCounty.Shape.ordinary
+
   @Argument(help: "The file to write.", completion: .file())
   var file: String
 
   func run() throws {
-    let county = SyntheticCounty(people: people, postings: postings, seed: seed)
+    let county = SyntheticCounty(
+      people: people, postings: postings, seed: seed, shape: shape)
     try InstanceFile.write(try county.instance(cap: cap), to: file)
   }
 }

@@ -11,7 +11,9 @@ extension SyntheticCounty {
       row.removeAll(keepingCapacity: true)
       for (column, posting) in postings.enumerated() {
         if let weight = Self.weight(person, posting) {
-          row.append(InstanceFile.Problem.Edge(posting: Int32(column), weight: weight))
+          row.append(
+            InstanceFile.Problem.Edge(
+              posting: Int32(column), weight: shape == .ties ? 500 : weight))
         }
       }
       if row.count > cap {

@@ -27,17 +27,52 @@ struct SyntheticCounty {
     var urgency: Int32
   }
 
+  /// What is peculiar about a county: hostile shapes find what an ordinary one hides.
+  enum Shape: String, CaseIterable {
+    case ordinary
+    /// Every pair is worth the same.
+    case ties
+    /// One posting wants half of all people, and everybody may come.
+    case giant
+    /// Everybody and everything is in one street.
+    case street
+  }
+
   private(set) var people: [Person] = []
   private(set) var postings: [Posting] = []
+  let shape: Shape
   private let towns: [(x: Int, y: Int)]
 
-  init(people: Int, postings: Int, seed: UInt64) {
+  init(people: Int, postings: Int, seed: UInt64, shape: Shape = .ordinary) {
+    self.shape = shape
     var chance = SeededGenerator(seed: seed)
     towns = (0..<9).map { _ in
       (chance.number(in: 5_000...40_000), chance.number(in: 5_000...40_000))
     }
     for _ in 0..<people { self.people.append(person(&chance)) }
     for _ in 0..<postings { self.postings.append(posting(&chance)) }
+    distort()
+  }
+
+  private mutating func distort() {
+    switch shape {
+    case .ordinary, .ties: break
+    case .giant:
+      guard !postings.isEmpty else { return }
+      postings[0].headcount = Int32(people.count / 2)
+      postings[0].skills = 0
+      postings[0].pay = 9_900
+      (postings[0].start, postings[0].end) = (840, 841)
+      for person in people.indices {
+        people[person].distanceMax = 65_000
+        people[person].available = [0...1_440]
+      }
+    case .street:
+      for person in people.indices { (people[person].x, people[person].y) = (20_000, 20_000) }
+      for posting in postings.indices {
+        (postings[posting].x, postings[posting].y) = (20_000, 20_100)
+      }
+    }
   }
 
   private func place(_ chance: inout SeededGenerator) -> (x: Int32, y: Int32) {
