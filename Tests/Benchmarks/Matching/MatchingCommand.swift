@@ -32,33 +32,50 @@ struct MatchingCommand: ParsableCommand {
     // The solver takes the problem over, so that its edges are in memory once.
     let problem = try InstanceFile.read(file)
     let loaded = Stopwatch.now()
-    let solution = SingleSolver.solve(consume problem)
-    let solved = Stopwatch.now()
-    Report.print(
-      Outcome(
-        instance: URL(fileURLWithPath: file).lastPathComponent, model: model.rawValue,
-        objective: Int(solution.objective),
-        upper_bound: Int(solution.bound), load_s: (loaded - start) / 1e3,
-        solve_s: (solved - loaded) / 1e3,
-        peak_rss_mb: ProcessFigures.memory(getpid()).peak, assigned: solution.assignedCount))
-    if let assignment {
-      let pairs = solution.postings.enumerated().compactMap { person, posting in
+    var outcome: Outcome
+    let pairs: [[Int]]
+    switch model {
+    case .single:
+      let solution = SingleSolver.solve(consume problem)
+      outcome = Outcome(objective: solution.objective, bound: solution.bound)
+      pairs = solution.postings.enumerated().compactMap { person, posting in
         posting.map { [person, $0] }
       }
+    case .multi:
+      let solution = MultiSolver.solve(problem)
+      outcome = Outcome(objective: solution.objective, bound: solution.bound)
+      pairs = solution.postings.enumerated().flatMap { person, own in own.map { [person, $0] } }
+    }
+    outcome.solve_s = (Stopwatch.now() - loaded) / 1e3
+    outcome.load_s = (loaded - start) / 1e3
+    outcome.instance = URL(fileURLWithPath: file).lastPathComponent
+    outcome.model = model.rawValue
+    outcome.peak_rss_mb = ProcessFigures.memory(getpid()).peak
+    outcome.assigned = pairs.count
+    Report.print(outcome)
+    if let assignment {
       try JSONEncoder().encode(pairs).write(to: URL(fileURLWithPath: assignment))
     }
   }
 
   /// One line of the answer, in the names its checkers expect.
   private struct Outcome: Encodable {
-    var instance: String
-    var model: String
+    var instance = ""
+    var model = ""
     var objective: Int
     var upper_bound: Int
-    var load_s: Double
-    var solve_s: Double
-    var peak_rss_mb: Double
-    var assigned: Int
+    /// How far the value may be from the best, in percent of the bound.
+    var gap_percent: Double
+    var load_s = 0.0
+    var solve_s = 0.0
+    var peak_rss_mb = 0.0
+    var assigned = 0
+
+    init(objective: Int128, bound: Int128) {
+      self.objective = Int(objective)
+      upper_bound = Int(bound)
+      gap_percent = bound > 0 ? Double(bound - objective) / Double(bound) * 100 : 0
+    }
   }
 }
 
