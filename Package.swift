@@ -102,7 +102,7 @@ let package = Package(
         "PostingIndex", "DemonstrationCounty", "Matching", "CMeters", "kiosk", "floor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Tests/Benchmarks", exclude: ["Floor", "CMeters"], swiftSettings: settings),
+      path: "Tests/Benchmarks", exclude: ["Floor", "CMeters", "Peers"], swiftSettings: settings),
     .testTarget(
       name: "OddJobMarketTests", dependencies: ["OddJobMarket"], swiftSettings: settings),
     .testTarget(

@@ -12,8 +12,8 @@ enum InstanceFile {
   }
 
   static func read(_ path: String) throws -> Problem {
-    let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
-    return path.hasSuffix(".ojb") ? try binary(data) : try json(data)
+    guard !path.hasSuffix(".ojb") else { return try binary(path) }
+    return try json(try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped))
   }
 
   /// Writes the binary layout, little endian as every machine the station runs on.
@@ -36,47 +36,27 @@ enum InstanceFile {
     try data.write(to: URL(fileURLWithPath: path))
   }
 
-  private static func binary(_ data: Data) throws -> Problem {
-    try data.withUnsafeBytes { bytes in
-      var offset = 0
-      func numbers<Number: FixedWidthInteger>(
-        _ count: Int, as: Number.Type
-      ) throws -> ContiguousArray<Number> {
-        let size = MemoryLayout<Number>.size
-        guard count >= 0, count <= (bytes.count - offset) / size else {
-          throw Malformed(description: "the file ends at \(bytes.count), too early")
-        }
-        defer { offset += count * size }
-        return ContiguousArray(unsafeUninitializedCapacity: count) { buffer, filled in
-          UnsafeMutableRawBufferPointer(buffer).copyMemory(
-            from: UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count * size]))
-          filled = count
-        }
-      }
-      let head = try numbers(4, as: Int32.self)
-      guard head[0] == magic else { throw Malformed(description: "not an ojb file") }
-      let edgeCount = Int(try numbers(1, as: Int64.self)[0])
-      let (people, postings) = (Int(head[1]), Int(head[2]))
-      let headcounts = try numbers(postings, as: Int32.self)
-      let starts = try numbers(postings, as: Int32.self)
-      let ends = try numbers(postings, as: Int32.self)
-      let rows = try numbers(people + 1, as: Int64.self)
-      let columns = try numbers(edgeCount, as: Int32.self)
-      let weights = try numbers(edgeCount, as: Int32.self)
-      return try Problem(
-        headcounts: headcounts,
-        windows: ContiguousArray(zip(starts, ends).map { MinuteSpan(start: $0, end: $1) }),
-        gapMinutes: head[3], rowStarts: ContiguousArray(rows.map(Int.init)),
-        edges: ContiguousArray(
-          unsafeUninitializedCapacity: edgeCount
-        ) { buffer, filled in
-          for edge in 0..<edgeCount {
-            buffer.initializeElement(
-              at: edge, to: Problem.Edge(posting: columns[edge], weight: weights[edge]))
-          }
-          filled = edgeCount
-        })
-    }
+  /// Reads the binary layout piece by piece: the edges are most of the memory a solver needs, and
+  /// the file beside them would be as much again.
+  private static func binary(_ path: String) throws -> Problem {
+    let file = try BinaryReader(path)
+    let head = try file.numbers(4, as: Int32.self)
+    guard head[0] == magic else { throw Malformed(description: "not an ojb file") }
+    let edgeCount = Int(try file.numbers(1, as: Int64.self)[0])
+    let (people, postings) = (Int(head[1]), Int(head[2]))
+    let headcounts = try file.numbers(postings, as: Int32.self)
+    let starts = try file.numbers(postings, as: Int32.self)
+    let ends = try file.numbers(postings, as: Int32.self)
+    let rows = try file.numbers(people + 1, as: Int64.self)
+    guard edgeCount >= 0, edgeCount <= file.left / 8 else { throw BinaryReader.TooShort() }
+    var edges = ContiguousArray(
+      repeating: Problem.Edge(posting: 0, weight: 0), count: edgeCount)
+    try file.forEach(edgeCount) { edges[$0].posting = $1 }
+    try file.forEach(edgeCount) { edges[$0].weight = $1 }
+    return try Problem(
+      headcounts: headcounts,
+      windows: ContiguousArray(zip(starts, ends).map { MinuteSpan(start: $0, end: $1) }),
+      gapMinutes: head[3], rowStarts: ContiguousArray(rows.map(Int.init)), edges: edges)
   }
 
   private struct Document: Decodable {

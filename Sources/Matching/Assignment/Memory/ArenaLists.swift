@@ -6,6 +6,7 @@ struct ArenaLists<Element: BitwiseCopyable>: ~Copyable {
   private var rooms: PlainArray<Int32>
 
   /// Makes empty lists with the room given for each.
+  @inline(__always)
   init(rooms: borrowing PlainArray<Int32>, filler: Element) {
     var total = 0
     starts = PlainArray(capacity: rooms.count)
@@ -20,12 +21,12 @@ struct ArenaLists<Element: BitwiseCopyable>: ~Copyable {
   }
 
   /// Takes over elements that stand list by list, list `i` from `starts[i]` to `starts[i + 1]`.
-  init(starts bounds: ContiguousArray<Int>, elements: ContiguousArray<Element>) {
+  init(starts bounds: ContiguousArray<Int>, elements: consuming ContiguousArray<Element>) {
     let lists = bounds.count - 1
     starts = PlainArray(capacity: lists)
     counts = PlainArray(capacity: lists)
     rooms = PlainArray(capacity: lists)
-    arena = PlainArray(copying: elements)
+    arena = PlainArray(adopting: elements)
     for list in 0..<lists {
       starts.append(bounds[list])
       counts.append(Int32(bounds[list + 1] - bounds[list]))
@@ -55,6 +56,7 @@ struct ArenaLists<Element: BitwiseCopyable>: ~Copyable {
     return starts.count - 1
   }
 
+  @inline(__always)
   mutating func append(_ element: Element, to list: Int) {
     let count = Int(counts[list])
     if count == Int(rooms[list]) { move(list, filler: element) }
@@ -70,6 +72,10 @@ struct ArenaLists<Element: BitwiseCopyable>: ~Copyable {
     arena[start + index] = arena[start + last]
     counts[list] = Int32(last)
   }
+
+  /// Shortens a list to its first `count` elements.
+  @inline(__always)
+  func shorten(_ list: Int, to count: Int) { counts[list] = Int32(count) }
 
   mutating func removeAll(of list: Int) { counts[list] = 0 }
 

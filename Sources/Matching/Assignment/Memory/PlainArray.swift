@@ -6,6 +6,8 @@ struct PlainArray<Element: BitwiseCopyable>: ~Copyable {
   private(set) var base: UnsafeMutablePointer<Element>
   private(set) var count: Int
   private var capacity: Int
+  /// The array whose storage `base` is, if it was taken over.
+  private var owner: ContiguousArray<Element>?
 
   init(repeating element: Element, count: Int) {
     capacity = max(count, 1)
@@ -20,15 +22,23 @@ struct PlainArray<Element: BitwiseCopyable>: ~Copyable {
     count = 0
   }
 
-  init(copying elements: ContiguousArray<Element>) {
-    self.init(capacity: elements.count)
+  /// Takes over an array's elements where they are, without a copy if nobody else has the array; it
+  /// is kept as the owner of its storage and not used in any other way.
+  init(adopting elements: consuming ContiguousArray<Element>) {
+    let start = elements.withUnsafeMutableBufferPointer { $0.baseAddress }
     count = elements.count
-    elements.withUnsafeBufferPointer { buffer in
-      if let start = buffer.baseAddress { base.initialize(from: start, count: buffer.count) }
+    capacity = max(count, 1)
+    if let start, count > 0 {
+      base = start
+      owner = elements
+    } else {
+      base = .allocate(capacity: capacity)
     }
   }
 
-  deinit { base.deallocate() }
+  deinit {
+    if owner == nil { base.deallocate() }
+  }
 
   var isEmpty: Bool { count == 0 }
 
@@ -69,7 +79,8 @@ struct PlainArray<Element: BitwiseCopyable>: ~Copyable {
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
     larger.initialize(from: base, count: count)
-    base.deallocate()
+    if owner == nil { base.deallocate() }
+    owner = nil
     base = larger
     capacity *= 2
   }

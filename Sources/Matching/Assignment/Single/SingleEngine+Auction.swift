@@ -59,13 +59,17 @@ extension SingleEngine {
 
   /// The posting a person would bid for, its weight, and its lead over the second best.
   @inline(__always)
-  private func wish(of person: Int) -> (posting: Int32, margin: Weight, lead: Weight)? {
+  private mutating func wish(of person: Int) -> (posting: Int32, margin: Weight, lead: Weight)? {
     var best: Weight = 0
     var second: Weight = 0
     var wanted: Int32 = -1
     var worth: Weight = 0
-    for edge in rows.elements(of: person) {
+    let row = rows.elements(of: person)
+    var index = 0
+    while index < row.count {
+      let edge = row[index]
       if edge.weight <= second { break }
+      index += 1
       let value = edge.weight - prices[Int(edge.posting)]
       if value > best {
         (second, best) = (best, value)
@@ -74,6 +78,7 @@ extension SingleEngine {
         second = value
       }
     }
+    edgesSeen &+= index
     return wanted < 0 ? nil : (wanted, worth, best - second)
   }
 

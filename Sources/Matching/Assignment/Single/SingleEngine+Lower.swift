@@ -3,18 +3,33 @@ extension SingleEngine {
   /// price to 0, by lowering prices as little as possible.
   mutating func fillPostings(_ postings: inout PlainArray<Int32>) {
     keepShort(&postings)
-    while !postings.isEmpty {
-      guard lowerPrices(around: postings) else {
-        listColumns(slack: columnSlack.flatMap { $0 < Self.slackMax ? $0 * 4 : nil })
-        continue
-      }
-      search.beginRound()
-      for index in 0..<postings.count {
-        while isShort(Int(postings[index])), fillOne(Int(postings[index])) {}
-      }
-      keepShort(&postings)
+    while postings.count > Self.fewEnough {
+      fillNearest(&postings)
+    }
+    var one = PlainArray<Int32>(capacity: 1)
+    for index in 0..<postings.count {
+      one.removeAll()
+      one.append(postings[index])
+      keepShort(&one)
+      while !one.isEmpty { fillNearest(&one) }
     }
   }
+
+  /// Lowers prices around the postings as far as the nearest end, and fills what can be filled then.
+  private mutating func fillNearest(_ postings: inout PlainArray<Int32>) {
+    guard lowerPrices(around: postings) else {
+      listColumns(slack: columnSlack.flatMap { $0 < Self.slackMax ? $0 * 4 : nil })
+      return
+    }
+    search.beginRound()
+    for index in 0..<postings.count {
+      while isShort(Int(postings[index])), fillOne(Int(postings[index])) {}
+    }
+    keepShort(&postings)
+  }
+
+  /// So few find their ends sooner one by one; more of them share what they find.
+  static var fewEnough: Int { 16 }
 
   /// Beyond this the short lists would be no shorter.
   private static var slackMax: Weight { AssignmentProblem<Weight>.weightMax / 16 }
@@ -64,7 +79,9 @@ extension SingleEngine {
   @inline(__always)
   private mutating func relax(_ place: Int, at distance: Weight, nearest: inout Weight) {
     let price = prices[place]
-    for reverse in columns.elements(of: place) {
+    let list = columns.elements(of: place)
+    edgesSeen &+= list.count
+    for reverse in list {
       let person = Int(reverse.person)
       let at = posting[person]
       if at == Self.gone || at == Int32(place) { continue }

@@ -3,12 +3,24 @@ extension SingleEngine {
   /// them, by raising prices as little as possible.
   mutating func placePeople(_ people: inout PlainArray<Int32>) {
     keepUnsatisfied(&people)
-    while !people.isEmpty {
-      raisePrices(for: people)
-      search.beginRound()
-      for index in 0..<people.count { _ = placeOne(Int(people[index])) }
-      keepUnsatisfied(&people)
+    while people.count > Self.fewEnough {
+      placeNearest(&people)
     }
+    var one = PlainArray<Int32>(capacity: 1)
+    for index in 0..<people.count {
+      one.removeAll()
+      one.append(people[index])
+      keepUnsatisfied(&one)
+      while !one.isEmpty { placeNearest(&one) }
+    }
+  }
+
+  /// Raises prices around the people as far as the nearest end, and places who can be placed then.
+  private mutating func placeNearest(_ people: inout PlainArray<Int32>) {
+    raisePrices(for: people)
+    search.beginRound()
+    for index in 0..<people.count { _ = placeOne(Int(people[index])) }
+    keepUnsatisfied(&people)
   }
 
   private func keepUnsatisfied(_ people: inout PlainArray<Int32>) {
@@ -58,6 +70,7 @@ extension SingleEngine {
     for edge in rows.elements(of: person) {
       let least = distance + utility - edge.weight
       if least >= nearest { break }
+      edgesSeen &+= 1
       let place = Int(edge.posting)
       let reached = least + prices[place]
       guard reached < nearest, search.reach(edge.posting, at: reached) else { continue }

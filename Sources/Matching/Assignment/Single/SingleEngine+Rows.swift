@@ -1,79 +1,47 @@
 extension SingleEngine {
-  /// Sorts each person's edges, the heaviest first, equals by posting.
-  func sortRows() {
+  /// Sorts each person's edges, the heaviest first, equals by posting, and drops those worth nothing.
+  mutating func sortRows() {
     var longest = 0
     for person in 0..<rows.listCount { longest = max(longest, rows.count(of: person)) }
-    let scratch = PlainArray(
-      repeating: Edge(posting: 0, weight: 0), count: longest)
+    if Weight.bitWidth <= 32 {
+      sortPackedRows(longest: longest)
+    } else {
+      let sort = RowSort(longest: longest, filler: Edge(posting: 0, weight: 0))
+      for person in 0..<rows.listCount {
+        let row = rows.elements(of: person)
+        guard let base = row.baseAddress else { continue }
+        sort.sort(base, count: row.count) { Self.comes($0, before: $1) }
+      }
+    }
     for person in 0..<rows.listCount {
-      Self.sort(rows.elements(of: person), scratch: scratch.base)
+      let row = rows.elements(of: person)
+      var used = row.count
+      while used > 0, row[used - 1].weight <= 0 { used -= 1 }
+      rows.shorten(person, to: used)
+    }
+  }
+
+  /// Sorts weight and posting as one number.
+  private func sortPackedRows(longest: Int) {
+    let sort = RowSort<Int64>(longest: longest, filler: 0)
+    let keys = PlainArray<Int64>(repeating: 0, count: longest)
+    for person in 0..<rows.listCount {
+      let row = rows.elements(of: person)
+      for index in 0..<row.count {
+        let edge = row[index]
+        keys[index] = Int64(edge.weight) << 32 | Int64(Int32.max - edge.posting)
+      }
+      sort.sort(keys.base, count: row.count) { $0 > $1 }
+      for index in 0..<row.count {
+        row[index] = Edge(
+          posting: Int32.max - Int32(truncatingIfNeeded: keys[index]),
+          weight: Weight(truncatingIfNeeded: keys[index] >> 32))
+      }
     }
   }
 
   @inline(__always)
   static func comes(_ edge: Edge, before other: Edge) -> Bool {
     edge.weight != other.weight ? edge.weight > other.weight : edge.posting < other.posting
-  }
-
-  /// Merges sorted runs of eight; rows are short, and the library's sort is made for long ones.
-  static func sort(_ row: UnsafeMutableBufferPointer<Edge>, scratch: UnsafeMutablePointer<Edge>) {
-    guard let base = row.baseAddress, row.count > 1 else { return }
-    let run = 8
-    var start = 0
-    while start < row.count {
-      insertionSort(base + start, count: min(run, row.count - start))
-      start += run
-    }
-    var (from, to) = (base, scratch)
-    var width = run
-    while width < row.count {
-      var left = 0
-      while left < row.count {
-        let middle = min(left + width, row.count)
-        let right = min(left + 2 * width, row.count)
-        merge(from, left, middle, right, into: to)
-        left = right
-      }
-      swap(&from, &to)
-      width *= 2
-    }
-    if from != base { base.update(from: from, count: row.count) }
-  }
-
-  @inline(__always)
-  private static func insertionSort(_ edges: UnsafeMutablePointer<Edge>, count: Int) {
-    var index = 1
-    while index < count {
-      let edge = edges[index]
-      var place = index
-      while place > 0, comes(edge, before: edges[place - 1]) {
-        edges[place] = edges[place - 1]
-        place -= 1
-      }
-      edges[place] = edge
-      index += 1
-    }
-  }
-
-  @inline(__always)
-  private static func merge(
-    _ from: UnsafeMutablePointer<Edge>, _ left: Int, _ middle: Int, _ right: Int,
-    into target: UnsafeMutablePointer<Edge>
-  ) {
-    var (one, other, place) = (left, middle, left)
-    while one < middle, other < right {
-      let takesOther = comes(from[other], before: from[one])
-      target[place] = from[takesOther ? other : one]
-      if takesOther { other += 1 } else { one += 1 }
-      place += 1
-    }
-    while one < middle {
-      target[place] = from[one]
-      (one, place) = (one + 1, place + 1)
-    }
-    while other < right {
-      target[place] = from[other]
-      (other, place) = (other + 1, place + 1)
-    }
   }
 }

@@ -40,6 +40,9 @@ struct SingleEngine<Weight: AssignmentWeight>: ~Copyable {
   /// The value reached.
   var objective: Int128 = 0
 
+  /// How many edges were looked at so far, sorting aside: the work, as the same count everywhere.
+  var edgesSeen = 0
+
   var search: PriceSearch<Weight>
 
   /// Takes over a problem; nobody has a posting yet and nothing has a price.
