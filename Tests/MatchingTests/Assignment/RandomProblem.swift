@@ -35,6 +35,30 @@ struct RandomProblem {
       gapMinutes: gapMinutes, rowStarts: starts, edges: ContiguousArray(rows.joined()))
   }
 
+  /// A problem in which everybody may come to so many postings.
+  static func sparse(
+    seed: UInt64, people: Int, postings: Int, degree: Int, weightMax: Int
+  ) -> RandomProblem {
+    var chance = SeededGenerator(seed: seed)
+    var random = RandomProblem(seed: seed, people: 0, postings: postings)
+    random.rows = (0..<people).map { _ in
+      Set((0..<degree).map { _ in chance.below(postings) }).sorted().map { posting in
+        Problem.Edge(posting: Int32(posting), weight: Int32(chance.number(in: 1...weightMax)))
+      }
+    }
+    return random
+  }
+
+  /// The same problem in more bits.
+  func wider<Weight: AssignmentWeight>(as: Weight.Type) throws -> AssignmentProblem<Weight> {
+    let problem = try problem()
+    return try AssignmentProblem<Weight>(
+      headcounts: problem.headcounts, windows: problem.windows, gapMinutes: gapMinutes,
+      rowStarts: problem.rowStarts,
+      edges: ContiguousArray(
+        problem.edges.map { .init(posting: $0.posting, weight: Weight($0.weight)) }))
+  }
+
   /// The best value of one posting a person, by trying everything.
   func bestSingle(person: Int = 0, left: [Int32]? = nil) -> Int {
     let left = left ?? headcounts

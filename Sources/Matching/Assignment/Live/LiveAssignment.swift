@@ -59,8 +59,7 @@ package struct LiveAssignment: ~Copyable {
   package mutating func signOut(_ person: Int) {
     let place = engine.posting[person]
     guard place != SingleEngine<Int32>.gone else { return }
-    if place >= 0 { engine.detach(person) }
-    engine.posting[person] = SingleEngine<Int32>.gone
+    engine.remove(person)
     if place >= 0 { fill(posting: Int(place)) }
   }
 
@@ -71,8 +70,7 @@ package struct LiveAssignment: ~Copyable {
   @discardableResult
   package mutating func confirm(_ person: Int) -> Int? {
     guard let place = posting(of: person) else { return nil }
-    engine.detach(person)
-    engine.posting[person] = SingleEngine<Int32>.gone
+    engine.remove(person)
     engine.headcounts[place] -= 1
     if engine.headcounts[place] == 0 { engine.prices[place] = SingleEngine<Int32>.closedPrice }
     return place
@@ -115,8 +113,7 @@ package struct LiveAssignment: ~Copyable {
       return
     }
     affected.removeAll()
-    while engine.occupants.count(of: posting) > Int(engine.headcounts[posting]) {
-      let person = engine.leastWorthy(of: posting)
+    for person in engine.surplus(of: posting) {
       engine.detach(person)
       affected.append(Int32(person))
     }

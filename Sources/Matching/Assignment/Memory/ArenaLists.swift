@@ -4,6 +4,8 @@ struct ArenaLists<Element: BitwiseCopyable>: ~Copyable {
   private var starts: PlainArray<Int>
   private var counts: PlainArray<Int32>
   private var rooms: PlainArray<Int32>
+  /// How many places of the block belong to no list any more.
+  private var wasted = 0
 
   /// Makes empty lists with the room given for each.
   @inline(__always)
@@ -48,12 +50,33 @@ struct ArenaLists<Element: BitwiseCopyable>: ~Copyable {
     UnsafeMutableBufferPointer(start: arena.base + starts[list], count: Int(counts[list]))
   }
 
-  /// Adds an empty list and returns its number.
-  mutating func addList() -> Int {
+  /// Adds an empty list with room for so many and returns its number.
+  mutating func addList(room: Int, filler: Element) -> Int {
     starts.append(arena.count)
     counts.append(0)
-    rooms.append(0)
+    rooms.append(Int32(room))
+    for _ in 0..<room { arena.append(filler) }
     return starts.count - 1
+  }
+
+  /// Gives up a list's elements and its room.
+  mutating func release(_ list: Int) {
+    wasted += Int(rooms[list])
+    counts[list] = 0
+    rooms[list] = 0
+  }
+
+  /// Brings the lists together when more than half of the block belongs to none of them.
+  mutating func compactIfSparse() {
+    guard wasted > 1 << 16, wasted > arena.count / 2 else { return }
+    var packed = PlainArray<Element>(capacity: arena.count - wasted)
+    for list in 0..<starts.count {
+      let start = starts[list]
+      starts[list] = packed.count
+      for element in 0..<Int(rooms[list]) { packed.append(arena[start + element]) }
+    }
+    arena = packed
+    wasted = 0
   }
 
   @inline(__always)
@@ -89,6 +112,7 @@ struct ArenaLists<Element: BitwiseCopyable>: ~Copyable {
     let start = starts[list]
     let count = Int(counts[list])
     let room = max(4, count * 2)
+    wasted += count
     starts[list] = arena.count
     rooms[list] = Int32(room)
     for element in 0..<count { arena.append(arena[start + element]) }

@@ -1,47 +1,48 @@
 extension MultiEngine {
-  /// Tightens the bound by moving prices against demand (a subgradient with Polyak's step) and
-  /// returns the best found; the prices stay those of the best.
+  /// Tightens the proven bound by moving prices against demand (a subgradient with Polyak's step,
+  /// turned away from the last direction where the two disagree); the prices stay those of the best.
   ///
   /// With any prices, no assignment is worth more than all places at their prices and what everyone
-  /// could earn beyond them; it is counted in whole numbers, so it is proven.
-  mutating func tightenBound(steps: Int) -> Int128 {
-    let demand = PlainArray<Int32>(repeating: 0, count: headcounts.count)
-    let best = PlainArray<Int64>(repeating: 0, count: headcounts.count)
-    var least = Int128.max
-    var reach = 0.5
-    var sinceBetter = 0
-    let target = Double(worthTaken()) * Double(Self.scale)
+  /// could earn beyond them; it is counted in whole numbers, so it is proven. It stops early when the
+  /// bound is within `tolerance`, a part of it, of `reached`, the value of an assignment.
+  mutating func tightenBound(steps: Int, reached: Int128, tolerance: Double) {
+    var steering = PriceSteering(postings: headcounts.count)
+    let target = Double(reached) * Double(Self.scale)
     for step in 0...steps {
-      let bound = self.bound(demand: demand)
-      if bound < least {
-        least = bound
-        sinceBetter = 0
-        for posting in 0..<best.count { best[posting] = prices[posting] }
-      } else {
-        sinceBetter += 1
-        if sinceBetter >= 5 { (reach, sinceBetter) = (reach * 0.6, 0) }
+      let bound = self.bound(demand: steering.demand)
+      let isBetter = bound < proven
+      if isBetter {
+        proven = bound
+        for posting in 0..<prices.count { bestPrices[posting] = prices[posting] }
       }
-      if step == steps { break }
-      var norm = 0.0
-      for posting in 0..<demand.count {
-        let excess = Double(demand[posting] - headcounts[posting])
-        if prices[posting] > 0 || excess > 0 { norm += excess * excess }
+      let room = Double(bound) - target
+      if step == steps || Double(proven) - target <= Double(proven) * tolerance { break }
+      if steering.note(isBetter: isBetter) {
+        for posting in 0..<prices.count { prices[posting] = bestPrices[posting] }
+        continue
       }
-      guard norm > 0 else { break }
-      let length = reach * max(Double(bound) - target, Double(bound) * 1e-6) / norm
-      for posting in 0..<demand.count {
-        let change = Int64((length * Double(demand[posting] - headcounts[posting])).rounded())
-        prices[posting] = max(0, prices[posting] + change)
-      }
+      guard steering.turn(headcounts: headcounts, prices: prices) else { break }
+      steering.move(
+        prices, room: max(room, Double(bound) * 1e-6), priceMax: Int64(heaviest) * Self.scale)
     }
-    for posting in 0..<best.count { prices[posting] = best[posting] }
-    return least / Int128(Self.scale)
+    for posting in 0..<prices.count { prices[posting] = bestPrices[posting] }
   }
 
-  private func worthTaken() -> Int {
-    var sum = 0
-    for edge in 0..<edges.count where isTaken[edge] { sum += Int(edges[edge].weight) }
-    return sum
+  /// Takes over prices found in another way where they prove a lower bound.
+  mutating func tryPrices(_ other: borrowing ContiguousArray<Int32>) {
+    for posting in 0..<prices.count {
+      prices[posting] = Int64(min(max(0, other[posting]), heaviest)) * Self.scale
+    }
+    let demand = PlainArray<Int32>(repeating: 0, count: headcounts.count)
+    let bound = self.bound(demand: demand)
+    for posting in 0..<prices.count {
+      if bound < proven {
+        bestPrices[posting] = prices[posting]
+      } else {
+        prices[posting] = bestPrices[posting]
+      }
+    }
+    proven = min(proven, bound)
   }
 
   /// What no assignment can exceed at these prices, in parts of a weight, and how many would want
@@ -53,7 +54,7 @@ extension MultiEngine {
       sum += Int128(prices[posting]) * Int128(headcounts[posting])
     }
     for person in 0..<peopleCount {
-      look(ahead: person)
+      look(ahead: person, from: 0)
       sum += Int128(future[0])
       let row = edges.base + rowStarts[person]
       let count = rowStarts[person + 1] - rowStarts[person]

@@ -37,7 +37,7 @@ extension MultiEngine {
     let begin = slice == 0 ? Int32.min : moments[slice - 1] + 1
     let first = Self.first(startingAt: max(begin, freeFrom), of: row, count: count)
     guard first < count, row[first].start <= moments[slice] else { return }
-    look(ahead: person)
+    look(ahead: person, from: first)
     let after = Self.first(startingAt: moments[slice] + 1, of: row, count: count)
     let otherwise = future[max(first, after)]
     choice.begin(person)

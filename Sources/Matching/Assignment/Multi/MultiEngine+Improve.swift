@@ -15,27 +15,7 @@ extension MultiEngine {
       windows[posting].start <= moment && moment < windows[posting].end
     }
     var before: Int64 = 0
-    for person in 0..<peopleCount {
-      let row = rowStarts[person]..<rowStarts[person + 1]
-      var own: [Int] = []
-      for edge in row where isTaken[edge] { own.append(edge) }
-      choice.begin(person)
-      for edge in row {
-        // By start, so none that follows covers the moment.
-        if edges[edge].start > moment { break }
-        let posting = Int(edges[edge].posting)
-        guard choice.includes(posting) else { continue }
-        var worth = Int64(edges[edge].weight)
-        for other in own where !choice.includes(Int(edges[other].posting)) {
-          if collide(edge, other) { worth -= Int64(edges[other].weight) }
-        }
-        choice.add(edge, posting: posting, worth: worth)
-      }
-      for edge in own where choice.includes(Int(edges[edge].posting)) {
-        before += Int64(edges[edge].weight)
-        drop(edge)
-      }
-    }
+    for person in 0..<peopleCount { before += offer(person, at: moment, to: &choice) }
     let solution = choice.solve()
     var after: Int64 = 0
     for (person, edge) in zip(solution.people, solution.edges) {
@@ -48,6 +28,41 @@ extension MultiEngine {
       take(edge)
     }
     return after - before
+  }
+
+  /// Adds what a person may take at a moment, at the cost of what it would push out, and takes away
+  /// what they have then; returns what that was worth.
+  @inline(__always)
+  private mutating func offer(
+    _ person: Int, at moment: Int32, to choice: inout SliceProblem
+  ) -> Int64 {
+    let row = rowStarts[person]..<rowStarts[person + 1]
+    // By start, so none from here on covers the moment.
+    let end =
+      row.lowerBound
+      + Self.first(startingAt: moment + 1, of: edges.base + row.lowerBound, count: row.count)
+    var isIn = false
+    for edge in row.lowerBound..<end where choice.includes(Int(edges[edge].posting)) {
+      if !isIn { choice.begin(person) }
+      isIn = true
+      var worth = Int64(edges[edge].weight)
+      var other = worth > 0 ? row.lowerBound : row.upperBound
+      while other < row.upperBound, edges[other].start < edges[edge].freeFrom {
+        if isTaken[other], !choice.includes(Int(edges[other].posting)), collide(edge, other) {
+          worth -= Int64(edges[other].weight)
+        }
+        other += 1
+      }
+      choice.add(edge, posting: Int(edges[edge].posting), worth: worth)
+    }
+    guard isIn else { return 0 }
+    var before: Int64 = 0
+    for edge in row.lowerBound..<end
+    where isTaken[edge] && choice.includes(Int(edges[edge].posting)) {
+      before += Int64(edges[edge].weight)
+      drop(edge)
+    }
+    return before
   }
 
   @inline(__always)

@@ -33,6 +33,11 @@ struct MultiEngine: ~Copyable {
 
   /// In parts of a weight.
   var prices: PlainArray<Int64>
+  /// The lowest bound proven so far, in parts of a weight, and the prices that prove it.
+  var proven = Int128.max
+  let bestPrices: PlainArray<Int64>
+  /// The greatest weight: no price above it changes anything.
+  let heaviest: Int32
   /// Whether a person has the posting of an edge.
   var isTaken: PlainArray<Bool>
   /// How many people each posting has.
@@ -50,14 +55,18 @@ struct MultiEngine: ~Copyable {
       repeating: Edge(posting: 0, weight: 0, start: 0, freeFrom: 0, next: 0),
       count: problem.edges.count)
     var longest = 0
+    var heaviest: Int32 = 0
     for person in 0..<problem.peopleCount {
       let row = problem.rowStarts[person]..<problem.rowStarts[person + 1]
       longest = max(longest, row.count)
+      for edge in problem.edges[row] { heaviest = max(heaviest, edge.weight) }
       Self.prepare(
         problem.edges[row], problem.windows, gap: problem.gapMinutes,
         into: edges.base + row.lowerBound)
     }
+    self.heaviest = heaviest
     prices = PlainArray(repeating: 0, count: problem.postingCount)
+    bestPrices = PlainArray(repeating: 0, count: problem.postingCount)
     isTaken = PlainArray(repeating: false, count: problem.edges.count)
     taken = PlainArray(repeating: 0, count: problem.postingCount)
     future = PlainArray(repeating: 0, count: longest + 1)
@@ -115,14 +124,14 @@ struct MultiEngine: ~Copyable {
     return low
   }
 
-  /// Fills `future` for a person: what can be earned from each edge on beyond prices.
+  /// Fills `future` for a person from an edge on: what can be earned from it on beyond prices.
   @inline(__always)
-  func look(ahead person: Int) {
+  func look(ahead person: Int, from first: Int) {
     let row = edges.base + rowStarts[person]
     let count = rowStarts[person + 1] - rowStarts[person]
     future[count] = 0
     var index = count - 1
-    while index >= 0 {
+    while index >= first {
       let edge = row[index]
       let gain = Int64(edge.weight) * Self.scale - prices[Int(edge.posting)]
       let later = future[index + 1]
@@ -143,7 +152,14 @@ struct MultiEngine: ~Copyable {
     taken[Int(edges[edge].posting)] -= 1
   }
 
-  func assignment(bound: Int128) -> MultiAssignment {
+  /// What the pairs so far are worth.
+  func worthTaken() -> Int128 {
+    var sum: Int128 = 0
+    for edge in 0..<edges.count where isTaken[edge] { sum += Int128(edges[edge].weight) }
+    return sum
+  }
+
+  func assignment() -> MultiAssignment {
     var postings = ContiguousArray<[Int]>()
     var objective: Int128 = 0
     for person in 0..<peopleCount {
@@ -154,6 +170,7 @@ struct MultiEngine: ~Copyable {
       }
       postings.append(own)
     }
-    return MultiAssignment(postings: postings, objective: objective, bound: bound)
+    return MultiAssignment(
+      postings: postings, objective: objective, bound: proven / Int128(Self.scale))
   }
 }

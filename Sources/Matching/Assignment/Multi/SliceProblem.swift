@@ -44,22 +44,38 @@ struct SliceProblem {
     origins.append(origin)
   }
 
-  func solve() -> Solution {
+  /// Solves the choice exactly, in 32 bits where they do, and uses it up.
+  consuming func solve() -> Solution {
     var bounds = starts
     bounds.append(edges.count)
-    let solved = SingleSolver.solve(
-      AssignmentProblem<Int64>(
-        trusted: headcounts, rowStarts: bounds, edges: edges))
+    let fits = edges.allSatisfy { $0.weight <= Int64(AssignmentProblem<Int32>.weightMax) }
+    guard fits else {
+      let problem = AssignmentProblem<Int64>(
+        trusted: headcounts, rowStarts: bounds, edges: edges)
+      let solved = SingleSolver.solve(problem)
+      return solution(bounds, solved.postings) { solved.prices[$0] }
+    }
+    let problem = AssignmentProblem<Int32>(
+      trusted: headcounts, rowStarts: bounds,
+      edges: ContiguousArray(
+        edges.lazy.map { .init(posting: $0.posting, weight: Int32($0.weight)) }))
+    let solved = SingleSolver.solve(problem)
+    return solution(bounds, solved.postings) { Int64(solved.prices[$0]) }
+  }
+
+  private func solution(
+    _ bounds: ContiguousArray<Int>, _ places: ContiguousArray<Int?>, price: (Int) -> Int64
+  ) -> Solution {
     var solution = Solution()
     for row in people.indices {
-      guard let posting = solved.postings[row] else { continue }
+      guard let posting = places[row] else { continue }
       for edge in bounds[row]..<bounds[row + 1] where Int(edges[edge].posting) == posting {
         solution.people.append(people[row])
         solution.edges.append(origins[edge])
       }
     }
     for posting in postings.indices {
-      solution.prices.append((postings[posting], solved.prices[posting]))
+      solution.prices.append((postings[posting], price(posting)))
     }
     return solution
   }

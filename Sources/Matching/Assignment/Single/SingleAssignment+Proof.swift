@@ -19,16 +19,19 @@ extension SingleAssignment {
     var value: Int128 = 0
     for person in 0..<problem.peopleCount {
       let row = problem.edges(of: person)
-      var utility: Weight = 0
-      for edge in row { utility = max(utility, edge.weight - prices[Int(edge.posting)]) }
-      var held: Weight = 0
+      // In 128 bits, since prices that were made up may lie anywhere.
+      var utility: Int128 = 0
+      for edge in row where edge.weight > 0 {
+        utility = max(utility, Int128(edge.weight) - Int128(prices[Int(edge.posting)]))
+      }
+      var held: Int128 = 0
       if let posting = postings[person] {
         guard let edge = row.first(where: { Int($0.posting) == posting }) else {
           throw .noEdge(person: person)
         }
         taken[posting] += 1
         value += Int128(edge.weight)
-        held = edge.weight - prices[posting]
+        held = Int128(edge.weight) - Int128(prices[posting])
       }
       guard held == utility else { throw .notTheBest(person: person) }
     }

@@ -8,6 +8,9 @@ package struct SingleAssignment<Weight: AssignmentWeight>: Sendable {
   package var objective: Int128
   /// The sum of prices and utilities: no assignment can be worth more.
   package var bound: Int128
+  /// How many edges the solver looked at beyond reading and sorting them: its work, counted, so that
+  /// how it grows can be told on any machine.
+  package var edgesSeen = 0
 
   /// How many people have a posting.
   package var assignedCount: Int { postings.count { $0 != nil } }
@@ -88,7 +91,9 @@ extension SingleEngine {
       prices.append(self.prices[posting])
       bound += Int128(self.prices[posting]) * Int128(headcounts[posting])
     }
-    return SingleAssignment(
+    var assignment = SingleAssignment(
       postings: postings, prices: prices, objective: objective, bound: bound)
+    assignment.edgesSeen = edgesSeen
+    return assignment
   }
 }

@@ -1,9 +1,12 @@
 extension SingleEngine {
   /// Adds a person who has no posting yet.
   mutating func addPerson(_ edges: [Edge]) {
-    let person = rows.addList()
-    for edge in edges.sorted(by: { Self.comes($0, before: $1) }) { rows.append(edge, to: person) }
-    for edge in edges {
+    rows.compactIfSparse()
+    columns.compactIfSparse()
+    let useful = edges.filter { $0.weight > 0 }
+    let person = rows.addList(room: useful.count, filler: Edge(posting: 0, weight: 0))
+    for edge in useful.sorted(by: { Self.comes($0, before: $1) }) { rows.append(edge, to: person) }
+    for edge in useful {
       columns.append(
         Reverse(weight: edge.weight, person: Int32(person)), to: Int(edge.posting))
     }
@@ -19,10 +22,12 @@ extension SingleEngine {
     headcounts.append(headcount)
     prices.append(0)
     listedPrices.append(0)
-    _ = occupants.addList()
-    _ = columns.addList()
+    let room = min(people.count, Int(headcount))
+    occupants.compactIfSparse()
+    _ = occupants.addList(room: room, filler: 0)
+    _ = columns.addList(room: people.count, filler: Reverse(weight: 0, person: 0))
     search.addPosting()
-    for (person, weight) in people {
+    for (person, weight) in people where weight > 0 && self.posting[person] != Self.gone {
       insert(Edge(posting: Int32(posting), weight: weight), into: person)
       columns.append(Reverse(weight: weight, person: Int32(person)), to: posting)
     }
@@ -40,15 +45,31 @@ extension SingleEngine {
     return price
   }
 
-  /// The occupant to whom a posting is worth the least, of equals the one who came last.
-  func leastWorthy(of posting: Int) -> Int {
+  /// Takes a person out for good; whoever had their posting may follow.
+  mutating func remove(_ person: Int) {
+    if posting[person] >= 0 { detach(person) }
+    posting[person] = Self.gone
+    rows.release(person)
+  }
+
+  /// The occupants beyond the headcount of a posting, those to whom it is worth the least, of equals
+  /// those who came last.
+  func surplus(of posting: Int) -> [Int] {
     let occupants = occupants.elements(of: posting)
-    var least = Int(occupants[0])
-    for occupant in occupants.dropFirst() {
-      let other = Int(occupant)
-      if (weight[other], -other) < (weight[least], -least) { least = other }
+    let surplus = occupants.count - Int(headcounts[posting])
+    guard surplus > 0 else { return [] }
+    if surplus == 1, let first = occupants.first {
+      var least = Int(first)
+      for occupant in occupants.dropFirst() where isLess(Int(occupant), least) {
+        least = Int(occupant)
+      }
+      return [least]
     }
-    return least
+    return Array(occupants.map { Int($0) }.sorted { isLess($0, $1) }.prefix(surplus))
+  }
+
+  private func isLess(_ person: Int, _ other: Int) -> Bool {
+    weight[person] != weight[other] ? weight[person] < weight[other] : person > other
   }
 
   private mutating func insert(_ edge: Edge, into person: Int) {

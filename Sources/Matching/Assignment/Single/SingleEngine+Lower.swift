@@ -79,12 +79,19 @@ extension SingleEngine {
   @inline(__always)
   private mutating func relax(_ place: Int, at distance: Weight, nearest: inout Weight) {
     let price = prices[place]
-    let list = columns.elements(of: place)
-    edgesSeen &+= list.count
-    for reverse in list {
+    var index = 0
+    while index < columns.count(of: place) {
+      let reverse = columns.elements(of: place)[index]
       let person = Int(reverse.person)
       let at = posting[person]
-      if at == Self.gone || at == Int32(place) { continue }
+      if at == Self.gone {
+        // Whoever left is dropped here, where they are met, since finding them would take longer.
+        columns.removeSwapping(index, of: place)
+        continue
+      }
+      index += 1
+      edgesSeen &+= 1
+      if at == Int32(place) { continue }
       let reached = distance + held(by: person) + price - reverse.weight
       guard reached < nearest else { continue }
       if at == Self.free {
