@@ -51,6 +51,53 @@ struct SingleSolverTests {
       try live.assignment().prove(for: problem)
     }
   }
+
+  @Test("a long day of coming and going stays exact")
+  func longDay() throws {
+    let postings = 90
+    var random = RandomProblem.sparse(
+      seed: 4, people: 40, postings: postings, degree: 90, weightMax: 50)
+    var live = LiveAssignment(try random.problem())
+    var chance = SeededGenerator(seed: 4)
+    // More edges leave than the day began with, so their places are used again.
+    for _ in 0..<1_500 {
+      let edges = (0..<postings).map { posting in
+        RandomProblem.Problem.Edge(
+          posting: Int32(posting), weight: Int32(chance.number(in: 1...50)))
+      }
+      let person = try live.signIn(edges)
+      random.rows.append(edges)
+      let leaver = chance.below(person + 1)
+      live.signOut(leaver)
+      random.rows[leaver] = []
+    }
+    let problem = try random.problem()
+    try live.assignment().prove(for: problem)
+    #expect(live.objective == SingleSolver.solve(problem).objective)
+  }
+
+  @Test("a posting for everybody can be opened, cut and closed", arguments: 0..<10)
+  func giant(seed: Int) throws {
+    var chance = SeededGenerator(seed: UInt64(seed))
+    var random = RandomProblem.sparse(
+      seed: UInt64(seed), people: 300, postings: 30, degree: 6, weightMax: 40)
+    var live = LiveAssignment(try random.problem())
+    let everybody = (0..<300).map {
+      (person: $0, weight: Int32(chance.number(in: 1...40)))
+    }
+    let giant = try live.open(headcount: 250, people: everybody)
+    for (person, weight) in everybody {
+      random.rows[person].append(
+        RandomProblem.Problem.Edge(posting: Int32(giant), weight: weight))
+    }
+    random.headcounts.append(250)
+    random.windows.append(MinuteSpan(start: 0, end: 60))
+    for headcount: Int32 in [250, 249, 40, 300, 1, Int32.max, 0] {
+      live.setHeadcount(headcount, of: giant)
+      random.headcounts[giant] = headcount
+      try live.assignment().prove(for: try random.problem())
+    }
+  }
 }
 
 /// The plain record of what a live assignment was told.

@@ -111,7 +111,7 @@ struct ArenaLists<Element: BitwiseCopyable>: ~Copyable {
   private mutating func move(_ list: Int, filler: Element) {
     let start = starts[list]
     let count = Int(counts[list])
-    let room = max(4, count * 2)
+    let room = count + max(4, count / 4)
     wasted += count
     starts[list] = arena.count
     rooms[list] = Int32(room)

@@ -77,11 +77,13 @@ struct PlainArray<Element: BitwiseCopyable>: ~Copyable {
 
   @inline(never)
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+    // A county's edges would take twice their memory otherwise.
+    let next = capacity < 1 << 20 ? capacity * 2 : capacity + capacity / 4
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: next)
     larger.initialize(from: base, count: count)
     if owner == nil { base.deallocate() }
     owner = nil
     base = larger
-    capacity *= 2
+    capacity = next
   }
 }
