@@ -21,19 +21,26 @@ struct Lap {
 }
 
 enum Stopwatch {
-  /// Does a piece of work and returns what it gave and took.
-  static func time<Value>(_ work: () throws -> Value) rethrows -> (Value, Lap) {
-    let wall = milliseconds(CLOCK_MONOTONIC)
-    let processor = milliseconds(CLOCK_THREAD_CPUTIME_ID)
-    let flush = meter_flush_nanoseconds()
-    let value = try work()
-    return (
-      value,
+  /// A moment to measure from.
+  struct Mark {
+    fileprivate let wall = milliseconds(CLOCK_MONOTONIC)
+    fileprivate let processor = milliseconds(CLOCK_THREAD_CPUTIME_ID)
+    fileprivate let flush = meter_flush_nanoseconds()
+
+    /// What the work since then took.
+    var lap: Lap {
       Lap(
         wall: milliseconds(CLOCK_MONOTONIC) - wall,
         processor: milliseconds(CLOCK_THREAD_CPUTIME_ID) - processor,
         flush: Double(meter_flush_nanoseconds() - flush) / 1e6)
-    )
+    }
+  }
+
+  /// Does a piece of work and returns what it gave and took.
+  static func time<Value>(_ work: () throws -> Value) rethrows -> (Value, Lap) {
+    let mark = Mark()
+    let value = try work()
+    return (value, mark.lap)
   }
 
   static func now() -> Double { milliseconds(CLOCK_MONOTONIC) }
