@@ -18,11 +18,19 @@ package struct SeekerProfile: Hashable, Sendable {
   /// Whether a priority group of the person has been verified; one that was only declared does not
   /// count.
   package var hasVerifiedGroup: Bool
+  /// The groups verified for the person, for work that is kept for one of them.
+  package var verifiedGroups: Set<PriorityGroup>
+  /// The longest way the person accepts without a ride, in metres; nil where they named none.
+  package var distanceAccepted: Int?
+  /// Postings whose employer and the person are not to be brought together.
+  package var blockedPostings: Set<PostingID>
 
   package init(
     available: TimeWindow, trades: Set<TradeCode>, payAsked: Money? = nil,
     birthDate: CivilDate? = nil, certificatesSeen: Set<Certificate> = [],
-    engagements: [Engagement] = [], daysWaited: Int = 0, hasVerifiedGroup: Bool = false
+    engagements: [Engagement] = [], daysWaited: Int = 0, hasVerifiedGroup: Bool = false,
+    verifiedGroups: Set<PriorityGroup> = [], distanceAccepted: Int? = nil,
+    blockedPostings: Set<PostingID> = []
   ) {
     self.available = available
     self.trades = trades
@@ -32,5 +40,8 @@ package struct SeekerProfile: Hashable, Sendable {
     self.engagements = engagements
     self.daysWaited = daysWaited
     self.hasVerifiedGroup = hasVerifiedGroup
+    self.verifiedGroups = verifiedGroups
+    self.distanceAccepted = distanceAccepted
+    self.blockedPostings = blockedPostings
   }
 }

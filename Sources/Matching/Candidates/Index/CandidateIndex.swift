@@ -56,9 +56,9 @@ package struct CandidateIndex: ~Copyable, @unchecked Sendable {
       copying: ContiguousArray(
         (0...full).map { Int32($0 * Int64(weights.payAboveAsked) / full) }))
     requirements = RequirementRows(postings.map(\.required))
-    lateStarts = ThresholdRows(postings.map { ~$0.span.start })
-    ends = ThresholdRows(postings.map(\.span.end))
-    highPays = ThresholdRows(postings.map { ~$0.pay })
+    lateStarts = ThresholdRows(postings.map { ~Int64($0.span.start) })
+    ends = ThresholdRows(postings.map { Int64($0.span.end) })
+    highPays = ThresholdRows(postings.map { ~Int64($0.pay) })
     grid = ReachGrid(postings)
   }
 
@@ -82,7 +82,7 @@ package struct CandidateIndex: ~Copyable, @unchecked Sendable {
   func mark(_ person: CandidatePerson, _ lane: CandidateLane) {
     let mask = lane.mask.base
     requirements.fill(mask, certificates: person.certificates)
-    highPays.keep(atMost: ~person.payAsked, in: mask)
+    highPays.keep(atMost: ~Int64(person.payAsked), in: mask)
     lane.keepReachable(
       in: grid, from: grid.cell(x: Self.held(person.x), y: Self.held(person.y)),
       limit: Self.heldLimit(person.distanceLimit))
@@ -94,8 +94,8 @@ package struct CandidateIndex: ~Copyable, @unchecked Sendable {
   }
 
   private func keep(_ span: MinuteSpan, in mask: UnsafeMutablePointer<UInt64>) {
-    lateStarts.keep(atMost: ~span.start, in: mask)
-    ends.keep(atMost: span.end, in: mask)
+    lateStarts.keep(atMost: ~Int64(span.start), in: mask)
+    ends.keep(atMost: Int64(span.end), in: mask)
   }
 
   private func keep(_ spans: [MinuteSpan], _ lane: CandidateLane) {

@@ -2,7 +2,7 @@
 /// of bits, so many that at most a few members of the next larger one have to be taken out singly.
 struct ThresholdRows: ~Copyable {
   private let wordCount: Int
-  private let sorted: PlainArray<Int32>
+  private let sorted: PlainArray<Int64>
   private let members: PlainArray<Int32>
   /// How many members each prefix has, ascending; the last one has all.
   private var cuts: PlainArray<Int32>
@@ -11,7 +11,7 @@ struct ThresholdRows: ~Copyable {
   /// More prefixes than this are not worth their memory: 20,000 postings take 640 kB.
   private static let cutsMax = 256
 
-  init(_ values: some Collection<Int32>) {
+  init(_ values: some Collection<Int64>) {
     let values = ContiguousArray(values)
     let count = values.count
     wordCount = (count + 63) / 64
@@ -33,7 +33,7 @@ struct ThresholdRows: ~Copyable {
   }
 
   /// Keeps in the mask the postings whose value is at most the limit.
-  func keep(atMost limit: Int32, in mask: UnsafeMutablePointer<UInt64>) {
+  func keep(atMost limit: Int64, in mask: UnsafeMutablePointer<UInt64>) {
     let count = Self.firstIndex(in: sorted) { $0 > limit }
     if count == 0 {
       mask.update(repeating: 0, count: wordCount)
@@ -51,8 +51,8 @@ struct ThresholdRows: ~Copyable {
   }
 
   /// The first place whose number has the property, which every later one has too.
-  private static func firstIndex(
-    in numbers: borrowing PlainArray<Int32>, where holds: (Int32) -> Bool
+  private static func firstIndex<Number: BitwiseCopyable>(
+    in numbers: borrowing PlainArray<Number>, where holds: (Number) -> Bool
   ) -> Int {
     var low = 0
     var high = numbers.count
