@@ -9,13 +9,14 @@ package struct Fit: Hashable, Sendable {
   /// The parts as tags, the weightiest first.
   package var reasons: [FitReason] { ordered.map(\.reason) }
 
+  /// The parts as tags for the attendant, who speaks of the person.
+  package var attendantReasons: [FitReason] { ordered.map { $0.attendantReason ?? $0.reason } }
+
   /// The reasons in one sentence for the person.
   package var sentence: Wording { Self.sentence(reasons) }
 
-  /// The reasons in one sentence for the attendant, who speaks of the person.
-  package var attendantSentence: Wording {
-    Self.sentence(ordered.map { $0.attendantReason ?? $0.reason })
-  }
+  /// The reasons in one sentence for the attendant.
+  package var attendantSentence: Wording { Self.sentence(attendantReasons) }
 
   private var ordered: [FitPart] {
     parts.sorted { ($1.points, $0.name.rawValue) < ($0.points, $1.name.rawValue) }

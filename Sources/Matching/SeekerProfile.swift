@@ -3,7 +3,8 @@ package import OddJobMarket
 /// What matching knows of a person for one business day.
 ///
 /// Sex, ethnicity, the age itself, household registration, marriage, looks and education are not
-/// here, so they can't be inputs; the birth date serves the age limits of the law alone.
+/// here, so they can't be inputs; the birth date serves the age limits of the law alone, and
+/// `withoutLawfulAge(on:)` drops it as soon as none of them concerns the person.
 package struct SeekerProfile: Hashable, Sendable {
   /// Free from–until.
   package var available: TimeWindow
@@ -44,4 +45,14 @@ package struct SeekerProfile: Hashable, Sendable {
     self.distanceAccepted = distanceAccepted
     self.blockedPostings = blockedPostings
   }
+
+  /// Returns the profile without the birth date of somebody whom no age limit concerns any more:
+  /// the highest of them is 18.
+  package func withoutLawfulAge(on date: CivilDate) -> SeekerProfile {
+    var profile = self
+    if let birthDate, birthDate.wholeYears(until: date) >= Self.fullAge { profile.birthDate = nil }
+    return profile
+  }
+
+  private static let fullAge = 18
 }

@@ -128,18 +128,18 @@ extension Desk {
     _ person: JobSeekerID, excluding: [ShiftID]
   ) -> [RecommendedWork] {
     reading([]) {
-      let facts = try store.seekerFacts(person, on: today)
-      guard
-        let restOfDay = TimeWindow(start: now, end: settings.calendar.end(of: today))
-      else { return [] }
-      let seeker = SeekerProfile(
-        available: facts.available ?? restOfDay, trades: facts.trades, payAsked: facts.payAsked,
-        birthDate: facts.birthDate, certificatesSeen: facts.certificatesSeen,
-        engagements: facts.engagements, daysWaited: facts.daysWaited)
+      guard let seeker = try profile(of: person) else { return [] }
       let excluded = Set(excluding)
       let cards = try openToday(limit: 2_000)
         .filter { !excluded.contains($0.shift) }
       return matching.best(3, for: seeker, among: cards, at: now)
     }
+  }
+
+  /// What matching knows of a person now: signed in, or free until the day's end.
+  func profile(of person: JobSeekerID) throws -> SeekerProfile? {
+    let facts = try store.seekerFacts(person, on: today)
+    let restOfDay = TimeWindow(start: now, end: settings.calendar.end(of: today))
+    return restOfDay.map { facts.profile(available: facts.available ?? $0, on: today) }
   }
 }
