@@ -94,7 +94,7 @@ extension SameDayMatching {
     return card.pay.comparableShiftPay(shiftMinutes: card.window.minutes)
   }
 
-  private static let longShiftMinutes = 6 * 60
+  static let longShiftMinutes = 6 * 60
 
   /// The way in metres where nobody gives a ride and the place is known.
   func wayAlone(_ card: PostingCard) -> Int? {

@@ -130,9 +130,21 @@ extension Desk {
     reading([]) {
       guard let seeker = try profile(of: person) else { return [] }
       let excluded = Set(excluding)
-      let cards = try openToday(limit: 2_000)
-        .filter { !excluded.contains($0.shift) }
-      return matching.best(3, for: seeker, among: cards, at: now)
+      func wanted(_ cards: [PostingCard]) -> [PostingCard] {
+        cards.filter { !excluded.contains($0.shift) }
+      }
+      guard list.isComplete else {
+        let cards = wanted(try store.idleBoard(on: today, limit: Self.unlistedMax))
+        return matching.best(Self.recommendedMax, for: seeker, among: cards, at: now)
+      }
+      let (day, instant) = (today, now)
+      return try matching.best(Self.recommendedMax, for: seeker, at: instant) { count in
+        list.leading(on: day, at: instant) { columns in
+          matching.leading(count, for: seeker, in: columns, at: instant)
+        } ?? []
+      } cards: { keys in
+        wanted(try store.cards(shiftKeys: keys))
+      }
     }
   }
 
@@ -142,4 +154,9 @@ extension Desk {
     let restOfDay = TimeWindow(start: now, end: settings.calendar.end(of: today))
     return restOfDay.map { facts.profile(available: facts.available ?? $0, on: today) }
   }
+
+  /// As many as a person can weigh against each other standing.
+  private static let recommendedMax = 3
+  /// How many cards are read from the file before the list is in memory.
+  private static let unlistedMax = 2_000
 }

@@ -9,7 +9,8 @@ struct CandidatesCommand: ParsableCommand {
     abstract: "Finds who may take what in a made-up county; one JSON object a size.",
     discussion: """
       Without sizes: 2,000 × 500 and 10,000 × 2,000, each compared edge by edge with the plain loop \
-      over all pairs, and 100,000 × 20,000. Memory is the process's, so give one size to see its own.
+      over all pairs, and 100,000 × 20,000; then one person's best of 100,000 open postings. Memory \
+      is the process's, so give one size and --open-postings 0 to see its own.
       """)
 
   @Option(help: "Seed of the counties.")
@@ -27,6 +28,9 @@ struct CandidatesCommand: ParsableCommand {
   @Option(help: "Sizes up to so many pairs are compared with the plain loop.")
   var comparedPairs = 20_000_000
 
+  @Option(help: "Open postings of which one person's best are found; 0 leaves this out.")
+  var openPostings = 100_000
+
   @Argument(help: "Sizes as PEOPLExPOSTINGS, such as 10000x2000.")
   var sizes: [String] = ["2000x500", "10000x2000", "100000x20000"]
 
@@ -36,6 +40,9 @@ struct CandidatesCommand: ParsableCommand {
       guard parts.count == 2 else { throw ValidationError("not PEOPLExPOSTINGS: \(size)") }
       try measure(people: parts[0], postings: parts[1])
     }
+    guard openPostings > 0 else { return }
+    let figure = OnePersonFigure(postings: openPostings, people: 1_000, seed: seed)
+    if !figure.measure() { throw ExitCode.failure }
   }
 
   private func measure(people: Int, postings: Int) throws {

@@ -50,7 +50,7 @@ struct RandomWork {
       trade: chance.pick(trades), kind: .ordinary, employerName: "甲", employerKind: .firm,
       isEmployerVerified: true, siteName: "东门", township: "文笔街道",
       distanceMetres: chance.chance(percent: 10) ? nil : chance.below(14_000),
-      day: BusinessDay(number: day.number + chance.below(2)), window: window,
+      day: StationCalendar().businessDay(of: window.start), window: window,
       pay: Pay(
         amount: Money(fen: chance.below(unit == .hour ? 4_000 : 30_000)), unit: unit,
         expectedDailyPay: chance.chance(percent: 50) ? Money(fen: chance.below(30_000)) : nil,
@@ -82,5 +82,32 @@ struct RandomWork {
       distanceAccepted: chance.chance(percent: 40) ? chance.number(in: -1...12_000) : nil,
       blockedPostings: chance.chance(percent: 30)
         ? Set((0..<3).map { _ in chance.pick(cards).posting }) : [])
+  }
+
+  /// One of many cards that fit everybody equally well.
+  func card(level number: Int) -> PostingCard {
+    let identifiers = SeededIdentifiers(seed: UInt64(1_000 + number))
+    var card = PostingCard(
+      shift: identifiers.identifier(), posting: identifiers.identifier(), title: "活\(number)",
+      trade: TradeCode("cleaner"), kind: .ordinary, employerName: "甲", employerKind: .firm,
+      isEmployerVerified: true, siteName: "东门", township: "文笔街道", distanceMetres: 500, day: day,
+      window: cards[0].window,
+      pay: Pay(amount: .yuan(150), unit: .day, payer: "甲", settlement: .sameDay),
+      places: PlaceCount(places: 1, allotted: 1, held: 0, confirmed: 0), meals: .none, ride: .none,
+      insurance: nil, hiringMode: .firstCome, isUrgent: false, state: .live,
+      closesAt: now + .hours(9))
+    if let window = TimeWindow(start: now + .hours(1 + number % 2), end: now + .hours(5)) {
+      card.window = window
+    }
+    return card
+  }
+
+  /// Somebody with the whole day and no demands.
+  func seekerForAll() -> SeekerProfile {
+    var seeker = seekers[0]
+    if let all = TimeWindow(start: now, end: now + .hours(16)) {
+      seeker = SeekerProfile(available: all, trades: [TradeCode("cleaner")])
+    }
+    return seeker
   }
 }
