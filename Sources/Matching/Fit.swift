@@ -7,8 +7,25 @@ package struct Fit: Hashable, Sendable {
   package var score: Int { parts.reduce(0) { $0 + $1.points } }
 
   /// The parts as tags, the weightiest first.
-  package var reasons: [FitReason] {
-    parts.sorted { ($1.points, $0.name.rawValue) < ($0.points, $1.name.rawValue) }.map(\.reason)
+  package var reasons: [FitReason] { ordered.map(\.reason) }
+
+  /// The parts as tags for the attendant, who speaks of the person.
+  package var attendantReasons: [FitReason] { ordered.map { $0.attendantReason ?? $0.reason } }
+
+  /// The reasons in one sentence for the person.
+  package var sentence: Wording { Self.sentence(reasons) }
+
+  /// The reasons in one sentence for the attendant.
+  package var attendantSentence: Wording { Self.sentence(attendantReasons) }
+
+  private var ordered: [FitPart] {
+    parts.sorted { ($1.points, $0.name.rawValue) < ($0.points, $1.name.rawValue) }
+  }
+
+  private static func sentence(_ reasons: [FitReason]) -> Wording {
+    Wording(
+      reasons.map { $0.wording.chinese }.joined(separator: "，"),
+      reasons.map { $0.wording.english }.joined(separator: ", "))
   }
 }
 
@@ -17,8 +34,13 @@ package struct FitPart: Hashable, Sendable {
   package var name: Name
   package var points: Int
   package var reason: FitReason
+  /// What the attendant reads instead; nil where it is the same.
+  package var attendantReason: FitReason?
 
   package enum Name: String, CaseIterable, Hashable, Sendable {
     case trade, time, distance, pay, urgency, waiting, group, ride
   }
+
+  /// That the time suits stands for every shift, last of the reasons that count.
+  static let timePoints = 1
 }

@@ -4,7 +4,8 @@ extension SameDayMatching {
   /// The parts of a fit; each says in a few characters what it stands for.
   func parts(_ card: PostingCard, _ seeker: SeekerProfile) -> [FitPart] {
     [
-      tradePart(card, seeker), FitPart(name: .time, points: 1, reason: Reasons.timeFits),
+      tradePart(card, seeker),
+      FitPart(name: .time, points: FitPart.timePoints, reason: Reasons.timeFits),
       distancePart(card), payPart(card, seeker),
       card.isUrgent
         ? FitPart(name: .urgency, points: weights.urgency, reason: Reasons.urgent) : nil,
@@ -31,9 +32,8 @@ extension SameDayMatching {
 
   private func distancePart(_ card: PostingCard) -> FitPart? {
     guard let distance = card.distanceMetres else { return nil }
-    let near = max(0, weights.distanceLimitMetres - distance)
     return FitPart(
-      name: .distance, points: weights.distance * near / max(1, weights.distanceLimitMetres),
+      name: .distance, points: distancePoints(distance),
       reason: Reasons.distance(metres: distance))
   }
 
@@ -41,10 +41,36 @@ extension SameDayMatching {
     guard let asked = seeker.payAsked, asked.fen > 0,
       let pay = card.pay.comparableShiftPay(shiftMinutes: card.window.minutes), pay > asked
     else { return nil }
-    let excess = min(pay.fen - asked.fen, asked.fen / 2)
+    let difference = Money(fen: pay.fen - asked.fen)
     return FitPart(
-      name: .pay, points: weights.payAboveAsked * excess / max(1, asked.fen / 2),
-      reason: Reasons.paysMore(Money(fen: pay.fen - asked.fen)))
+      name: .pay, points: payPoints(pay.fen, asked: asked.fen),
+      reason: Reasons.paysMore(difference), attendantReason: Reasons.paysPersonMore(difference))
+  }
+}
+
+/// The points alone, for whoever compares many shifts before saying why of a few.
+extension SameDayMatching {
+  /// What a shift is worth to everybody who may take it.
+  func standingPoints(_ card: PostingCard) -> Int {
+    FitPart.timePoints + (card.distanceMetres.map(distancePoints) ?? 0)
+      + (card.isUrgent ? weights.urgency : 0)
+  }
+
+  /// What every shift is worth to a person.
+  func personPoints(_ seeker: SeekerProfile) -> Int {
+    min(max(0, seeker.daysWaited), 7) * weights.dayWaited
+      + (seeker.hasVerifiedGroup ? weights.verifiedGroup : 0)
+  }
+
+  func distancePoints(_ metres: Int) -> Int {
+    let near = max(0, weights.distanceLimitMetres - metres)
+    return weights.distance * near / max(1, weights.distanceLimitMetres)
+  }
+
+  /// What pay is worth beside what was asked, both in fen for the shift.
+  func payPoints(_ pay: Int, asked: Int) -> Int {
+    guard asked > 0, pay > asked else { return 0 }
+    return weights.payAboveAsked * min(pay - asked, asked / 2) / max(1, asked / 2)
   }
 }
 
@@ -73,5 +99,10 @@ private enum Reasons {
     FitReason(
       Wording(
         "比您要的高\(difference.yuanText)元", "¥\(difference.yuanText) more than you asked"))
+  }
+
+  static func paysPersonMore(_ difference: Money) -> FitReason {
+    FitReason(
+      Wording("比要的高\(difference.yuanText)元", "¥\(difference.yuanText) more than asked"))
   }
 }

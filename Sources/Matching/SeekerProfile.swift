@@ -3,7 +3,8 @@ package import OddJobMarket
 /// What matching knows of a person for one business day.
 ///
 /// Sex, ethnicity, the age itself, household registration, marriage, looks and education are not
-/// here, so they can't be inputs; the birth date serves the age limits of the law alone.
+/// here, so they can't be inputs; the birth date serves the age limits of the law alone, and
+/// `withoutLawfulAge(on:)` drops it as soon as none of them concerns the person.
 package struct SeekerProfile: Hashable, Sendable {
   /// Free from–until.
   package var available: TimeWindow
@@ -18,11 +19,19 @@ package struct SeekerProfile: Hashable, Sendable {
   /// Whether a priority group of the person has been verified; one that was only declared does not
   /// count.
   package var hasVerifiedGroup: Bool
+  /// The groups verified for the person, for work that is kept for one of them.
+  package var verifiedGroups: Set<PriorityGroup>
+  /// The longest way the person accepts without a ride, in metres; nil where they named none.
+  package var distanceAccepted: Int?
+  /// Postings whose employer and the person are not to be brought together.
+  package var blockedPostings: Set<PostingID>
 
   package init(
     available: TimeWindow, trades: Set<TradeCode>, payAsked: Money? = nil,
     birthDate: CivilDate? = nil, certificatesSeen: Set<Certificate> = [],
-    engagements: [Engagement] = [], daysWaited: Int = 0, hasVerifiedGroup: Bool = false
+    engagements: [Engagement] = [], daysWaited: Int = 0, hasVerifiedGroup: Bool = false,
+    verifiedGroups: Set<PriorityGroup> = [], distanceAccepted: Int? = nil,
+    blockedPostings: Set<PostingID> = []
   ) {
     self.available = available
     self.trades = trades
@@ -32,5 +41,18 @@ package struct SeekerProfile: Hashable, Sendable {
     self.engagements = engagements
     self.daysWaited = daysWaited
     self.hasVerifiedGroup = hasVerifiedGroup
+    self.verifiedGroups = verifiedGroups
+    self.distanceAccepted = distanceAccepted
+    self.blockedPostings = blockedPostings
   }
+
+  /// Returns the profile without the birth date of somebody whom no age limit concerns any more:
+  /// the highest of them is 18.
+  package func withoutLawfulAge(on date: CivilDate) -> SeekerProfile {
+    var profile = self
+    if let birthDate, birthDate.wholeYears(until: date) >= Self.fullAge { profile.birthDate = nil }
+    return profile
+  }
+
+  private static let fullAge = 18
 }

@@ -22,32 +22,23 @@ struct DayRound {
     var fit: Fit
   }
 
-  private struct Candidate {
-    var card: Int
-    var fit: Fit
-  }
-
   /// Finds the pairs of the next round and counts them as engaged; nil when cancelled.
   mutating func next(at now: Instant, progress: (Double) -> Bool) -> [Pair]? {
-    var rows: [[Candidate]] = []
+    let work = WorkIndex(cards, matching, at: now)
+    var rows: [[WorkMatch]] = []
     for (index, seeker) in seekers.enumerated() {
       if index % 64 == 0, !progress(Double(index) / Double(seekers.count + 1)) { return nil }
-      rows.append(
-        cards.indices.compactMap { card in
-          guard
-            case .success(let fit) = matching.fit(of: cards[card], for: seeker.profile, at: now)
-          else { return nil }
-          return Candidate(card: card, fit: fit)
-        })
+      rows.append(work.matches(for: seeker.profile))
     }
     let chosen = assign(rows)
     var pairs: [Pair] = []
     for (index, place) in chosen.enumerated() {
-      guard let place, let candidate = rows[index].first(where: { $0.card == place }) else {
-        continue
-      }
+      guard let place,
+        case .success(let fit) = matching.fit(
+          of: cards[place], for: seekers[index].profile, at: now)
+      else { continue }
       pairs.append(
-        Pair(person: seekers[index].person, shift: cards[place].shift, fit: candidate.fit))
+        Pair(person: seekers[index].person, shift: cards[place].shift, fit: fit))
       seekers[index].profile.engagements.append(
         Engagement(
           title: cards[place].title, day: cards[place].day, window: cards[place].window))
@@ -57,7 +48,7 @@ struct DayRound {
   }
 
   /// Each seeker's card, by the aims.
-  private func assign(_ rows: [[Candidate]]) -> [Int?] {
+  private func assign(_ rows: [[WorkMatch]]) -> [Int?] {
     let values = rows.enumerated().map { index, row in
       row.map { aimValues($0, of: index) }
     }
@@ -73,7 +64,7 @@ struct DayRound {
   }
 
   private func solve<Weight: AssignmentWeight>(
-    _ rows: [[Candidate]], _ values: [[[Int]]], _ scale: AimScale, as: Weight.Type,
+    _ rows: [[WorkMatch]], _ values: [[[Int]]], _ scale: AimScale, as: Weight.Type,
     solver: (consuming AssignmentProblem<Weight>) -> SingleAssignment<Weight>
   ) -> [Int?] {
     var starts: ContiguousArray<Int> = [0]
@@ -95,7 +86,7 @@ struct DayRound {
   }
 
   /// What a pair has of each aim.
-  private func aimValues(_ candidate: Candidate, of index: Int) -> [Int] {
+  private func aimValues(_ candidate: WorkMatch, of index: Int) -> [Int] {
     let profile = seekers[index].profile
     return aims.map { aim in
       switch aim {
@@ -103,7 +94,7 @@ struct DayRound {
       case .groups: profile.hasVerifiedGroup ? 1 : 0
       case .waiting: min(max(0, profile.daysWaited), 7)
       case .turn: seekers.count - index
-      case .fit: max(0, candidate.fit.score)
+      case .fit: max(0, candidate.score)
       }
     }
   }

@@ -28,13 +28,16 @@ package struct PostingCard: Hashable, Sendable {
   package var closesAt: Instant
   /// Whether the employer is suspended on the station's day.
   package var isEmployerSuspended: Bool
+  /// The groups the work is kept for; empty where anybody may take it.
+  package var reservedFor: Set<PriorityGroup>
 
   package init(
     shift: ShiftID, posting: PostingID, title: String, trade: TradeCode, kind: PostingKind,
     employerName: String, employerKind: EmployerKind, isEmployerVerified: Bool, siteName: String,
     township: String, distanceMetres: Int?, day: BusinessDay, window: TimeWindow, pay: Pay,
     places: PlaceCount, meals: Meals, ride: Ride, insurance: Insurance?, hiringMode: HiringMode,
-    isUrgent: Bool, state: PostingState, closesAt: Instant, isEmployerSuspended: Bool = false
+    isUrgent: Bool, state: PostingState, closesAt: Instant, isEmployerSuspended: Bool = false,
+    reservedFor: Set<PriorityGroup> = []
   ) {
     self.shift = shift
     self.posting = posting
@@ -59,5 +62,6 @@ package struct PostingCard: Hashable, Sendable {
     self.state = state
     self.closesAt = closesAt
     self.isEmployerSuspended = isEmployerSuspended
+    self.reservedFor = reservedFor
   }
 }

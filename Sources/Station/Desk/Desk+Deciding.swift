@@ -97,18 +97,15 @@ extension Desk {
       start: min(now, card.window.start),
       end: max(card.window.end, settings.calendar.end(of: card.day)))
     guard let available = person.hasApplied ? ownTime : facts.available else { return nil }
-    let seeker = SeekerProfile(
-      available: available, trades: facts.trades, payAsked: facts.payAsked,
-      birthDate: facts.birthDate, certificatesSeen: facts.certificatesSeen,
-      engagements: facts.engagements, daysWaited: facts.daysWaited)
+    let seeker = facts.profile(available: available, on: card.day)
     switch matching.fit(of: card, for: seeker, at: now) {
     case .success(let fit):
-      return Judgement(person: person, score: fit.score, reasons: fit.reasons)
+      return Judgement(person: person, score: fit.score, reasons: fit.attendantReasons)
     case .failure(let exclusion):
       guard person.hasApplied else { return nil }
       return Judgement(
         person: person, score: -1,
-        reasons: [FitReason(exclusion.wording, isFavourable: false)])
+        reasons: [FitReason(exclusion.attendantWording, isFavourable: false)])
     }
   }
 }

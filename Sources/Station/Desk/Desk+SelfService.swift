@@ -136,18 +136,35 @@ extension Desk {
     _ person: JobSeekerID, excluding: [ShiftID]
   ) -> [RecommendedWork] {
     reading([]) {
-      let facts = try store.seekerFacts(person, on: today)
-      guard
-        let restOfDay = TimeWindow(start: now, end: settings.calendar.end(of: today))
-      else { return [] }
-      let seeker = SeekerProfile(
-        available: facts.available ?? restOfDay, trades: facts.trades, payAsked: facts.payAsked,
-        birthDate: facts.birthDate, certificatesSeen: facts.certificatesSeen,
-        engagements: facts.engagements, daysWaited: facts.daysWaited)
+      guard let seeker = try profile(of: person) else { return [] }
       let excluded = Set(excluding)
-      let cards = try openToday(limit: 2_000)
-        .filter { !excluded.contains($0.shift) }
-      return matching.best(3, for: seeker, among: cards, at: now)
+      func wanted(_ cards: [PostingCard]) -> [PostingCard] {
+        cards.filter { !excluded.contains($0.shift) }
+      }
+      guard list.isComplete else {
+        let cards = wanted(try store.idleBoard(on: today, limit: Self.unlistedMax))
+        return matching.best(Self.recommendedMax, for: seeker, among: cards, at: now)
+      }
+      let (day, instant) = (today, now)
+      return try matching.best(Self.recommendedMax, for: seeker, at: instant) { count in
+        list.leading(on: day, at: instant) { columns in
+          matching.leading(count, for: seeker, in: columns, at: instant)
+        } ?? []
+      } cards: { keys in
+        wanted(try store.cards(shiftKeys: keys))
+      }
     }
   }
+
+  /// What matching knows of a person now: signed in, or free until the day's end.
+  func profile(of person: JobSeekerID) throws -> SeekerProfile? {
+    let facts = try store.seekerFacts(person, on: today)
+    let restOfDay = TimeWindow(start: now, end: settings.calendar.end(of: today))
+    return restOfDay.map { facts.profile(available: facts.available ?? $0, on: today) }
+  }
+
+  /// As many as a person can weigh against each other standing.
+  private static let recommendedMax = 3
+  /// How many cards are read from the file before the list is in memory.
+  private static let unlistedMax = 2_000
 }

@@ -1,3 +1,4 @@
+import Matching
 package import OddJobMarket
 import PostingIndex
 package import Store
@@ -145,6 +146,38 @@ package final class PostingList: Sendable {
       }
       return work
     }
+  }
+
+  /// Returns the row keys that a pass over the columns of a day's open work leads to, in its order; nil
+  /// until the list is complete.
+  func leading(
+    on day: BusinessDay, at now: Instant, pass: (WorkColumns) -> [Int]
+  ) -> [Int64]? {
+    contents.withLock { contents in
+      guard contents.isComplete else { return nil }
+      let open = Self.openWork(on: day, at: now)
+      guard let words = contents.index?.mask(open).words,
+        let urgent = contents.index?.mask(Self.flagged(.urgent, open)).words,
+        let rides = contents.index?.mask(Self.flagged(.ride, open)).words,
+        let columns = contents.index?.columns
+      else { return nil }
+      let trades = contents.tradeNumbers.sorted { $0.value < $1.value }.map(\.key)
+      let slots = pass(
+        WorkColumns(
+          day: day, open: words, urgent: urgent, rides: rides, startMinutes: columns.startMinutes,
+          endMinutes: columns.endMinutes, paysFen: columns.paysFen,
+          distancesMetres: columns.distancesMetres, tradeNumbers: columns.tradeCodes,
+          trades: trades))
+      return slots.map { columns.keys[$0] }
+    }
+  }
+
+  private static func flagged(
+    _ flags: PostingIndex.Flags, _ query: PostingIndex.Query
+  ) -> PostingIndex.Query {
+    var query = query
+    query.flags = flags
+    return query
   }
 
   private static func openWork(on day: BusinessDay, at now: Instant) -> PostingIndex.Query {

@@ -1,0 +1,36 @@
+package import OddJobMarket
+
+extension WorkColumns {
+  /// Makes columns of cards, a card's place being its slot; those of other days and those that are
+  /// closed or full at `now` are not open.
+  package init(
+    _ cards: [PostingCard], on day: BusinessDay, for matching: SameDayMatching, at now: Instant
+  ) {
+    let codes = Set(cards.map(\.trade)).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
+    let calendar = matching.rules.calendar
+    func bits(_ holds: (PostingCard) -> Bool) -> ContiguousArray<UInt64> {
+      var words = ContiguousArray<UInt64>(repeating: 0, count: (cards.count + 63) / 64)
+      for (slot, card) in cards.enumerated() where holds(card) {
+        words[slot >> 6] |= 1 << UInt64(slot & 63)
+      }
+      return words
+    }
+    let starts = cards.map { calendar.minuteOfDay(of: $0.window.start) }
+    self.init(
+      day: day,
+      open: bits { $0.day == day && matching.standingExclusion($0, at: now) == nil },
+      urgent: bits(\.isUrgent), rides: bits { $0.ride != .none },
+      startMinutes: ContiguousArray(starts.map { Int16(clamping: $0) }),
+      endMinutes: ContiguousArray(
+        zip(cards, starts).map { Int16(clamping: $1 + $0.window.minutes) }),
+      paysFen: ContiguousArray(
+        cards.map {
+          Int32(clamping: $0.pay.comparableShiftPay(shiftMinutes: $0.window.minutes)?.fen ?? 0)
+        }),
+      distancesMetres: ContiguousArray(
+        cards.map { $0.distanceMetres.map { Int32(clamping: $0) } ?? Self.distanceUnknown }),
+      tradeNumbers: ContiguousArray(cards.map { UInt16(clamping: numbers[$0.trade] ?? 0) }),
+      trades: codes)
+  }
+}
