@@ -31,8 +31,7 @@ struct UndoTests {
   }
 
   private func reason(_ event: ApplicationEvent) -> TransitionReason? {
-    guard    if event == .notChoose { return TransitionReason(.employer) }
-    return    event.needsReason else { return nil }
+    guard event.needsReason else { return nil }
     // Why somebody is not chosen is picked from a list, never written freely.
     return event == .notChoose
       ? TransitionReason(NotChosenReason.hours) : TransitionReason(.transport, note: "没车")
