@@ -131,7 +131,7 @@ let package = Package(
       name: "StationTests",
       dependencies: [
         "Station", "StationTestSupport", "Store", "OddJobMarket", "DemonstrationCounty",
-        "TerminalUI",
+        "Matching", "TerminalUI",
       ],
       swiftSettings: settings),
     .testTarget(
