@@ -9,8 +9,8 @@ package enum Aim: String, CaseIterable, Hashable, Sendable {
   case groups
   /// Whoever has been without work longest first.
   case waiting
-  /// Whoever is first in the turns of the list; among those placed, a whole day's work goes to the
-  /// earlier turn, since it is what uses a turn up.
+  /// Whoever is first in the turns of the list; among those placed, whole days of work go by the same
+  /// order, since they are what uses a turn up.
   case turn
   /// The best fit of all pairs together.
   case fit

@@ -9,7 +9,7 @@ struct AimLevels {
   enum Level {
     /// Each person's rank, by row.
     case person([Int])
-    /// The person's rank where the work is a whole day's, by row.
+    /// The same rank again where the work is a whole day's, by row.
     case wholeDay([Int])
     case fit
   }
@@ -19,10 +19,11 @@ struct AimLevels {
   init(aims: [Aim], seekers: [DaySeeker]) {
     var keys = seekers.map { _ in [Int]() }
     var isDecided = false
-    func close(_ levels: inout [Level]) {
+    func close(_ levels: inout [Level]) -> [Int] {
       let ranks = Self.ranks(keys)
       if levels.isEmpty || (ranks.max() ?? 1) > 1 { levels.append(.person(ranks)) }
       keys = keys.map { _ in [] }
+      return ranks
     }
     for (place, aim) in aims.enumerated() {
       switch aim {
@@ -35,16 +36,13 @@ struct AimLevels {
         add(&keys) { seekers.count - $0 }
         isDecided = true
         // As a tie-break it says who, no more.
-        if aims[place...].contains(.fit) {
-          close(&levels)
-          levels.append(.wholeDay(seekers.indices.map { seekers.count - $0 }))
-        }
+        if !aims[..<place].contains(.fit) { levels.append(.wholeDay(close(&levels))) }
       case .fit:
-        close(&levels)
+        _ = close(&levels)
         levels.append(.fit)
       }
     }
-    close(&levels)
+    _ = close(&levels)
   }
 
   private func add(_ keys: inout [[Int]], _ value: (Int) -> Int) {

@@ -55,7 +55,7 @@ package struct DayMatching: Sendable {
       }
       switch outcome {
       case .cancelled: return nil
-      case .parted(let party, let failure): apart[party] = failure
+      case .parted(let failures): apart.merge(failures) { first, _ in first }
       case .done:
         _ = progress(1)
         return planning.plan()

@@ -33,7 +33,8 @@ struct DayPlanning {
   enum Outcome {
     case done
     case cancelled
-    case parted(Int, DayParty.Failure)
+    /// Parties that can't be together; the day begins anew without them.
+    case parted([Int: DayParty.Failure])
   }
 
   init(
@@ -122,7 +123,8 @@ struct DayPlanning {
 
   /// Goes through the rounds of the day.
   mutating func run(progress: (Double) -> Bool) -> Outcome {
-    if let (party, failure) = incompleteParty() { return .parted(party, failure) }
+    let incomplete = incompleteParties()
+    guard incomplete.isEmpty else { return .parted(incomplete) }
     for round in 0..<DayTable.jobsMax {
       var rows: [[DayCandidate]] = []
       for index in seekers.indices {
@@ -137,7 +139,8 @@ struct DayPlanning {
       var seats = DaySeating(levels: levels, rooms: table.rooms).seats(of: rows)
       if round == 0 {
         var gathering = PartyGathering(planning: self, rows: rows, seats: seats, levels: levels)
-        if let (party, failure) = gathering.gather() { return .parted(party, failure) }
+        let apart = gathering.gather()
+        guard apart.isEmpty else { return .parted(apart) }
         seats = gathering.seats
         together = gathering.together
       }
@@ -158,18 +161,18 @@ struct DayPlanning {
     return table.candidates(for: seekers[index], jobs: round)
   }
 
-  /// The first party that is not all there, or not all free.
-  private func incompleteParty() -> (Int, DayParty.Failure)? {
+  /// The parties that are not all there, or not all free.
+  private func incompleteParties() -> [Int: DayParty.Failure] {
+    let named = Set(proposals.map(\.seeker))
+    var failures: [Int: DayParty.Failure] = [:]
     for (index, party) in parties.enumerated() where apart[index] == nil {
       let members = seekers.indices.filter { partyOf[$0] == index }
       if members.count != party.members.count || members.count < 2 {
-        return (index, .memberMissing)
+        failures[index] = .memberMissing
+      } else if members.contains(where: { hadWork[$0] || named.contains($0) }) {
+        failures[index] = .memberHasWork
       }
-      let areFree = members.allSatisfy { member in
-        !hadWork[member] && !proposals.contains { $0.seeker == member }
-      }
-      if !areFree { return (index, .memberHasWork) }
     }
-    return nil
+    return failures
   }
 }

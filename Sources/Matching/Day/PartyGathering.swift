@@ -29,8 +29,11 @@ struct PartyGathering {
     }
   }
 
-  /// Seats the parties by turn, or returns the first that can't be, and why.
-  mutating func gather() -> (party: Int, DayParty.Failure)? {
+  /// Seats the parties by turn, or returns those that can't be, and why.
+  ///
+  /// What stands against a party by itself is told of all at once. A party that others come before is
+  /// told alone: the places it leaves may be what the next one needs.
+  mutating func gather() -> [Int: DayParty.Failure] {
     var members: [Int: [Int]] = [:]
     var order: [Int] = []
     for index in seats.indices {
@@ -38,27 +41,30 @@ struct PartyGathering {
       if members[party] == nil { order.append(party) }
       members[party, default: []].append(index)
     }
+    let impossible = members.compactMapValues(failureByItself)
+    guard impossible.isEmpty else { return impossible }
     var hasMoved = false
     for party in order {
       let members = members[party, default: []]
       if let seat = commonSeat(members) {
         pin(members)
         together[party] = seat
-        continue
-      }
-      switch place(members) {
-      case .success(let card):
+      } else if let card = place(members) {
         together[party] = card
         hasMoved = true
-      case .failure(let failure): return (party, failure.reason)
+      } else {
+        return [party: .othersFirst]
       }
     }
     if hasMoved { settle() }
-    return nil
+    return [:]
   }
 
-  private struct Failed: Error {
-    var reason: DayParty.Failure
+  private func failureByItself(_ members: [Int]) -> DayParty.Failure? {
+    let common = commonCards(members)
+    if common.isEmpty { return .noCommonShift }
+    return common.contains { rooms[$0] >= members.count }
+      ? nil : .tooFewPlaces(members: members.count)
   }
 
   private func commonSeat(_ members: [Int]) -> Int? {
@@ -70,25 +76,16 @@ struct PartyGathering {
     for member in members { isPinned[member] = true }
   }
 
-  /// Finds the best common card that the party may have.
-  private mutating func place(_ members: [Int]) -> Result<Int, Failed> {
-    let common = commonCards(members)
-    if common.isEmpty { return .failure(Failed(reason: .noCommonShift)) }
-    if !common.contains(where: { rooms[$0] >= members.count }) {
-      return .failure(Failed(reason: .tooFewPlaces(members: members.count)))
-    }
-    guard members.allSatisfy({ seats[$0] != nil }), let first = members.first else {
-      return .failure(Failed(reason: .othersFirst))
-    }
-    let before = (seats, isPinned, occupants)
+  /// Finds the best common card that the party may have, or nil when others come first.
+  private mutating func place(_ members: [Int]) -> Int? {
+    guard members.allSatisfy({ seats[$0] != nil }), let first = members.first else { return nil }
     for index in 0..<first where seats[index] != nil { isPinned[index] = true }
-    let pinned = isPinned
-    for card in common where rooms[card] >= members.count {
-      if move(members, to: card) { return .success(card) }
-      (seats, isPinned, occupants) = (before.0, pinned, before.2)
+    let before = (seats: seats, isPinned: isPinned, occupants: occupants)
+    for card in commonCards(members) where rooms[card] >= members.count {
+      if move(members, to: card) { return card }
+      (seats, isPinned, occupants) = before
     }
-    (seats, isPinned, occupants) = before
-    return .failure(Failed(reason: .othersFirst))
+    return nil
   }
 
   /// The cards all can take, those that fit them best together first.

@@ -15,19 +15,40 @@ struct DayAimsTests {
     }
   }
 
-  /// What an assignment has of each aim, as plain sums: places, groups, waiting, turn, whole days by
-  /// turn, fit.
+  /// What an assignment has of each aim, as plain sums: places, groups, waiting, turn, fit; and who
+  /// has a whole day's work.
   private struct Sums {
-    var values = [0, 0, 0, 0, 0, 0]
+    var values = [0, 0, 0, 0, 0]
+    var wholeDays: [DaySeeker] = []
 
-    func vector(_ aims: [Aim]) -> [Int] {
+    /// One point for a whole day, and one more for everyone the person comes before by the aims up to
+    /// the turn.
+    func wholeDayPoints(_ aims: ArraySlice<Aim>, _ all: [DaySeeker]) -> Int {
+      func key(_ seeker: DaySeeker) -> [Int] {
+        aims.map { aim in
+          switch aim {
+          case .groups: seeker.profile.hasVerifiedGroup ? 1 : 0
+          case .waiting: seeker.profile.daysWaited
+          case .turn: -seeker.turn
+          default: 0
+          }
+        }
+      }
+      return wholeDays.reduce(0) { sum, seeker in
+        sum + 1 + all.count { key($0).lexicographicallyPrecedes(key(seeker)) }
+      }
+    }
+
+    func vector(_ aims: [Aim], _ all: [DaySeeker]) -> [Int] {
       aims.enumerated().flatMap { place, aim -> [Int] in
         switch aim {
         case .places: [values[0]]
         case .groups: [values[1]]
         case .waiting: [values[2]]
-        case .turn: aims[place...].contains(.fit) ? [values[3], values[4]] : [values[3]]
-        case .fit: [values[5]]
+        case .turn:
+          aims[..<place].contains(.fit)
+            ? [values[3]] : [values[3], wholeDayPoints(aims[...place], all)]
+        case .fit: [values[4]]
         }
       }
     }
@@ -37,8 +58,8 @@ struct DayAimsTests {
       values[1] += seeker.profile.hasVerifiedGroup ? 1 : 0
       values[2] += min(7, seeker.profile.daysWaited)
       values[3] += turn
-      values[4] += isWholeDay ? turn : 0
-      values[5] += score
+      values[4] += score
+      if isWholeDay { wholeDays.append(seeker) }
     }
   }
 
@@ -90,17 +111,21 @@ struct DayAimsTests {
           county.seekers[index], turn: county.seekers.count - index, proposal.fit.score,
           isWholeDay: table.cards[card].window.minutes >= 360)
       }
-      let best = all.map { $0.vector(order) }.max { $0.lexicographicallyPrecedes($1) }
-      #expect(sums.vector(order) == best, "seed \(seed), \(order)")
+      let best = all.map { $0.vector(order, county.seekers) }.max {
+        $0.lexicographicallyPrecedes($1)
+      }
+      #expect(sums.vector(order, county.seekers) == best, "seed \(seed), \(order)")
     }
   }
 
   @Test("the comparison can fail: another order of aims reaches another vector")
   func control() {
     let differs = (1...20).contains { seed in
-      let all = everything(DayCounty.mixed(seed: UInt64(seed), people: 5, shifts: 4))
+      let county = DayCounty.mixed(seed: UInt64(seed), people: 5, shifts: 4)
+      let all = everything(county)
       func best(_ order: [Aim]) -> [Int]? {
-        all.max { $0.vector(order).lexicographicallyPrecedes($1.vector(order)) }?.values
+        all.map { ($0.vector(order, county.seekers), $0.values) }
+          .max { $0.0.lexicographicallyPrecedes($1.0) }?.1
       }
       return best([.places, .fit, .turn]) != best([.places, .turn, .fit])
     }
