@@ -9,13 +9,29 @@ package enum Aim: String, CaseIterable, Hashable, Sendable {
   case groups
   /// Whoever has been without work longest first.
   case waiting
-  /// Whoever is first in the turns of the list.
+  /// Whoever is first in the turns of the list; among those placed, whole days of work go by the same
+  /// order, since they are what uses a turn up.
   case turn
   /// The best fit of all pairs together.
   case fit
 
   /// The order unless the county publishes another (matching.md, "Order of aims").
   package static let standardOrder: [Aim] = [.places, .groups, .waiting, .fit, .turn]
+
+  /// The order by which a rule's turns are what decides: among people of equal ability and group,
+  /// rotation then shares whole days of work to within one.
+  package static let turnOrder: [Aim] = [.places, .groups, .turn, .fit]
+
+  /// Returns the aims as the matching can follow them: filling places first, each aim once.
+  package static func ordered(_ aims: [Aim]) -> [Aim] {
+    aims.reduce(into: [.places]) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// Whether the turns decide anything but ties: they stand before waiting and fit.
+  package static func followTurns(_ aims: [Aim]) -> Bool {
+    let first = aims.first { [.turn, .waiting, .fit].contains($0) }
+    return first == .turn
+  }
 
   package var wording: Wording {
     switch self {

@@ -6,11 +6,17 @@ package struct DaySeeker: Hashable, Sendable {
   package var profile: SeekerProfile
   /// The place in the turns of the list, 0 for whoever is offered first.
   package var turn: Int
+  /// The priority groups that were verified; they open reserved postings.
+  package var verifiedGroups: Set<PriorityGroup>
 
-  package init(person: JobSeekerID, profile: SeekerProfile, turn: Int) {
+  package init(
+    person: JobSeekerID, profile: SeekerProfile, turn: Int,
+    verifiedGroups: Set<PriorityGroup> = []
+  ) {
     self.person = person
     self.profile = profile
     self.turn = turn
+    self.verifiedGroups = verifiedGroups
   }
 }
 
@@ -22,11 +28,34 @@ package struct DayProposal: Hashable, Sendable {
   package var fit: Fit
   /// 0 for a person's first job of the day, 1 for a second one.
   package var round: Int
+  /// What the proposal rests on.
+  package var basis: Basis
 
-  package init(person: JobSeekerID, shift: ShiftID, fit: Fit, round: Int) {
+  /// What a proposal rests on.
+  package enum Basis: Hashable, Sendable {
+    /// The aims, as published.
+    case aims
+    /// An employer who asked for the person or chose them.
+    case request
+    /// The aims, and the wish of a party to stay together.
+    case party
+
+    package var wording: Wording {
+      switch self {
+      case .aims: Wording("按公布的顺序", "by the published order")
+      case .request: Wording("用工方点名", "asked for by the employer")
+      case .party: Wording("结伴一起", "together with their party")
+      }
+    }
+  }
+
+  package init(
+    person: JobSeekerID, shift: ShiftID, fit: Fit, round: Int, basis: Basis = .aims
+  ) {
     self.person = person
     self.shift = shift
     self.fit = fit
     self.round = round
+    self.basis = basis
   }
 }

@@ -75,7 +75,7 @@ extension ConfigurationKey {
     .whole("matching.pay-above-asked", 0...1_000, \.weights.payAboveAsked),
     .whole("matching.urgency", 0...1_000, \.weights.urgency),
     .whole("matching.day-waited", 0...100, \.weights.dayWaited),
-    .whole("matching.verified-group", 0...1_000, \.weights.verifiedGroup),
+    .whole("matching.verified-group", 0...1_000, \.weights.verifiedGroup), aims, turns,
   ]
 
   private static let hotlines = ConfigurationKey(
@@ -108,7 +108,9 @@ extension ConfigurationKey {
     return true
   }
 
-  private static func oneOf(_ texts: String...) -> Wording {
+  static func oneOf(_ texts: String...) -> Wording { oneOf(texts) }
+
+  static func oneOf(_ texts: [String]) -> Wording {
     let list = texts.map { "\"\($0)\"" }
     return Wording(list.joined(separator: "、"), list.joined(separator: ", "))
   }

@@ -16,6 +16,10 @@ package struct StationSettings: Hashable, Sendable {
   package var minimumWage: MinimumWage?
   package var hotlines: [Hotline]
   package var weights: FitWeights
+  /// What the matching of a day is for, in order.
+  package var aims: [Aim]
+  /// Who is offered first when places are scarce.
+  package var turnRule: TurnRule
   package var screen: ScreenSettings
   package var pinCost: PINHashCost
 
@@ -32,6 +36,8 @@ package struct StationSettings: Hashable, Sendable {
     minimumWage = nil
     hotlines = Hotline.national
     weights = FitWeights()
+    aims = Aim.standardOrder
+    turnRule = .arrival
     screen = ScreenSettings()
     pinCost = PINHashCost()
   }

@@ -65,7 +65,10 @@ struct ConfigurationFileTests {
       "[placement]\n\ndaily-hours-max = 12", "[placement]\n\nfirst-needs-document = 1",
       "[county]\n\nminimum-wage = [\"-1\", \"2025-01-01\", \"x\"]",
       "[county]\n\nhotlines = [\"no number\"]", "[station]\n\nposition = [\"91\", \"0\"]",
-      "[station]\n\nname = \"\"",
+      "[station]\n\nname = \"\"", "[matching]\n\naims = [\"fit\", \"places\"]",
+      "[matching]\n\naims = [\"places\", \"looks\"]", "[matching]\n\naims = []",
+      "[matching]\n\naims = [\"places\", \"fit\", \"fit\"]",
+      "[matching]\n\nturns = \"alphabet\"",
     ])
   func badValue(text: String) {
     let found = problems(text)

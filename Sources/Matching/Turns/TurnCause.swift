@@ -1,0 +1,66 @@
+package import OddJobMarket
+
+/// Why the rule puts a person where they are, before anything is moved by hand.
+package enum TurnCause: Hashable, Sendable {
+  case arrival
+  /// Had a whole day's work last on `day`; `hadShortJob`: since then shorter ones, which don't count.
+  case lastWork(day: BusinessDay, hadShortJob: Bool)
+  /// Comes since `day` and has not had a whole day's work.
+  case noWork(since: BusinessDay, hadShortJob: Bool)
+  /// Signed in for the first time today.
+  case newcomer
+  /// Took part in the draw, with this lot.
+  case lot
+  /// Signed in after the draw.
+  case afterDraw
+  /// The draw has not been held.
+  case beforeDraw
+
+  /// The rule's part of the answer to 为什么我排在这里, one sentence.
+  func wording(number: Int, before: Int) -> Wording {
+    let ahead =
+      before == 0
+      ? Wording("前面没有人", "with nobody before you")
+      : Wording("前面有\(before)人", "with \(before) before you")
+    switch self {
+    case .arrival:
+      return Wording(
+        "按签到先后，您是今天第\(number)号，\(ahead(.chinese))。",
+        "By sign-in: you are number \(number) today, \(ahead(.english)).")
+    case .lastWork(let day, let hadShortJob):
+      return Wording(
+        "轮流：您上次干满一天的活是\(Self.chinese(day))\(hadShortJob ? "，之后的短活不算" : "")，"
+          + "\(ahead(.chinese))。",
+        "Rotation: your last whole day's work was on \(day.date.text)"
+          + "\(hadShortJob ? "; shorter jobs since do not count" : ""), \(ahead(.english)).")
+    case .noWork(let day, let hadShortJob):
+      return Wording(
+        "轮流：您从\(Self.chinese(day))起签到，还没轮到满一天的活\(hadShortJob ? "，短活不算" : "")，"
+          + "\(ahead(.chinese))。",
+        "Rotation: you have come since \(day.date.text) and had no whole day's work yet"
+          + "\(hadShortJob ? "; shorter jobs do not count" : ""), \(ahead(.english)).")
+    case .newcomer:
+      return Wording(
+        "轮流：您今天第一次签到，排在还没轮到的人后面、刚干过活的人前面，\(ahead(.chinese))。",
+        "Rotation: you signed in for the first time today, behind those still waiting and ahead of "
+          + "those who have just had work, \(ahead(.english)).")
+    case .lot:
+      return Wording(
+        "抽签：您的\(number)号排在第\(before + 1)位，种子公布后可以自己核对。",
+        "By lot: your number \(number) came out in place \(before + 1); the published seed lets you "
+          + "check it.")
+    case .afterDraw:
+      return Wording(
+        "您在抽签以后签到，按先后排在抽过签的人后面，\(ahead(.chinese))。",
+        "You signed in after the draw, so you stand behind it by sign-in, \(ahead(.english)).")
+    case .beforeDraw:
+      return Wording(
+        "今天抽签还没有开始，暂时按签到先后，\(ahead(.chinese))。",
+        "Today's draw has not been held; until then it goes by sign-in, \(ahead(.english)).")
+    }
+  }
+
+  private static func chinese(_ day: BusinessDay) -> String {
+    "\(day.date.month)月\(day.date.day)日"
+  }
+}

@@ -1,0 +1,40 @@
+import Matching
+import OddJobMarket
+
+extension ConfigurationKey {
+  static let aims = ConfigurationKey(name: aimsName, allowed: allowedAims) { value, settings in
+    guard case .texts(let names) = value else { return false }
+    let aims = names.compactMap { Aim(rawValue: $0) }
+    guard aims.count == names.count, Set(aims).count == aims.count, aims.first == .places else {
+      return false
+    }
+    settings.aims = aims
+    return true
+  }
+
+  static let turns = ConfigurationKey(
+    name: turnsName, allowed: oneOf(TurnRule.allCases.map(\.rawValue))
+  ) { value, settings in
+    guard case .text(let name) = value, let rule = TurnRule(rawValue: name) else { return false }
+    settings.turnRule = rule
+    return true
+  }
+
+  static let aimsName = "matching.aims"
+  static let turnsName = "matching.turns"
+
+  /// What the keys of a file lack to make sense together, by name; a rotation or a draw that the aims
+  /// never ask would be published and not kept.
+  static func incomplete(in settings: StationSettings) -> (key: String, needs: String)? {
+    guard settings.turnRule != .arrival, !Aim.followTurns(settings.aims) else { return nil }
+    let aims = Aim.turnOrder.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+    return (turnsName, "\(aimsName) = [\(aims)]")
+  }
+
+  private static var allowedAims: Wording {
+    let all = Aim.allCases.map { "\"\($0.rawValue)\"" }
+    return Wording(
+      "\(all.joined(separator: "、"))的列表，\"places\"排第一，不重复",
+      "a list of \(all.joined(separator: ", ")), \"places\" first, none twice")
+  }
+}
