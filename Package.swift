@@ -131,7 +131,7 @@ let package = Package(
       name: "StationTests",
       dependencies: [
         "Station", "StationTestSupport", "Store", "OddJobMarket", "DemonstrationCounty",
-        "Matching",        "TerminalUI", .product(name: "GRDB", package: "GRDB.swift"),
+        "Matching", "TerminalUI", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -7,7 +7,7 @@ package struct DaySeeker: Hashable, Sendable {
   /// The place in the turns of the list, 0 for whoever is offered first.
   package var turn: Int
   /// The priority groups that were verified; they open reserved postings.
-  package var verifiedGroups: Set<PriorityGroup>
+  package var verifiedGroups: Set<PriorityGroup> { profile.verifiedGroups }
 
   package init(
     person: JobSeekerID, profile: SeekerProfile, turn: Int,
@@ -16,7 +16,7 @@ package struct DaySeeker: Hashable, Sendable {
     self.person = person
     self.profile = profile
     self.turn = turn
-    self.verifiedGroups = verifiedGroups
+    self.profile.verifiedGroups.formUnion(verifiedGroups)
   }
 }
 

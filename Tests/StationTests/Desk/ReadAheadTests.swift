@@ -40,11 +40,15 @@ struct ReadAheadTests {
     let rows = show(limit: 4)
     #expect(look(at: rows[0]).1 == .terms(rows[1]))
     #expect(look(at: rows[1]).1 == .terms(rows[2]))
-    #expect(look(at: rows[3]).1 == .part(.init(text: "", look: PostingLook(), offset: 4, limit: 4), landsOnLast: false))
+    #expect(
+      look(at: rows[3]).1
+        == .part(.init(text: "", look: PostingLook(), offset: 4, limit: 4), landsOnLast: false))
     #expect(look(at: rows[2]).1 == .terms(rows[1]))
     #expect(look(at: rows[0]).1 == nil)
     let last = show(offset: 4, limit: 4)
-    #expect(look(at: last[0]).1 == .part(.init(text: "", look: PostingLook(), offset: 0, limit: 4), landsOnLast: true))
+    #expect(
+      look(at: last[0]).1
+        == .part(.init(text: "", look: PostingLook(), offset: 0, limit: 4), landsOnLast: true))
   }
 
   @Test("are at hand when they are asked for, with the part of the list they stand in")

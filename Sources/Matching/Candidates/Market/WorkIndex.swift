@@ -6,7 +6,7 @@ import OddJobMarket
 /// Certificates, time and pay are sets of bits; what few people or postings have (promised work, an
 /// age below the law's highest limit, a blocked pair, a way accepted, a reserved posting) is asked of
 /// the rule itself.
-struct WorkIndex: ~Copyable {
+final class WorkIndex {
   /// What of a card is read for a person.
   struct Entry: BitwiseCopyable {
     var points: Int

@@ -4,7 +4,7 @@ import Testing
 @testable import Matching
 
 @Suite("What matching must not look at")
-struct ProtectedAttributesTests {
+struct DayFairnessTests {
   /// What a station may know of a person and must keep from matching.
   private struct Protected: Hashable {
     var sex: Int
