@@ -44,7 +44,7 @@ package struct CandidateIndex: ~Copyable, @unchecked Sendable {
     headcounts = ContiguousArray(postings.map(\.headcount))
     windows = ContiguousArray(postings.map(\.span))
     spots = PlainArray(
-      copying: ContiguousArray(
+      adopting: ContiguousArray(
         postings.map {
           Spot(
             x: $0.x, y: $0.y, pay: $0.pay,
@@ -53,7 +53,7 @@ package struct CandidateIndex: ~Copyable, @unchecked Sendable {
         }))
     let full = Int64(weights.payFullAbove)
     payPoints = PlainArray(
-      copying: ContiguousArray(
+      adopting: ContiguousArray(
         (0...full).map { Int32($0 * Int64(weights.payAboveAsked) / full) }))
     requirements = RequirementRows(postings.map(\.required))
     lateStarts = ThresholdRows(postings.map { ~Int64($0.span.start) })

@@ -26,7 +26,7 @@ struct RequirementRows: ~Copyable {
     let ordered = byRequirement.keys.sorted {
       ($0.trailingZeroBitCount, $0) < ($1.trailingZeroBitCount, $1)
     }
-    free = PlainArray(copying: Self.bits(byRequirement[0]?.map(\.posting) ?? [], wordCount))
+    free = PlainArray(adopting: Self.bits(byRequirement[0]?.map(\.posting) ?? [], wordCount))
     groups = PlainArray()
     groupStarts = PlainArray()
     members = PlainArray()

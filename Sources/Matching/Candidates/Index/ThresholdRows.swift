@@ -16,8 +16,8 @@ struct ThresholdRows: ~Copyable {
     let count = values.count
     wordCount = (count + 63) / 64
     let order = values.indices.sorted { (values[$0], $0) < (values[$1], $1) }
-    sorted = PlainArray(copying: ContiguousArray(order.map { values[$0] }))
-    members = PlainArray(copying: ContiguousArray(order.map { Int32($0) }))
+    sorted = PlainArray(adopting: ContiguousArray(order.map { values[$0] }))
+    members = PlainArray(adopting: ContiguousArray(order.map { Int32($0) }))
     cuts = PlainArray()
     rows = PlainArray()
     let changes = (0..<max(1, count)).dropFirst().filter { sorted[$0] != sorted[$0 - 1] }

@@ -41,7 +41,7 @@ final class WorkIndex {
     tradeNumbers = numbers
     wordCount = (cards.count + 63) / 64
     entries = PlainArray(
-      copying: ContiguousArray(
+      adopting: ContiguousArray(
         cards.map { card in
           Entry(
             points: matching.standingPoints(card),
