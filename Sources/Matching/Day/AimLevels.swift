@@ -89,6 +89,12 @@ struct AimLevels {
   /// The points of a fit that count.
   static func points(of score: Int) -> Int { min(max(0, score), pointsMax) }
 
+  /// How good a card is for one person by the aims: a whole day first where these ask for it.
+  func worth(of candidate: DayCandidate) -> (Int, Int) {
+    let asksLength = levels.contains { if case .wholeDay = $0 { true } else { false } }
+    return (asksLength && candidate.isWholeDay ? 1 : 0, Self.points(of: candidate.score))
+  }
+
   /// What one point of the fit weighs.
   func pointStep(_ scale: AimScale) -> Int128 {
     let place = levels.firstIndex { if case .fit = $0 { true } else { false } }

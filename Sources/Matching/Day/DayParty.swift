@@ -3,8 +3,8 @@ package import OddJobMarket
 /// Friends who sign in as one: all in one shift, or told why not.
 ///
 /// A party has the turn of its last member. It is seated together only where each of its members would
-/// have got work by that turn; nobody before it is moved, and nobody outside it loses their work for
-/// it. A party that can't be seated so leaves its places to others, or goes apart if it said it may.
+/// have got work by that turn; nobody before it gets anything worse, and nobody outside it loses their
+/// work for it. A party that can't be seated so leaves its places to others, or goes apart if it said it may.
 package struct DayParty: Hashable, Sendable {
   package var members: [JobSeekerID]
   /// Whether the members take work apart when there is none for all of them.

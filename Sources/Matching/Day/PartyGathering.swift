@@ -2,9 +2,9 @@ import OddJobMarket
 
 /// Brings the members of each party into one shift without cost to anybody else.
 ///
-/// The exact assignment stands already. A party may sit together where those before it keep the very
-/// seats they have and everyone else who has a seat keeps one: then the same people work as without
-/// the party's wish, so no aim that looks at people suffers, and no turn is jumped.
+/// The exact assignment stands already. A party may sit together where those before it keep the seats
+/// they have, or better ones, and everyone else who has a seat keeps one: then the same people work as
+/// without the party's wish, so no aim that looks at people suffers, and no turn is jumped.
 struct PartyGathering {
   private let planning: DayPlanning
   private let rows: [[DayCandidate]]
@@ -158,11 +158,17 @@ struct PartyGathering {
     }
   }
 
-  /// Seats the others anew, as well as the parties leave room for: the same people, each with a seat.
+  /// Seats the others anew, as well as the parties leave room for: the same people, each with a seat,
+  /// and nothing worse for those before a party.
   private mutating func settle() {
     let seated = rows.indices.map { index -> [DayCandidate] in
       guard let seat = seats[index] else { return [] }
-      return isPinned[index] ? rows[index].filter { $0.card == seat } : rows[index]
+      guard isPinned[index] else { return rows[index] }
+      if planning.partyOf[index] != nil { return rows[index].filter { $0.card == seat } }
+      let own = rows[index].first { $0.card == seat }
+      return rows[index].filter { candidate in
+        own.map { levels.worth(of: candidate) >= levels.worth(of: $0) } ?? false
+      }
     }
     seats = DaySeating(levels: levels, rooms: rooms).seats(of: seated)
   }

@@ -26,20 +26,27 @@ struct FairnessCommand: ParsableCommand {
   @Option(help: "Seed of people, work and chance.")
   var seed: UInt64 = 1
 
+  @Option(
+    help: "Pairs of friends who come as one and want one shift; their shares are not compared.")
+  var parties = 0
+
   @Option(help: "How often what is protected is dealt out anew.")
   var permutations = 5
 
   func validate() throws {
     guard (1...100_000).contains(people), (0...100_000).contains(places),
-      (1...1_000).contains(days), (0...1_000).contains(permutations)
+      (1...1_000).contains(days), (0...1_000).contains(permutations),
+      (0...people / 2).contains(parties)
     else {
       throw ValidationError(
-        "people 1–100000, places 0–100000, days 1–1000 and permutations 0–1000 are allowed")
+        "people 1–100000, places 0–100000, days 1–1000 permutations 0–1000, parties up to half "
+          + "the people are allowed")
     }
   }
 
   func run() throws {
-    let town = SimulatedTown(people: people, places: places, days: days, seed: seed)
+    let town = SimulatedTown(
+      people: people, places: places, days: days, parties: parties, seed: seed)
     var isKept = true
     for aims in [Aim.turnOrder, Aim.standardOrder] {
       for rule in TurnRule.allCases {
@@ -84,6 +91,8 @@ struct FairnessCommand: ParsableCommand {
     var offered: Int
     var jobs: Int
     var first_jobs: Int
+    var parties: Int
+    var together: Int
     var longest_plan_ms: Double
     /// Whether the difference is at most one, where that is promised.
     var isKept: Bool?
@@ -105,7 +114,7 @@ struct FairnessCommand: ParsableCommand {
       seed = town.seed
       groups = SimulatedPerson.Ability.allCases.compactMap { ability in
         let turns = zip(town.people, outcome.turns)
-          .filter { $0.0.ability == ability && $0.0.isAlwaysThere }.map(\.1)
+          .filter { $0.0.ability == ability && $0.0.isComparable }.map(\.1)
         guard let most = turns.max(), let fewest = turns.min() else { return nil }
         return Group(
           ability: ability.rawValue, people: turns.count, most: most, fewest: fewest)
@@ -113,6 +122,8 @@ struct FairnessCommand: ParsableCommand {
       max_minus_min = groups.map { $0.most - $0.fewest }.max() ?? 0
       offered = outcome.offered
       jobs = outcome.jobs
+      parties = town.parties.count
+      together = outcome.together
       first_jobs = outcome.firstJobs
       longest_plan_ms = outcome.longestPlan
       isKept = rule == .rotation && Aim.followTurns(aims) ? max_minus_min <= 1 : nil

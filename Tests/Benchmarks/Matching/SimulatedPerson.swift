@@ -37,15 +37,18 @@ struct SimulatedPerson {
   let presence: Int
   /// Takes what is proposed, in so many of a hundred cases.
   let willingness: Int
+  /// Whether the person takes work only together with a friend.
+  let isInParty: Bool
   var protected: Protected
 
   /// Whether the person's share can be held against that of others of the same ability.
-  var isAlwaysThere: Bool { presence == 100 && willingness == 100 }
+  var isComparable: Bool { presence == 100 && willingness == 100 && !isInParty }
 
   init(
-    id: JobSeekerID, chance: inout SeededGenerator, protected: Protected
+    id: JobSeekerID, chance: inout SeededGenerator, protected: Protected, isInParty: Bool
   ) {
     self.id = id
+    self.isInParty = isInParty
     let number = chance.below(100)
     ability =
       number < 70 ? .allDay : number < 80 ? .driver : number < 90 ? .morning : .verifiedGroup

@@ -7,6 +7,8 @@ struct SimulatedTown {
   static let calendar = StationCalendar()
 
   var people: [SimulatedPerson]
+  /// Pairs of friends, who come as one.
+  let parties: [DayParty]
   let places: Int
   let days: Int
   let seed: UInt64
@@ -19,21 +21,29 @@ struct SimulatedTown {
     var jobs = 0
     var firstJobs = 0
     var offered = 0
+    /// How often a party was seated in one shift.
+    var together = 0
     /// The processor time of the longest plan, in milliseconds.
     var longestPlan = 0.0
     /// Every list with its explanations and every proposal, as text.
     var transcript = ""
   }
 
-  init(people count: Int, places: Int, days: Int, seed: UInt64) {
+  init(people count: Int, places: Int, days: Int, parties: Int, seed: UInt64) {
     self.places = places
     self.days = days
     self.seed = seed
     var chance = SeededGenerator(seed: seed)
     let ids = SeededIdentifiers(seed: seed)
-    people = (0..<count).map { _ in
+    let people = (0..<count).map { index in
       let protected = SimulatedPerson.Protected(from: &chance)
-      return SimulatedPerson(id: ids.identifier(), chance: &chance, protected: protected)
+      return SimulatedPerson(
+        id: ids.identifier(), chance: &chance, protected: protected,
+        isInParty: index < 2 * parties)
+    }
+    self.people = people
+    self.parties = (0..<min(parties, count / 2)).map { pair in
+      DayParty(members: [people[2 * pair].id, people[2 * pair + 1].id])
     }
   }
 
@@ -78,12 +88,17 @@ struct SimulatedTown {
         }
       }
       let cards = day.cards()
+      let there = Set(list.entries.map(\.person))
+      let present = parties.filter { there.isSuperset(of: $0.members) }
       let (plan, lap) = Stopwatch.time {
-        matching.plan(for: seekers, among: cards, at: day.opening)
+        matching.plan(for: seekers, among: cards, at: day.opening, parties: present)
       }
       outcome.longestPlan = max(outcome.longestPlan, lap.processor)
       outcome.offered += cards.reduce(0) { $0 + $1.places.places }
       outcome.write(list, plan)
+      outcome.together += (plan?.parties ?? []).count {
+        if case .together = $0.result { true } else { false }
+      }
       let cardOf = Dictionary(uniqueKeysWithValues: cards.map { ($0.shift, $0) })
       for proposal in plan?.proposals ?? [] {
         guard let index = indexOf[proposal.person], let card = cardOf[proposal.shift],
