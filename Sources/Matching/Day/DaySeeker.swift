@@ -7,7 +7,10 @@ package struct DaySeeker: Hashable, Sendable {
   /// The place in the turns of the list, 0 for whoever is offered first.
   package var turn: Int
   /// The priority groups that were verified; they open reserved postings.
-  package var verifiedGroups: Set<PriorityGroup> { profile.verifiedGroups }
+  package var verifiedGroups: Set<PriorityGroup> {
+    get { profile.verifiedGroups }
+    set { profile.verifiedGroups = newValue }
+  }
 
   package init(
     person: JobSeekerID, profile: SeekerProfile, turn: Int,
