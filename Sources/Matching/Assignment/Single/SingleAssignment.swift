@@ -74,7 +74,7 @@ extension SingleEngine {
   }
 
   /// The last auction's steps are 1 or 2, and most searches end within a few of them.
-  private static var firstSlack: Weight { 16 }
+  private static var firstSlack: Weight { 8 }
 
   /// What was found, with its proof.
   func assignment() -> SingleAssignment<Weight> {

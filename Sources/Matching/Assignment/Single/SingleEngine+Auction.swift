@@ -19,7 +19,7 @@ extension SingleEngine {
       for posting in 0..<prices.count where headcounts[posting] > 0 {
         prices[posting] = max(0, prices[posting] - step)
       }
-      step = max(step / 4, 1)
+      step = max(step / 8, 1)
     }
     placeTight()
   }

@@ -29,7 +29,7 @@ extension SingleEngine {
   }
 
   /// So few find their ends sooner one by one; more of them share what they find.
-  static var fewEnough: Int { 16 }
+  static var fewEnough: Int { 128 }
 
   /// Beyond this the short lists would be no shorter.
   private static var slackMax: Weight { AssignmentProblem<Weight>.weightMax / 16 }
