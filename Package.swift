@@ -99,7 +99,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "OddJobMarket", "Store", "Station", "SelfService", "TerminalUI", "CursesTerminal",
-        "PostingIndex", "DemonstrationCounty", "CMeters", "kiosk", "floor",
+        "PostingIndex", "DemonstrationCounty", "Matching", "CMeters", "kiosk", "floor",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks", exclude: ["Floor", "CMeters"], swiftSettings: settings),

@@ -14,7 +14,7 @@ struct Benchmarks: ParsableCommand {
     subcommands: [
       AllFigures.self, StartCommand.self, KeysCommand.self, SearchCommand.self, ApplyCommand.self,
       SignInCommand.self, BoardCommand.self, SeatsCommand.self, PeopleCommand.self,
-      CountsCommand.self, QueueCommand.self,
+      CountsCommand.self, QueueCommand.self, MatchingCommand.self, InstanceCommand.self,
     ])
 }
 

@@ -1,0 +1,91 @@
+/// Many lists of plain values in one block; a list that outgrows its room moves to the block's end.
+struct ArenaLists<Element: BitwiseCopyable>: ~Copyable {
+  private var arena: PlainArray<Element>
+  private var starts: PlainArray<Int>
+  private var counts: PlainArray<Int32>
+  private var rooms: PlainArray<Int32>
+
+  /// Makes empty lists with the room given for each.
+  init(rooms: borrowing PlainArray<Int32>, filler: Element) {
+    var total = 0
+    starts = PlainArray(capacity: rooms.count)
+    self.rooms = PlainArray(capacity: rooms.count)
+    for list in 0..<rooms.count {
+      starts.append(total)
+      self.rooms.append(rooms[list])
+      total += Int(rooms[list])
+    }
+    counts = PlainArray(repeating: 0, count: rooms.count)
+    arena = PlainArray(repeating: filler, count: total)
+  }
+
+  /// Takes over elements that stand list by list, list `i` from `starts[i]` to `starts[i + 1]`.
+  init(starts bounds: ContiguousArray<Int>, elements: ContiguousArray<Element>) {
+    let lists = bounds.count - 1
+    starts = PlainArray(capacity: lists)
+    counts = PlainArray(capacity: lists)
+    rooms = PlainArray(capacity: lists)
+    arena = PlainArray(copying: elements)
+    for list in 0..<lists {
+      starts.append(bounds[list])
+      counts.append(Int32(bounds[list + 1] - bounds[list]))
+      rooms.append(Int32(bounds[list + 1] - bounds[list]))
+    }
+  }
+
+  var listCount: Int { starts.count }
+
+  @inline(__always)
+  func count(of list: Int) -> Int { Int(counts[list]) }
+
+  /// How many elements a list takes before it moves.
+  func room(of list: Int) -> Int32 { rooms[list] }
+
+  /// The elements of a list; valid until a list grows.
+  @inline(__always)
+  func elements(of list: Int) -> UnsafeMutableBufferPointer<Element> {
+    UnsafeMutableBufferPointer(start: arena.base + starts[list], count: Int(counts[list]))
+  }
+
+  /// Adds an empty list and returns its number.
+  mutating func addList() -> Int {
+    starts.append(arena.count)
+    counts.append(0)
+    rooms.append(0)
+    return starts.count - 1
+  }
+
+  mutating func append(_ element: Element, to list: Int) {
+    let count = Int(counts[list])
+    if count == Int(rooms[list]) { move(list, filler: element) }
+    arena[starts[list] + count] = element
+    counts[list] = Int32(count + 1)
+  }
+
+  /// Removes an element by putting the last one in its place.
+  @inline(__always)
+  mutating func removeSwapping(_ index: Int, of list: Int) {
+    let last = Int(counts[list]) - 1
+    let start = starts[list]
+    arena[start + index] = arena[start + last]
+    counts[list] = Int32(last)
+  }
+
+  mutating func removeAll(of list: Int) { counts[list] = 0 }
+
+  /// Empties every list, keeping its room.
+  mutating func removeAll() {
+    for list in 0..<counts.count { counts[list] = 0 }
+  }
+
+  @inline(never)
+  private mutating func move(_ list: Int, filler: Element) {
+    let start = starts[list]
+    let count = Int(counts[list])
+    let room = max(4, count * 2)
+    starts[list] = arena.count
+    rooms[list] = Int32(room)
+    for element in 0..<count { arena.append(arena[start + element]) }
+    for _ in count..<room { arena.append(filler) }
+  }
+}
