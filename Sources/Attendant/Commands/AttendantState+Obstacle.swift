@@ -61,12 +61,16 @@ extension AttendantState {
         return picker.isLoaded ? Words.noRecent : Words.stillLoading
       }
       if case .candidates(let picker) = work.dialog { return picker.obstacle }
+      if case .shiftChoice(let choice) = work.dialog { return obstacle(toPropose: choice) }
       return nil
     case .postAgain: return postingDraft?.waiting == .post ? Words.pleaseWait : nil
     case .hiredOutside:
       guard let card = work.board.shifts.selected else { return Words.noShiftSelected }
       let free = card.places.outstanding
       return free == 0 ? Refusal.placesInUse(free: 0).wording : nil
+    case .runMatching, .cancelMatching, .acceptProposals, .acceptAllProposals, .markProposal,
+      .adjustProposal, .dropProposal:
+      return obstacle(toDayMatching: command)
     default: return obstacle(toCrews: command)
     }
   }

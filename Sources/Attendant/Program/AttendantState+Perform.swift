@@ -16,7 +16,7 @@ extension AttendantState {
       workspace?.helpLine = isOpen ? nil : 0
       return []
     case .openBoard, .openPostings, .openPeople, .openReview, .openCalls, .openCrews,
-      .openEmployers:
+      .openEmployers, .openMatching:
       return open(AttendantView.allCases.first { $0.command == command } ?? .board)
     case .reload: return reload()
     case .undo: return undo()
@@ -37,6 +37,12 @@ extension AttendantState {
     case .switchPane where workspace?.view == .crews:
       switchCrewPane()
       return []
+    case .switchPane where workspace?.view == .matching:
+      switchMatchingPane()
+      return []
+    case .runMatching, .cancelMatching, .acceptProposals, .acceptAllProposals, .markProposal,
+      .adjustProposal, .dropProposal:
+      return performDayMatching(command)
     case .confirm, .depart, .arrive, .finish, .departAll, .markNoShow, .withdraw, .addPerson,
       .showSlip, .switchPane, .dayBefore, .dayAfter, .showTerms:
       return performOnBoard(command)
@@ -95,6 +101,8 @@ extension AttendantState {
         + (workspace.employers.recordRequest.map { [$0] } ?? [])
     case .calls: return [.calling(.loadQueue)]
     case .crews: return [.crews(.load)]
+    // What is shown is of its moment until it is matched anew.
+    case .matching: return []
     }
   }
 }

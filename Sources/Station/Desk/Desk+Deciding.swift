@@ -97,10 +97,7 @@ extension Desk {
       start: min(now, card.window.start),
       end: max(card.window.end, settings.calendar.end(of: card.day)))
     guard let available = person.hasApplied ? ownTime : facts.available else { return nil }
-    let seeker = SeekerProfile(
-      available: available, trades: facts.trades, payAsked: facts.payAsked,
-      birthDate: facts.birthDate, certificatesSeen: facts.certificatesSeen,
-      engagements: facts.engagements, daysWaited: facts.daysWaited)
+    let seeker = SeekerProfile(facts, available: available)
     switch matching.fit(of: card, for: seeker, at: now) {
     case .success(let fit):
       return Judgement(person: person, score: fit.score, reasons: fit.reasons)

@@ -140,10 +140,7 @@ extension Desk {
       guard
         let restOfDay = TimeWindow(start: now, end: settings.calendar.end(of: today))
       else { return [] }
-      let seeker = SeekerProfile(
-        available: facts.available ?? restOfDay, trades: facts.trades, payAsked: facts.payAsked,
-        birthDate: facts.birthDate, certificatesSeen: facts.certificatesSeen,
-        engagements: facts.engagements, daysWaited: facts.daysWaited)
+      let seeker = SeekerProfile(facts, available: facts.available ?? restOfDay)
       let excluded = Set(excluding)
       let cards = try openToday(limit: 2_000)
         .filter { !excluded.contains($0.shift) }

@@ -1,0 +1,188 @@
+import OddJobMarket
+import TerminalUI
+
+/// Who is put together with which shift, and beside them those who are not, with the reason.
+struct DayMatchingView {
+  let screen: AttendantScreen
+  let work: Workspace
+  private var language: Language { screen.language }
+  private var matching: DayMatchingState { work.dayMatching }
+
+  /// From so many columns on those without a proposal stand beside the list.
+  private static let wideColumns = 118
+  /// The lines about the selected row.
+  private static let detailRows = 4
+
+  init(screen: AttendantScreen, work: Workspace) {
+    self.screen = screen
+    self.work = work
+  }
+
+  func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    var area = rect
+    if let percent = matching.percent { drawProgress(percent, in: &area, &frame) }
+    guard let instant = matching.instant else {
+      drawIdle(in: area.inset(rows: area.rows > 14 ? 1 : 0, columns: 1), &frame)
+      return
+    }
+    if area.columns >= Self.wideColumns {
+      drawUnplaced(in: area.takeRight(44, gap: 2), &frame)
+      drawProposals(instant, in: area, &frame)
+    } else {
+      let wanted = max(3, matching.unplaced.count + 2)
+      let most = matching.pane == .unplaced ? area.rows / 2 : area.rows / 3
+      drawUnplaced(in: area.takeBottom(min(wanted, most), gap: 1), &frame)
+      drawProposals(instant, in: area, &frame)
+    }
+  }
+
+  private func drawIdle(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    var area = rect
+    let texts: [(Wording, Role)] = [
+      (Words.matchingIdle, .ground), (Words.matchingIdleRules, .groundMuted),
+      (Words.matchingIdleFair, .groundMuted),
+    ]
+    for (text, role) in texts {
+      let used = frame.paragraph(text(language), in: area, role: role, isBold: role == .ground)
+      _ = area.takeTop(used, gap: 1)
+    }
+  }
+
+  private func drawProgress(
+    _ percent: Int, in area: inout Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
+    let bar = area.takeTop(1).inset(columns: 1)
+    frame.progressBar(
+      done: percent, of: 100, text: Words.matchingProgress(percent)(language), in: bar)
+    frame.line(
+      Words.matchingProgressHint(language), in: area.takeTop(1, gap: area.rows > 14 ? 1 : 0)
+        .inset(columns: 1), role: .groundMuted)
+  }
+
+  // MARK: Proposals
+
+  private func drawProposals(
+    _ instant: Instant, in rect: Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
+    var area = rect
+    if area.rows >= 10, let row = matching.list.selected {
+      drawDetail(row, in: area.takeBottom(Self.detailRows, gap: 1).inset(columns: 1), &frame)
+    }
+    let outcome = language == .chinese ? 10 : 14
+    let columns = [
+      TableColumn("", minimumWidth: 1, maximumWidth: 1),
+      TableColumn(Words.turn(language), minimumWidth: 4, maximumWidth: 4, alignment: .right),
+      TableColumn(Words.person(language), minimumWidth: 8, maximumWidth: 14),
+      TableColumn(Words.time(language), minimumWidth: 11, maximumWidth: 11, priority: 2),
+      TableColumn(Words.proposedWork(language), minimumWidth: 14, maximumWidth: 24),
+      TableColumn(Words.fit(language), minimumWidth: 4, maximumWidth: 5, priority: 3),
+      TableColumn(Words.outcome(language), minimumWidth: outcome, maximumWidth: 18),
+      TableColumn(Words.reasons(language), minimumWidth: 11, maximumWidth: 24, priority: 4),
+    ]
+    let title = Words.proposalsTitle(
+      matching.list.all.count, screen.calendar.clockText(of: instant),
+      placesLeft: matching.placesLeft)
+    let pane = ListPane(
+      title: Words.listTitle(title, matching.list.names)(language), list: matching.list,
+      pane: .proposals, isFocused: matching.pane == .proposals,
+      emptyText: Words.noProposalsMade(language), emptyNarrowed: Words.nothingSuch(language),
+      columns: columns)
+    pane.draw(in: area, &frame) { row, column in cell(row, column) }
+  }
+
+  private func cell(_ row: ProposedRow, _ column: Int) -> TableCell {
+    let match = row.match
+    switch column {
+    case 0: return TableCell(row.isMarked ? "✓" : "", .good, isBold: true)
+    case 1: return TableCell(String(match.turn), .groundMuted)
+    case 2: return TableCell(match.name, isBold: true)
+    case 3: return TableCell(timeText(match.card))
+    case 4: return TableCell(match.card.title)
+    case 5: return TableCell(String(match.score), .groundMuted)
+    case 6: return outcomeCell(row)
+    default:
+      if row.isAdjusted { return TableCell(Words.adjusted(language), .info) }
+      return TableCell(match.reasons.first?.wording(language) ?? "")
+    }
+  }
+
+  private func outcomeCell(_ row: ProposedRow) -> TableCell {
+    guard let word = Words.outcome(row.outcome) else {
+      return TableCell(row.match.card.hiringMode.wording(language), .groundMuted)
+    }
+    switch row.outcome {
+    case .open, .sent: return TableCell(word(language), .info)
+    case .recommended: return TableCell("\(Tone.good.sign) \(word(language))", .good)
+    case .refused: return TableCell("\(Tone.alarm.sign) \(word(language))", .alarm)
+    }
+  }
+
+  private func timeText(_ card: PostingCard) -> String {
+    let calendar = screen.calendar
+    return "\(calendar.clockText(of: card.window.start))–"
+      + calendar.clockText(of: card.window.end)
+  }
+
+  private func drawDetail(
+    _ row: ProposedRow, in rect: Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
+    let match = row.match
+    let card = match.card
+    var area = rect
+    let pay = card.pay.text(language)
+    frame.line(
+      "\(match.name) → \(card.title)  \(timeText(card))  \(pay)", in: area.takeTop(1),
+      role: .ground, isBold: true)
+    let reasons = match.reasons.map { ($0.isFavourable ? "" : "✗ ") + $0.wording(language) }
+    let why = "\(Words.why(language))：\(match.score) = \(reasons.joined(separator: " · "))"
+    let used = min(2, TextLayout.wrap(why, width: area.columns).count)
+    frame.paragraph(why, in: area.takeTop(used), role: .good)
+    var notes: [(String, Role)] = []
+    switch row.outcome {
+    case .refused(let refusal):
+      notes.append(("\(Tone.alarm.sign) \(refusal.wording(language))", .alarm))
+    case .open, .sent, .recommended:
+      notes.append((Words.meaning(card.hiringMode)(language), .groundMuted))
+    }
+    if !match.verification.isVerified {
+      notes.insert(
+        ("\(Tone.warning.sign) \(match.verification.wording(language))", .warning), at: 0)
+    }
+    let line = area.takeTop(1)
+    var column = line.column
+    for (text, role) in notes where column < line.right {
+      column +=
+        frame.canvas.write(
+          [TextRun(text, role)], row: line.row, column: column, width: line.right - column) + 2
+    }
+  }
+
+  // MARK: Those without
+
+  private func drawUnplaced(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    var area = rect
+    let isFocused = matching.pane == .unplaced
+    if isFocused, area.rows >= 8, let person = matching.unplaced.selected {
+      let text = "\(person.name)：" + person.reasons.map { $0(language) }.joined(separator: "；")
+      let rows = min(4, TextLayout.wrap(text, width: area.columns - 2).count)
+      frame.paragraph(
+        text, in: area.takeBottom(rows, gap: 1).inset(columns: 1), role: .warning)
+    }
+    let columns = [
+      TableColumn(Words.turn(language), minimumWidth: 4, maximumWidth: 4, alignment: .right),
+      TableColumn(Words.person(language), minimumWidth: 8, maximumWidth: 12),
+      TableColumn(Words.why(language), minimumWidth: 20, maximumWidth: 60),
+    ]
+    let empty = matching.list.all.isEmpty ? Words.nobodyHere : Words.everyoneMatched
+    let pane = ListPane(
+      title: Words.unplacedTitle(matching.unplaced.all.count)(language), list: matching.unplaced,
+      pane: .unplaced, isFocused: isFocused, emptyText: empty(language), columns: columns)
+    pane.draw(in: area, &frame) { person, column in
+      switch column {
+      case 0: TableCell(String(person.turn), .groundMuted)
+      case 1: TableCell(person.name, isBold: true)
+      default: TableCell(person.reasons.first?(language) ?? "", .groundMuted)
+      }
+    }
+  }
+}
