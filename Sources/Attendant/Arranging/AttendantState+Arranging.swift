@@ -29,7 +29,11 @@ extension AttendantState {
         if narrows { list.narrow() } else { list.sort() }
       }
     case .matching:
-      if narrows { workspace?.dayMatching.list.narrow() } else { workspace?.dayMatching.list.sort() }
+      if narrows {
+        workspace?.dayMatching.list.narrow()
+      } else {
+        workspace?.dayMatching.list.sort()
+      }
     case .employers:
       if narrows { workspace?.employers.list.narrow() } else { workspace?.employers.list.sort() }
       return workspace?.employers.openSelected() ?? []

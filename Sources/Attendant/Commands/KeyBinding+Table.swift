@@ -45,7 +45,8 @@ extension KeyBinding {
     AttendantContext.lists.union(
       AttendantContext.crewSheets
     ).union([
-      .search, .choice, .personPicker, .recentPicker, .candidates, .shiftChoice, .sheet, .help, .palette,
+      .search, .choice, .personPicker, .recentPicker, .candidates, .shiftChoice, .sheet, .help,
+      .palette,
     ])
 
   private static let moving: [KeyBinding] = [

@@ -55,7 +55,8 @@ struct DayMatchingView {
     frame.progressBar(
       done: percent, of: 100, text: Words.matchingProgress(percent)(language), in: bar)
     frame.line(
-      Words.matchingProgressHint(language), in: area.takeTop(1, gap: area.rows > 14 ? 1 : 0)
+      Words.matchingProgressHint(language),
+      in: area.takeTop(1, gap: area.rows > 14 ? 1 : 0)
         .inset(columns: 1), role: .groundMuted)
   }
 
@@ -134,7 +135,7 @@ struct DayMatchingView {
       "\(match.name) → \(card.title)  \(timeText(card))  \(pay)", in: area.takeTop(1),
       role: .ground, isBold: true)
     let reasons = match.reasons.map { ($0.isFavourable ? "" : "✗ ") + $0.wording(language) }
-    let why = "\(Words.why(language))：\(match.score) = \(reasons.joined(separator: " · "))"
+    let why = Words.whyFits(match.score, reasons.joined(separator: " · "))(language)
     let used = min(2, TextLayout.wrap(why, width: area.columns).count)
     frame.paragraph(why, in: area.takeTop(used), role: .good)
     var notes: [(String, Role)] = []

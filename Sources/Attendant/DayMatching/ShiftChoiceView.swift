@@ -15,13 +15,14 @@ struct ShiftChoiceView {
     frame.line(Words.choiceHint(language), in: area.takeTop(1), role: .groundMuted)
     if let selected = choice.list.selected {
       let reasons = selected.reasons.map { $0.wording(language) }.joined(separator: " · ")
-      let obstacle = screen.state.obstacle(toPropose: choice)
+      if let obstacle = screen.state.obstacle(toPropose: choice) {
+        let text = "\(Tone.warning.sign) \(obstacle(language))"
+        frame.line(text, in: area.takeBottom(1), role: .warning)
+      }
       let text =
-        "▸ \(selected.card.title)  \(selected.score) = \(reasons)"
-        + (obstacle.map { "  \(Tone.warning.sign) \($0(language))" } ?? "")
+        "▸ \(selected.card.title)  " + Words.whyFits(selected.score, reasons)(language)
       let rows = min(3, TextLayout.wrap(text, width: area.columns).count)
-      frame.paragraph(
-        text, in: area.takeBottom(rows), role: obstacle == nil ? .good : .warning)
+      frame.paragraph(text, in: area.takeBottom(rows), role: .good)
     }
     let columns = [
       TableColumn(Words.time(language), minimumWidth: 11, maximumWidth: 11),

@@ -118,7 +118,7 @@ extension AttendantCommand {
     case .acceptProposals: Wording("推荐打勾的；没打勾就推荐选中的", "Recommend the marked, or this one")
     case .acceptAllProposals: Wording("全部推荐，先问一次", "Recommend all, after a question")
     case .markProposal: Wording("给选中的打勾，到下一行", "Mark the selected, go on")
-    case .adjustProposal: Wording("换一份他能干的活，看理由选", "Another shift that fits the person")
+    case .adjustProposal: Wording("换一份这个人能干的活，看理由选", "Another shift that fits the person")
     case .dropProposal: Wording("拿掉选中的，不推荐", "Take the selected proposal off")
     case .reload: Wording("重新读取", "Load it anew")
     case .showHelp: Wording("这一页", "This page")

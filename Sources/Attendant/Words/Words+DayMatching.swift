@@ -43,8 +43,11 @@ extension Words {
   static let everyoneMatched = Wording("人人都配上了", "Everyone has a proposal")
   static let nobodyHere = Wording("没有签到又没定下的人", "Nobody signed in waits for work")
   static let turn = Wording("次序", "Turn")
-  static let outcome = Wording("结果", "Result")
+  static let outcome = Wording("定人/结果", "Hiring/result")
   static let why = Wording("为什么", "Why")
+  static func whyFits(_ score: Int, _ reasons: String) -> Wording {
+    Wording("合适\(score)分：\(reasons)", "Fit \(score): \(reasons)")
+  }
   static let proposedWork = Wording("活", "Work")
 
   // A proposal.
@@ -61,7 +64,7 @@ extension Words {
   static func meaning(_ mode: HiringMode) -> Wording {
     switch mode {
     case .firstCome:
-      Wording("推荐后给他留名额，本人答应才算定", "The place is kept until the person answers")
+      Wording("推荐后留名额，本人答应才算定", "The place is kept until the person answers")
     case .employerPicks, .stationRecommends:
       Wording("推荐后等用工方答应，再问本人", "The employer answers, then the person is asked")
     }
@@ -91,9 +94,9 @@ extension Words {
     Wording("给\(name)换一份活", "Another shift for \(name)")
   }
   static let choiceHint = Wording(
-    "都是他能干的，合适的在前；Enter 换上，还没有推荐", "What fits, best first; Enter takes it")
+    "都是这个人能干的，合适的在前；Enter 换上，还不算推荐", "What fits, best first; Enter takes it")
   static let shiftChoiceTitle = Wording("换一份活", "Another shift")
-  static let nothingElseFits = Wording("没有他能干的活", "Nothing fits this person")
+  static let nothingElseFits = Wording("没有这个人能干的活", "Nothing fits this person")
   static let proposedAlready = Wording("现在配的就是这份", "This is what is proposed")
   static let placesProposed = Wording(
     "这一班的名额都配给别人了，先拿掉一个", "Its places are proposed to others; drop one")
