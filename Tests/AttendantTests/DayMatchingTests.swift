@@ -151,7 +151,7 @@ struct DayMatchingTests {
     var seat = seat()
     seat.press(.character("x"), .tab)
     #expect(seat.text().contains("您拿掉的"))
-    seat.press(.down, .enter)
+    seat.press(.enter)
     let person = day.unplaced[0]
     #expect(seat.taken() == [.dayMatching(.loadChoices(person.jobSeeker))])
     var work = Sample.otherWork[0]

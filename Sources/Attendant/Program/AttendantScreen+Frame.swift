@@ -66,6 +66,10 @@ extension AttendantScreen {
 
   func drawTabs(_ work: Workspace, in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     var column = rect.column + 1
+    let wanted = AttendantView.allCases.reduce(0) {
+      $0 + 3 + TextLayout.displayWidth($1.title(language) + mark(of: $1, work))
+    }
+    let gap = wanted <= rect.columns ? 2 : 1
     for view in AttendantView.allCases {
       let isOpen = view == work.view
       let text = "\(view.command.keyLabel)\(view.title(language))"
@@ -75,7 +79,7 @@ extension AttendantScreen {
           TextRun(mark(of: view, work), .warning),
         ], row: rect.row, column: column, width: rect.right - column)
       addViewTarget(view, Rect(row: rect.row, column: column, rows: 1, columns: used), &frame)
-      column += used + 2
+      column += used + gap
     }
   }
 

@@ -34,17 +34,12 @@ extension AttendantState {
       let date = setting.calendar.civilDate(of: now)
       workspace?.dialog = .question(QuestionDialog(purpose: .confirmDate(date)))
       return []
-    case .switchPane where workspace?.view == .crews:
-      switchCrewPane()
-      return []
-    case .switchPane where workspace?.view == .matching:
-      switchMatchingPane()
-      return []
+    case .switchPane: return switchPane()
     case .runMatching, .cancelMatching, .acceptProposals, .acceptAllProposals, .markProposal,
       .adjustProposal, .dropProposal:
       return performDayMatching(command)
     case .confirm, .depart, .arrive, .finish, .departAll, .markNoShow, .withdraw, .addPerson,
-      .showSlip, .switchPane, .dayBefore, .dayAfter, .showTerms:
+      .showSlip, .dayBefore, .dayAfter, .showTerms:
       return performOnBoard(command)
     case .narrow, .sort: return performArranging(command)
     case .applyTogether, .callDeparture, .openRoll, .writeRoll, .writeDay, .enrolCrew,
@@ -74,6 +69,15 @@ extension AttendantState {
       return performOnForm(command)
     case .accept: return accept()
     case .decline: decline()
+    }
+    return []
+  }
+
+  private mutating func switchPane() -> [AttendantEffect] {
+    switch workspace?.view {
+    case .crews: switchCrewPane()
+    case .matching: switchMatchingPane()
+    default: return performOnBoard(.switchPane)
     }
     return []
   }

@@ -14,16 +14,17 @@ struct DayMatchingStory {
   private func adjust(_ market: MatchingStation) {
     let attendant = market.attendant
     // One is dropped, and another gets the place that is free then.
-    let dropped = market.rows[0].pair
+    guard let droppedRow = market.row(of: 0), let place = market.row(of: 1) else {
+      Issue.record("nothing is proposed for a shift")
+      return
+    }
+    let dropped = market.rows[droppedRow].pair
+    let person = market.rows[place].pair.jobSeeker
+    market.select(droppedRow)
     attendant.press(.character("x"))
     #expect(
       market.rows.count == 9 && market.unplaced.contains { $0.jobSeeker == dropped.jobSeeker })
-    guard let place = market.rows.firstIndex(where: { $0.pair.shift != dropped.shift }) else {
-      Issue.record("all have the same shift")
-      return
-    }
-    market.select(place)
-    let person = market.rows[place].pair.jobSeeker
+    market.select(market.rows.firstIndex { $0.pair.jobSeeker == person } ?? 0)
     attendant.press(.enter)
     for _ in 0..<market.works.count where !attendant.shows("▸ \(title(dropped.shift, market))") {
       attendant.press(.down)
@@ -52,8 +53,8 @@ struct DayMatchingStory {
     #expect(try market.written().applications == 0, "a proposal is no recommendation")
 
     adjust(market)
-    // Two accepted by mark, one of them where the place is kept.
-    let kept = try #require(market.rows.firstIndex { $0.match.card.hiringMode == .firstCome })
+    // One is accepted where the employer agreed beforehand: the place is kept.
+    let kept = try #require(market.row(of: 3))
     market.select(kept)
     let first = market.rows[kept].pair
     attendant.press(.character("a"))

@@ -55,6 +55,11 @@ struct MatchingStation {
     attendant.state.attendant.workspace?.dayMatching.unplaced.items ?? []
   }
 
+  /// The first row of a shift, by the number of its work.
+  func row(of work: Int) -> Int? {
+    rows.firstIndex { $0.pair.shift == works[work].shift }
+  }
+
   /// Moves to a row of the list.
   func select(_ row: Int) {
     attendant.press(.home)
