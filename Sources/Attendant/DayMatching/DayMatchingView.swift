@@ -26,7 +26,7 @@ struct DayMatchingView {
       return
     }
     if area.columns >= Self.wideColumns {
-      drawUnplaced(in: area.takeRight(44, gap: 2), &frame)
+      drawUnplaced(in: area.takeRight(36, gap: 2), &frame)
       drawProposals(instant, in: area, &frame)
     } else {
       let wanted = max(3, matching.unplaced.count + 2)
@@ -73,9 +73,9 @@ struct DayMatchingView {
     let columns = [
       TableColumn("", minimumWidth: 1, maximumWidth: 1),
       TableColumn(Words.turn(language), minimumWidth: 4, maximumWidth: 4, alignment: .right),
-      TableColumn(Words.person(language), minimumWidth: 8, maximumWidth: 14),
+      TableColumn(Words.person(language), minimumWidth: 8, maximumWidth: 16),
       TableColumn(Words.time(language), minimumWidth: 11, maximumWidth: 11, priority: 2),
-      TableColumn(Words.proposedWork(language), minimumWidth: 14, maximumWidth: 24),
+      TableColumn(Words.proposedWork(language), minimumWidth: 20, maximumWidth: 26),
       TableColumn(Words.fit(language), minimumWidth: 4, maximumWidth: 5, priority: 3),
       TableColumn(Words.outcome(language), minimumWidth: outcome, maximumWidth: 18),
       TableColumn(Words.reasons(language), minimumWidth: 11, maximumWidth: 24, priority: 4),
@@ -96,7 +96,7 @@ struct DayMatchingView {
     switch column {
     case 0: return TableCell(row.isMarked ? "✓" : "", .good, isBold: true)
     case 1: return TableCell(String(match.turn), .groundMuted)
-    case 2: return TableCell(match.name, isBold: true)
+    case 2: return TableCell(name(match), isBold: true)
     case 3: return TableCell(timeText(match.card))
     case 4: return TableCell(match.card.title)
     case 5: return TableCell(String(match.score), .groundMuted)
@@ -105,6 +105,11 @@ struct DayMatchingView {
       if row.isAdjusted { return TableCell(Words.adjusted(language), .info) }
       return TableCell(match.reasons.first?.wording(language) ?? "")
     }
+  }
+
+  /// Who is proposed for a second job of the day stands there twice.
+  private func name(_ match: MatchedPerson) -> String {
+    match.round == 0 ? match.name : Words.secondJob(match.name)(language)
   }
 
   private func outcomeCell(_ row: ProposedRow) -> TableCell {
@@ -132,7 +137,7 @@ struct DayMatchingView {
     var area = rect
     let pay = card.pay.text(language)
     frame.line(
-      "\(match.name) → \(card.title)  \(timeText(card))  \(pay)", in: area.takeTop(1),
+      "\(name(match)) → \(card.title)  \(timeText(card))  \(pay)", in: area.takeTop(1),
       role: .ground, isBold: true)
     let reasons = match.reasons.map { ($0.isFavourable ? "" : "✗ ") + $0.wording(language) }
     let why = Words.whyFits(match.score, reasons.joined(separator: " · "))(language)
@@ -172,7 +177,7 @@ struct DayMatchingView {
     let columns = [
       TableColumn(Words.turn(language), minimumWidth: 4, maximumWidth: 4, alignment: .right),
       TableColumn(Words.person(language), minimumWidth: 8, maximumWidth: 12),
-      TableColumn(Words.why(language), minimumWidth: 20, maximumWidth: 60),
+      TableColumn(Words.why(language), minimumWidth: 16, maximumWidth: 60),
     ]
     let empty = matching.list.all.isEmpty ? Words.nobodyHere : Words.everyoneMatched
     let pane = ListPane(

@@ -60,6 +60,9 @@ extension Words {
     case .refused: Wording("没成", "refused")
     }
   }
+  static func secondJob(_ name: String) -> Wording {
+    Wording("\(name) 第2份", "\(name), 2nd")
+  }
   static let adjusted = Wording("您换的", "your choice")
   static func meaning(_ mode: HiringMode) -> Wording {
     switch mode {
