@@ -1,15 +1,13 @@
 import OddJobMarket
 import TerminalUI
 
-/// Who is put together with which shift, and beside them those who are not, with the reason.
+/// Who is put together with which shift, and below them those who are not, with the reason.
 struct DayMatchingView {
   let screen: AttendantScreen
   let work: Workspace
   private var language: Language { screen.language }
   private var matching: DayMatchingState { work.dayMatching }
 
-  /// From so many columns on those without a proposal stand beside the list.
-  private static let wideColumns = 118
   /// The lines about the selected row.
   private static let detailRows = 4
 
@@ -25,15 +23,10 @@ struct DayMatchingView {
       drawIdle(in: area.inset(rows: area.rows > 14 ? 1 : 0, columns: 1), &frame)
       return
     }
-    if area.columns >= Self.wideColumns {
-      drawUnplaced(in: area.takeRight(36, gap: 2), &frame)
-      drawProposals(instant, in: area, &frame)
-    } else {
-      let wanted = max(3, matching.unplaced.count + 2)
-      let most = matching.pane == .unplaced ? area.rows / 2 : area.rows / 3
-      drawUnplaced(in: area.takeBottom(min(wanted, most), gap: 1), &frame)
-      drawProposals(instant, in: area, &frame)
-    }
+    let wanted = max(3, matching.unplaced.count + 2)
+    let most = matching.pane == .unplaced ? area.rows / 2 : area.rows / 3
+    drawUnplaced(in: area.takeBottom(min(wanted, most), gap: 1), &frame)
+    drawProposals(instant, in: area, &frame)
   }
 
   private func drawIdle(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
@@ -67,9 +60,9 @@ struct DayMatchingView {
   ) {
     var area = rect
     if area.rows >= 10, let row = matching.list.selected {
-      drawDetail(row, in: area.takeBottom(Self.detailRows, gap: 1).inset(columns: 1), &frame)
+      let rows = Self.detailRows + (row.outcome.isRefused ? 1 : 0)
+      drawDetail(row, in: area.takeBottom(rows, gap: 1).inset(columns: 1), &frame)
     }
-    let outcome = language == .chinese ? 10 : 14
     let columns = [
       TableColumn("", minimumWidth: 1, maximumWidth: 1),
       TableColumn(Words.turn(language), minimumWidth: 4, maximumWidth: 4, alignment: .right),
@@ -77,8 +70,8 @@ struct DayMatchingView {
       TableColumn(Words.time(language), minimumWidth: 11, maximumWidth: 11, priority: 2),
       TableColumn(Words.proposedWork(language), minimumWidth: 20, maximumWidth: 26),
       TableColumn(Words.fit(language), minimumWidth: 4, maximumWidth: 5, priority: 3),
-      TableColumn(Words.outcome(language), minimumWidth: outcome, maximumWidth: 18),
-      TableColumn(Words.reasons(language), minimumWidth: 11, maximumWidth: 24, priority: 4),
+      TableColumn(Words.outcome(language), minimumWidth: 10, maximumWidth: 10),
+      TableColumn(Words.reasons(language), minimumWidth: 24, maximumWidth: 34, priority: 4),
     ]
     let title = Words.proposalsTitle(
       matching.list.all.count, screen.calendar.clockText(of: instant),
@@ -114,7 +107,7 @@ struct DayMatchingView {
 
   private func outcomeCell(_ row: ProposedRow) -> TableCell {
     guard let word = Words.outcome(row.outcome) else {
-      return TableCell(row.match.card.hiringMode.wording(language), .groundMuted)
+      return TableCell(Words.modeInList(row.match.card.hiringMode)(language), .groundMuted)
     }
     switch row.outcome {
     case .open, .sent: return TableCell(word(language), .info)
@@ -143,13 +136,12 @@ struct DayMatchingView {
     let why = Words.whyFits(match.score, reasons.joined(separator: " · "))(language)
     let used = min(2, TextLayout.wrap(why, width: area.columns).count)
     frame.paragraph(why, in: area.takeTop(used), role: .good)
-    var notes: [(String, Role)] = []
-    switch row.outcome {
-    case .refused(let refusal):
-      notes.append(("\(Tone.alarm.sign) \(refusal.wording(language))", .alarm))
-    case .open, .sent, .recommended:
-      notes.append((Words.meaning(card.hiringMode)(language), .groundMuted))
+    if case .refused(let refusal) = row.outcome {
+      frame.paragraph(
+        "\(Tone.alarm.sign) \(refusal.wording(language))", in: area, role: .alarm)
+      return
     }
+    var notes = [(Words.meaning(card.hiringMode)(language), Role.groundMuted)]
     if !match.verification.isVerified {
       notes.insert(
         ("\(Tone.warning.sign) \(match.verification.wording(language))", .warning), at: 0)

@@ -30,7 +30,7 @@ struct ShiftChoiceView {
       TableColumn(Words.fit(language), minimumWidth: 5, maximumWidth: 5),
       TableColumn(Words.placesFree(language), minimumWidth: 8, maximumWidth: 8),
       TableColumn(Words.pay(language), minimumWidth: 11, maximumWidth: 14, priority: 1),
-      TableColumn(Words.hiring(language), minimumWidth: 10, maximumWidth: 18, priority: 2),
+      TableColumn(Words.hiring(language), minimumWidth: 10, maximumWidth: 10, priority: 2),
       TableColumn(Words.employer(language), minimumWidth: 14, maximumWidth: 26, priority: 3),
     ]
     let pane = ListPane(
@@ -58,7 +58,7 @@ struct ShiftChoiceView {
       let free = screen.state.workspace?.dayMatching.free(card, besides: choice.row) ?? 0
       return TableCell(String(max(0, free)), free > 0 ? .ground : .warning)
     case 4: return TableCell(card.pay.text(language))
-    case 5: return TableCell(card.hiringMode.wording(language), .groundMuted)
+    case 5: return TableCell(Words.modeInList(card.hiringMode)(language), .groundMuted)
     default: return TableCell(card.employerName, .groundMuted)
     }
   }

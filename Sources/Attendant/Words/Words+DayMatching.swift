@@ -43,7 +43,7 @@ extension Words {
   static let everyoneMatched = Wording("人人都配上了", "Everyone has a proposal")
   static let nobodyHere = Wording("没有签到又没定下的人", "Nobody signed in waits for work")
   static let turn = Wording("次序", "Turn")
-  static let outcome = Wording("定人/结果", "Hiring/result")
+  static let outcome = Wording("定人/结果", "Result")
   static let why = Wording("为什么", "Why")
   static func whyFits(_ score: Int, _ reasons: String) -> Wording {
     Wording("合适\(score)分：\(reasons)", "Fit \(score): \(reasons)")
@@ -60,6 +60,14 @@ extension Words {
     case .refused: Wording("没成", "refused")
     }
   }
+  /// The hiring mode in a column of ten.
+  static func modeInList(_ mode: HiringMode) -> Wording {
+    switch mode {
+    case .firstCome: Wording(mode.wording.chinese, "first come")
+    case .employerPicks: Wording(mode.wording.chinese, "employer")
+    case .stationRecommends: Wording(mode.wording.chinese, "station")
+    }
+  }
   static func secondJob(_ name: String) -> Wording {
     Wording("\(name) 第2份", "\(name), 2nd")
   }
@@ -67,9 +75,9 @@ extension Words {
   static func meaning(_ mode: HiringMode) -> Wording {
     switch mode {
     case .firstCome:
-      Wording("推荐后留名额，本人答应才算定", "The place is kept until the person answers")
+      Wording("推荐后留名额，本人答应才算定", "Kept until the person answers")
     case .employerPicks, .stationRecommends:
-      Wording("推荐后等用工方答应，再问本人", "The employer answers, then the person is asked")
+      Wording("推荐后等用工方答应，再问本人", "Employer first, then the person")
     }
   }
   static let noProposals = Wording("没有可推荐的，按 r 配一次", "Nothing to recommend; r matches")
