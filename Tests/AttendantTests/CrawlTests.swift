@@ -178,6 +178,8 @@ import Testing
     case .floor(let effect): return [.floor(Sample.answer(to: effect, people: people, cards))]
     case .crews(let effect): return Self.answers(to: effect, people).map { .crews($0) }
     case .deciding(let effect): return [.deciding(Sample.answer(to: effect))]
+    case .dayMatching(let effect):
+      return Sample.answers(to: effect, isFilled: random.below(3) > 0).map { .dayMatching($0) }
     case .aboutPerson(let effect): return [answer(to: effect)]
     case .employerWork(.find(let text)):
       return [.employerWork(.found(text: text, (0..<9).map { Sample.employerSummary($0) }))]

@@ -25,7 +25,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
   }
 
   static let all: [Scene] =
-    [
+    dayMatching + [
       Scene("unlock") { SeatDriver(hint: Sample.hint) },
       open("board") { _ in },
       open("board, empty") {

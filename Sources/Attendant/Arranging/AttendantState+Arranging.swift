@@ -28,6 +28,12 @@ extension AttendantState {
       workspace?.crews.arrange { list in
         if narrows { list.narrow() } else { list.sort() }
       }
+    case .matching:
+      if narrows {
+        workspace?.dayMatching.list.narrow()
+      } else {
+        workspace?.dayMatching.list.sort()
+      }
     case .employers:
       if narrows { workspace?.employers.list.narrow() } else { workspace?.employers.list.sort() }
       return workspace?.employers.openSelected() ?? []
@@ -43,7 +49,7 @@ extension AttendantState {
     case .review: return command == .narrow ? Words.reviewHasOneState : Words.reviewHasOneOrder
     case .people, .employers: return work.isReading ? Words.closeRecordsFirst : nil
     case .crews: return work.crews.pane == .members ? Words.membersHaveNone : nil
-    case .board, .postings, .calls: return nil
+    case .board, .postings, .calls, .matching: return nil
     }
   }
 
@@ -64,6 +70,7 @@ extension AttendantState {
       case .calls: work.calling.list.look
       case .crews: work.crews.list.look
       case .employers: work.employers.list.look
+      case .matching: work.dayMatching.list.look
       case .review: (nil, nil)
       }
     switch command {

@@ -24,6 +24,9 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   // Employers.
   case seeEmployer, addAgent, suspendEmployer, liftSuspension
   case nextRecords, openRecord, readRecords
+  // The matching of the day.
+  case runMatching, cancelMatching, acceptProposals, acceptAllProposals
+  case markProposal, adjustProposal, dropProposal
   // Moving about.
   case search, finishSearch, clearSearch
   case switchPane, readDetail, dayBefore, dayAfter
@@ -40,5 +43,6 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   case acknowledge, confirmDate
   case undo, repeatLast, palette
   case openBoard, openPostings, openPeople, openReview, openCalls, openCrews, openEmployers
+  case openMatching
   case reload, showHelp, switchLanguage, lock
 }

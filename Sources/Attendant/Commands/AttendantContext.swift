@@ -1,11 +1,13 @@
+import TerminalUI
+
 /// What the keys of the attendant's seat act on; in each of them a key has one meaning.
 package enum AttendantContext: String, CaseIterable, Sendable {
   case unlock
-  case board, postings, people, review, calls, crews, employers
+  case board, postings, people, review, calls, crews, employers, matching
   /// The search line of a list is being written.
   case search
   case postingForm, registrationForm, floorForm
-  case choice, question, entry, personPicker, recentPicker, candidates, sheet
+  case choice, question, entry, personPicker, recentPicker, candidates, shiftChoice, sheet
   /// Commands are searched by their words.
   case palette
   /// The sheets of people: picking, each one's consent, a group, a departure, a roll.
@@ -19,8 +21,8 @@ package enum AttendantContext: String, CaseIterable, Sendable {
       .recentPicker, .palette, .gathering,
       .roll:
       true
-    case .board, .postings, .people, .review, .calls, .crews, .employers: false
-    case .choice, .question, .candidates,
+    case .board, .postings, .people, .review, .calls, .crews, .employers, .matching: false
+    case .choice, .question, .candidates, .shiftChoice,
       .consent,
       .group, .departure, .sheet,
       .help:
@@ -29,14 +31,20 @@ package enum AttendantContext: String, CaseIterable, Sendable {
   }
 
   static let lists: Set<AttendantContext> = [
-    .board, .postings, .people, .review, .calls, .crews, .employers,
+    .board, .postings, .people, .review, .calls, .crews, .employers, .matching,
   ]
   static let crewSheets: Set<AttendantContext> = [
     .gathering, .consent, .group, .departure, .roll,
   ]
   static let forms: Set<AttendantContext> = [.postingForm, .registrationForm, .floorForm]
   static let dialogs: Set<AttendantContext> = [
-    .choice, .question, .entry, .personPicker, .recentPicker, .candidates, .sheet, .palette,
+    .choice, .question, .entry, .personPicker, .recentPicker, .candidates, .shiftChoice, .sheet,
+    .palette,
   ]
+  /// Keys that mean something of their own here, whatever they do everywhere else.
+  var ownKeys: [Key: AttendantCommand] {
+    self == .matching ? [.escape: .cancelMatching] : [:]
+  }
+
   static let all = Set(AttendantContext.allCases)
 }

@@ -52,23 +52,32 @@ extension AttendantState {
       return obstacle(toEmployer: command)
     case .confirmDate: return work.board.isDateInDoubt ? nil : Words.dateIsCertain
     case .submitForm, .checkForm: return isFormWaiting ? Words.pleaseWait : nil
-    case .accept:
-      if case .picker(let picker) = work.dialog, picker.list.isEmpty { return Words.nobodyFound }
-      if case .palette(let palette) = work.dialog, found(by: palette).isEmpty {
-        return Words.noCommandFound
-      }
-      if case .recent(let picker) = work.dialog, picker.list.isEmpty {
-        return picker.isLoaded ? Words.noRecent : Words.stillLoading
-      }
-      if case .candidates(let picker) = work.dialog { return picker.obstacle }
-      return nil
+    case .accept: return obstacleToAccept
     case .postAgain: return postingDraft?.waiting == .post ? Words.pleaseWait : nil
     case .hiredOutside:
       guard let card = work.board.shifts.selected else { return Words.noShiftSelected }
       let free = card.places.outstanding
       return free == 0 ? Refusal.placesInUse(free: 0).wording : nil
+    case .runMatching, .cancelMatching, .acceptProposals, .acceptAllProposals, .markProposal,
+      .adjustProposal, .dropProposal:
+      return obstacle(toDayMatching: command)
     default: return obstacle(toCrews: command)
     }
+  }
+
+  /// Why what the open dialog offers can't be taken.
+  private var obstacleToAccept: Wording? {
+    guard let work = workspace else { return nil }
+    if case .picker(let picker) = work.dialog, picker.list.isEmpty { return Words.nobodyFound }
+    if case .palette(let palette) = work.dialog, found(by: palette).isEmpty {
+      return Words.noCommandFound
+    }
+    if case .recent(let picker) = work.dialog, picker.list.isEmpty {
+      return picker.isLoaded ? Words.noRecent : Words.stillLoading
+    }
+    if case .candidates(let picker) = work.dialog { return picker.obstacle }
+    if case .shiftChoice(let choice) = work.dialog { return obstacle(toPropose: choice) }
+    return nil
   }
 
   func obstacle(toStep event: ApplicationEvent) -> Wording? {

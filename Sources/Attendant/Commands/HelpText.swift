@@ -14,7 +14,8 @@ enum HelpText {
     .palette, .undo, .repeatLast, .acknowledge, .confirmDate, .openBoard, .openPostings,
     .openPeople, .openReview, .openCalls,
     .openCrews,
-    .openEmployers, .reload, .showHelp, .switchLanguage, .lock, .moveUp, .moveDown, .pageUp,
+    .openEmployers, .openMatching, .reload, .showHelp, .switchLanguage, .lock, .moveUp, .moveDown,
+    .pageUp,
     .pageDown,
     .moveFirst, .moveLast,
   ]

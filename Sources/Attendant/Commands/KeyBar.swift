@@ -70,6 +70,8 @@ struct KeyBar {
     case .acknowledge: state.calls.waiting != nil
     case .confirmDate: state.workspace?.board.isDateInDoubt == true
     case .undo: state.undoOffer != nil
+    case .cancelMatching: state.workspace?.dayMatching.isRunning == true
+    case .runMatching: state.workspace?.dayMatching.isRunning == false
     default: true
     }
   }

@@ -4,6 +4,7 @@ extension KeyBinding {
   /// The one table of keys, in the order in which the bar at the bottom offers them.
   package static let table: [KeyBinding] =
     board + floor + crews + deciding + people + person + postings + employers + workspace + calling
+    + dayMatching
     + moving
     + forms
     + floorForm
@@ -23,7 +24,7 @@ extension KeyBinding {
   ]
 
   private static let people: [KeyBinding] = [
-    KeyBinding(.verify, .character("v"), in: [.board, .people], priority: 2),
+    KeyBinding(.verify, .character("v"), in: [.board, .people, .matching], priority: 2),
     KeyBinding(.seeCertificate, .character("k"), in: [.people], priority: 3),
     KeyBinding(.setCode, .character("s"), in: [.people], priority: 4),
     KeyBinding(.register, .character("e"), in: [.people], priority: 1),
@@ -44,7 +45,8 @@ extension KeyBinding {
     AttendantContext.lists.union(
       AttendantContext.crewSheets
     ).union([
-      .search, .choice, .personPicker, .recentPicker, .candidates, .sheet, .help, .palette,
+      .search, .choice, .personPicker, .recentPicker, .candidates, .shiftChoice, .sheet, .help,
+      .palette,
     ])
 
   private static let moving: [KeyBinding] = [
@@ -52,7 +54,7 @@ extension KeyBinding {
       .search, .character("/"), in: [.board, .postings, .people, .employers], priority: 2),
     KeyBinding(.finishSearch, .enter, .tab, in: [.search], priority: 1),
     KeyBinding(.clearSearch, .escape, in: [.search], priority: 1),
-    KeyBinding(.switchPane, .tab, .backTab, in: [.board, .crews], priority: 3),
+    KeyBinding(.switchPane, .tab, .backTab, in: [.board, .crews, .matching], priority: 3),
     KeyBinding(.readDetail, .tab, in: [.postings, .review], priority: 4),
     KeyBinding(.dayBefore, .left, in: [.board], footer: false),
     KeyBinding(.dayAfter, .right, in: [.board], footer: false),

@@ -26,6 +26,8 @@ package struct KeyBinding: Sendable {
   /// Returns the keys that do it in a context: where characters are text, none of them is a key.
   package func keys(in context: AttendantContext) -> [Key] {
     guard contexts.contains(context) else { return [] }
+    let own = context.ownKeys
+    let keys = keys.filter { own[$0, default: command] == command }
     guard context.isTyping else { return keys }
     return keys.filter { key in
       if case .character = key { return false }

@@ -64,6 +64,8 @@ package enum AttendantEffect: Equatable, Sendable {
   case calling(CallingEffect)
   case employerWork(EmployerEffect)
   case mending(MendingEffect)
+  /// Who is put together with which shift today.
+  case dayMatching(DayMatchingEffect)
 }
 
 /// What the station answers to the attendant's seat.
@@ -95,6 +97,7 @@ package enum AttendantReply: Equatable, Sendable {
   case calling(CallingReply)
   case employerWork(EmployerReply)
   case mending(MendingReply)
+  case dayMatching(DayMatchingReply)
   /// What was asked could not be done, where its own answer has no room to say so.
   case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.

@@ -9,6 +9,7 @@ enum AttendantDialog: Equatable, Sendable {
   case palette(Palette)
   case recent(RecentPicker)
   case candidates(CandidatePicker)
+  case shiftChoice(ShiftChoice)
   case slip(Slip)
   case deal(DealSlips)
   case phone(name: String, number: String)
@@ -21,6 +22,7 @@ enum AttendantDialog: Equatable, Sendable {
     case .entry: .entry
     case .picker: .personPicker
     case .candidates: .candidates
+    case .shiftChoice: .shiftChoice
     case .palette: .palette
     case .recent: .recentPicker
     case .slip, .deal, .phone: .sheet
@@ -79,6 +81,7 @@ struct QuestionDialog: Equatable, Sendable {
     /// A deal without those who can't be taken, and how many are left then.
     case dealWithout([Reason], left: Int)
     case cancelWork(CancellationSummary, wholePosting: Bool, TransitionReason.Cause)
+    case acceptProposals(count: Int)
   }
 
   /// Why one person can't be taken.

@@ -33,6 +33,7 @@ extension AttendantState {
       workspace?.dialog = deal.page < deal.count ? .deal(deal) : nil
       return []
     case .candidates(let picker): return recommend(picker)
+    case .shiftChoice(let choice): return propose(choice)
     case .slip, .phone:
       workspace?.dialog = nil
       return []
@@ -91,6 +92,7 @@ extension AttendantState {
     case .clearCompletion:
       completionDraft = completionDraft.map { CompletionForm(of: $0.person) }
     case .clearFloorForm: floorDraft = FloorForm()
+    case .acceptProposals: return acceptAllProposals()
     case .dealWithout(_, let left):
       guard left > 0 else { return [] }
       floorDraft?.dropObjected()

@@ -40,6 +40,8 @@ struct DialogView {
     case .recent(let picker): drawRecent(picker, in: rect, &frame)
     case .candidates(let picker):
       CandidateView(screen: screen, picker: picker).draw(in: rect, &frame)
+    case .shiftChoice(let choice):
+      ShiftChoiceView(screen: screen, choice: choice).draw(in: rect, &frame)
     case .slip(let slip): drawSlip(slip, title: Words.slipTitle(language), in: rect, &frame)
     case .deal(let deal): drawDeal(deal, in: rect, &frame)
     case .phone(let name, let number):

@@ -10,6 +10,13 @@ extension AttendantState {
       return work.board.target.map { ($0.jobSeeker, $0.name, $0.verification) }
     case .people:
       return work.people.list.selected.map { ($0.id, $0.name, $0.verification) }
+    case .matching:
+      let matching = work.dayMatching
+      return matching.pane == .proposals
+        ? matching.list.selected.map {
+          ($0.match.jobSeeker, $0.match.name, $0.match.verification)
+        }
+        : matching.unplaced.selected.map { ($0.jobSeeker, $0.name, $0.verification) }
     case .postings, .review, .calls, .crews, .employers: return nil
     }
   }
@@ -53,6 +60,7 @@ extension AttendantState {
     case .failure(let refusal): workspace?.note = .refused(refusal)
     case .success(let person):
       workspace?.people.list.change(person.id) { $0 = person }
+      workspace?.dayMatching.verify(person)
       let affected =
         workspace?.board.applications.all.filter { $0.jobSeeker == person.id } ?? []
       for application in affected {

@@ -28,4 +28,5 @@ package enum AttendantPane: String, CaseIterable, Sendable {
   case shifts, applications, postings, people, review, queue, calls, picker, palette, crews,
     members, sheet
   case employers, records
+  case proposals, unplaced
 }

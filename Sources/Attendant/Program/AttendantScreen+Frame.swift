@@ -66,6 +66,10 @@ extension AttendantScreen {
 
   func drawTabs(_ work: Workspace, in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     var column = rect.column + 1
+    let wanted = AttendantView.allCases.reduce(0) {
+      $0 + 3 + TextLayout.displayWidth($1.title(language) + mark(of: $1, work))
+    }
+    let gap = wanted <= rect.columns ? 2 : 1
     for view in AttendantView.allCases {
       let isOpen = view == work.view
       let text = "\(view.command.keyLabel)\(view.title(language))"
@@ -75,7 +79,7 @@ extension AttendantScreen {
           TextRun(mark(of: view, work), .warning),
         ], row: rect.row, column: column, width: rect.right - column)
       addViewTarget(view, Rect(row: rect.row, column: column, rows: 1, columns: used), &frame)
-      column += used + 2
+      column += used + gap
     }
   }
 
@@ -95,6 +99,7 @@ extension AttendantScreen {
     switch view {
     case .review: count = work.board.totals.inReview
     case .calls: count = state.calls.waitingCount
+    case .matching: count = work.dayMatching.list.all.count { $0.outcome == .open }
     case .board, .postings, .people, .crews, .employers: count = 0
     }
     return count == 0 ? "" : " \(count)"

@@ -115,6 +115,7 @@ struct AttendantScreen {
     case .calls: CallsView(screen: self, work: work).draw(in: main, &frame)
     case .crews: CrewsView(screen: self, crews: work.crews).draw(in: main, &frame)
     case .employers: EmployersView(screen: self, work: work).draw(in: main, &frame)
+    case .matching: DayMatchingView(screen: self, work: work).draw(in: main, &frame)
     }
   }
 }

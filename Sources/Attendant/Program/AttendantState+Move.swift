@@ -37,6 +37,11 @@ extension AttendantState {
       picker.list.select(step.place(from: picker.list.index, count: picker.list.count))
       workspace?.dialog = .candidates(picker)
       return []
+    case .shiftChoice:
+      guard case .shiftChoice(var choice) = workspace?.dialog else { return [] }
+      choice.list.select(step.place(from: choice.list.index, count: choice.list.count))
+      workspace?.dialog = .shiftChoice(choice)
+      return []
     case .sheet:
       read(step)
       return []
@@ -87,6 +92,7 @@ extension AttendantState {
       let list = work.calling.list
       workspace?.calling.list.select(step.place(from: list.index, count: list.count))
       return []
+    case .matching: return moveDayMatching(step)
     case .crews: return []
     }
   }
@@ -130,7 +136,20 @@ extension AttendantState {
       workspace?.calling.pane = .help
       calls.list.select(row)
       return []
+    case (.proposals, .matching):
+      workspace?.dayMatching.pane = .proposals
+      workspace?.dayMatching.list.select(row)
+      return []
+    case (.unplaced, .matching):
+      workspace?.dayMatching.pane = .unplaced
+      workspace?.dayMatching.unplaced.select(row)
+      return []
     case (.palette, .palette): return choosePaletteRow(row)
+    case (.picker, .shiftChoice):
+      guard case .shiftChoice(var choice) = work.dialog else { return [] }
+      choice.list.select(row)
+      workspace?.dialog = .shiftChoice(choice)
+      return []
     case (.picker, .candidates):
       guard case .candidates(var picker) = work.dialog else { return [] }
       picker.list.select(row)

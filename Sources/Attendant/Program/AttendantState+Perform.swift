@@ -16,7 +16,7 @@ extension AttendantState {
       workspace?.helpLine = isOpen ? nil : 0
       return []
     case .openBoard, .openPostings, .openPeople, .openReview, .openCalls, .openCrews,
-      .openEmployers:
+      .openEmployers, .openMatching:
       return open(AttendantView.allCases.first { $0.command == command } ?? .board)
     case .reload: return reload()
     case .undo: return undo()
@@ -34,11 +34,12 @@ extension AttendantState {
       let date = setting.calendar.civilDate(of: now)
       workspace?.dialog = .question(QuestionDialog(purpose: .confirmDate(date)))
       return []
-    case .switchPane where workspace?.view == .crews:
-      switchCrewPane()
-      return []
+    case .switchPane: return switchPane()
+    case .runMatching, .cancelMatching, .acceptProposals, .acceptAllProposals, .markProposal,
+      .adjustProposal, .dropProposal:
+      return performDayMatching(command)
     case .confirm, .depart, .arrive, .finish, .departAll, .markNoShow, .withdraw, .addPerson,
-      .showSlip, .switchPane, .dayBefore, .dayAfter, .showTerms:
+      .showSlip, .dayBefore, .dayAfter, .showTerms:
       return performOnBoard(command)
     case .narrow, .sort: return performArranging(command)
     case .applyTogether, .callDeparture, .openRoll, .writeRoll, .writeDay, .enrolCrew,
@@ -72,6 +73,15 @@ extension AttendantState {
     return []
   }
 
+  private mutating func switchPane() -> [AttendantEffect] {
+    switch workspace?.view {
+    case .crews: switchCrewPane()
+    case .matching: switchMatchingPane()
+    default: return performOnBoard(.switchPane)
+    }
+    return []
+  }
+
   /// Opens a view and loads what it shows.
   mutating func open(_ view: AttendantView) -> [AttendantEffect] {
     workspace?.view = view
@@ -95,6 +105,8 @@ extension AttendantState {
         + (workspace.employers.recordRequest.map { [$0] } ?? [])
     case .calls: return [.calling(.loadQueue)]
     case .crews: return [.crews(.load)]
+    // What is shown is of its moment until it is matched anew.
+    case .matching: return []
     }
   }
 }

@@ -47,6 +47,7 @@ extension AttendantState {
     case .marketChanged: return lookAtGroupAgain() + reload()
     case .crews(let reply): return takeCrews(reply)
     case .employerWork(let reply): return take(reply)
+    case .dayMatching(let reply): return take(reply)
     case .unlocked, .called, .refused, .posted, .registered, .checked, .employers,
       .employersFound, .floor, .mending:
       break

@@ -43,8 +43,8 @@ extension AttendantState {
       return []
     case .postingForm, .registrationForm, .floorForm: return typeIntoForm(key)
     case .gathering, .roll: return typeIntoCrews(key)
-    case .board, .postings, .people, .review, .calls, .crews, .employers, .choice, .question,
-      .candidates,
+    case .board, .postings, .people, .review, .calls, .crews, .employers, .matching, .choice,
+      .question, .candidates, .shiftChoice,
       .sheet,
       .consent,
       .group, .departure,
@@ -73,7 +73,7 @@ extension AttendantState {
     case .postings: workspace?.postings.search
     case .people: workspace?.people.search
     case .employers: workspace?.employers.search
-    case .review, .calls, .crews, nil: nil
+    case .review, .calls, .crews, .matching, nil: nil
     }
   }
 
@@ -83,7 +83,7 @@ extension AttendantState {
     case .postings: workspace?.postings.search = line
     case .people: workspace?.people.search = line
     case .employers: workspace?.employers.search = line
-    case .review, .calls, .crews, nil: break
+    case .review, .calls, .crews, .matching, nil: break
     }
     return []
   }
@@ -103,7 +103,7 @@ extension AttendantState {
     case .employers:
       workspace?.employers.search = line
       return workspace.map { [$0.employers.request] } ?? []
-    case .review, .calls, .crews, nil: return []
+    case .review, .calls, .crews, .matching, nil: return []
     }
   }
 }

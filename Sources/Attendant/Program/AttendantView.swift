@@ -2,7 +2,7 @@ import OddJobMarket
 
 /// The views of the left pane, in the order of their digits.
 enum AttendantView: String, CaseIterable, Sendable {
-  case board, postings, people, review, calls, crews, employers
+  case board, postings, people, review, calls, crews, employers, matching
 
   var context: AttendantContext {
     switch self {
@@ -13,6 +13,7 @@ enum AttendantView: String, CaseIterable, Sendable {
     case .calls: .calls
     case .crews: .crews
     case .employers: .employers
+    case .matching: .matching
     }
   }
 
@@ -25,6 +26,7 @@ enum AttendantView: String, CaseIterable, Sendable {
     case .calls: .openCalls
     case .crews: .openCrews
     case .employers: .openEmployers
+    case .matching: .openMatching
     }
   }
 

@@ -12,6 +12,7 @@ struct Workspace: Equatable, Sendable {
   var crews = CrewsState()
   var calling = CallingState()
   var employers = EmployersState()
+  var dayMatching = DayMatchingState()
   var isSearching = false
   var dialog: AttendantDialog?
   var openForm: OpenForm?
@@ -52,6 +53,7 @@ struct Workspace: Equatable, Sendable {
     case .calls: calling.isLoaded
     case .crews: crews.isLoaded
     case .employers: employers.isLoaded
+    case .matching: true
     }
   }
 

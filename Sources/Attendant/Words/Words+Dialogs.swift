@@ -39,6 +39,7 @@ extension QuestionDialog {
         "今天是\(date.year)年\(date.month)月\(date.day)日（\(date.weekdayWording(.chinese))），对吗？",
         "Is today \(date.text), \(date.weekdayWording(.english))?")
     case .dealWithout(let reasons, let left): Words.dealWithout(reasons, left: left)
+    case .acceptProposals(let count): Words.acceptAllQuestion(count)
     case .clearMending:
       Wording("恢复成原来的样子？改过的内容会丢掉。", "Back to what stood there? Changes are lost.")
     case .clearPostingForm, .clearRegistrationForm, .clearFloorForm, .clearCompletion:

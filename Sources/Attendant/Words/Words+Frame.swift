@@ -10,6 +10,7 @@ extension AttendantView {
     case .calls: Wording("叫号", "Calls")
     case .crews: Wording("带班", "Crews")
     case .employers: Wording("用工方", "Employers")
+    case .matching: Wording("匹配", "Matching")
     }
   }
 }
@@ -61,6 +62,8 @@ extension Words {
     case .departure: departureSheet
     case .roll: rollSheet
     case .employers: AttendantView.employers.title
+    case .matching: AttendantView.matching.title
+    case .shiftChoice: shiftChoiceTitle
     case .search: Wording("查找时", "While searching")
     case .postingForm: newPostingTitle
     case .registrationForm: registrationTitle

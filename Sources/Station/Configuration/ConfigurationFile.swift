@@ -86,11 +86,6 @@ package enum ConfigurationFile {
             file: file, line: line, kind: .badValue(key: name, allowed: key.allowed)))
       }
     }
-    if let (key, needs) = ConfigurationKey.incomplete(in: settings) {
-      problems.append(
-        ConfigurationProblem(
-          file: file, line: lines.line(of: key), kind: .incomplete(key: key, needs: needs)))
-    }
     return (settings, problems.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
   }
 

@@ -12,24 +12,7 @@ extension ConfigurationKey {
     return true
   }
 
-  static let turns = ConfigurationKey(
-    name: turnsName, allowed: oneOf(TurnRule.allCases.map(\.rawValue))
-  ) { value, settings in
-    guard case .text(let name) = value, let rule = TurnRule(rawValue: name) else { return false }
-    settings.turnRule = rule
-    return true
-  }
-
   static let aimsName = "matching.aims"
-  static let turnsName = "matching.turns"
-
-  /// What the keys of a file lack to make sense together, by name; a rotation or a draw that the aims
-  /// never ask would be published and not kept.
-  static func incomplete(in settings: StationSettings) -> (key: String, needs: String)? {
-    guard settings.turnRule != .arrival, !Aim.followTurns(settings.aims) else { return nil }
-    let aims = Aim.turnOrder.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-    return (turnsName, "\(aimsName) = [\(aims)]")
-  }
 
   private static var allowedAims: Wording {
     let all = Aim.allCases.map { "\"\($0.rawValue)\"" }

@@ -18,8 +18,6 @@ package struct StationSettings: Hashable, Sendable {
   package var weights: FitWeights
   /// What the matching of a day is for, in order.
   package var aims: [Aim]
-  /// Who is offered first when places are scarce.
-  package var turnRule: TurnRule
   package var screen: ScreenSettings
   package var pinCost: PINHashCost
 
@@ -37,7 +35,6 @@ package struct StationSettings: Hashable, Sendable {
     hotlines = Hotline.national
     weights = FitWeights()
     aims = Aim.standardOrder
-    turnRule = .arrival
     screen = ScreenSettings()
     pinCost = PINHashCost()
   }

@@ -24,6 +24,7 @@ extension Desk {
     case .calling(let effect): answer(effect)
     case .employerWork(let effect): answer(effect)
     case .mending(let effect): answer(effect)
+    case .dayMatching(let effect): answer(effect)
     }
   }
 

@@ -1,3 +1,4 @@
+import Attendant
 package import OddJobMarket
 import SelfService
 import Store
@@ -13,6 +14,7 @@ package final class SeatOffice: Sendable {
   private let jobs: AsyncStream<Job>.Continuation
   private let stream: AsyncStream<Job>
   private let badge = Mutex(ConnectionBadge.standalone)
+  private let matchings: DayMatchingRuns
 
   /// Where an answer goes: to one seat, or to all.
   package typealias Post = @Sendable (SeatProgram.Message, SeatID?) -> Void
@@ -30,8 +32,12 @@ package final class SeatOffice: Sendable {
     case readAhead(PostingsAtHand.Guess)
   }
 
-  package init(desk: Desk) {
+  /// - Parameter aside: carries out work that takes long, and returns at once.
+  package init(
+    desk: Desk, aside: @escaping DayMatchingRuns.Aside = DayMatchingRuns.onOwnThread
+  ) {
     self.desk = desk
+    matchings = DayMatchingRuns(desk: desk, aside: aside)
     (stream, jobs) = AsyncStream.makeStream()
   }
 
@@ -105,14 +111,21 @@ package final class SeatOffice: Sendable {
   }
 
   /// Carries out one effect and posts what comes of it.
-  package func carryOut(_ effect: SeatProgram.Effect, seat: SeatID, post: Post) {
+  package func carryOut(
+    _ effect: SeatProgram.Effect, seat: SeatID, post: @escaping Post
+  ) {
     switch effect {
+    case .attendant(.dayMatching(.run(let number)), let visit):
+      matchings.start(number, visit: visit, seat: seat, post: post)
+    case .attendant(.dayMatching(.cancel), _): matchings.callOff(seat: seat)
     case .selfService(let effect, let visit):
       let answer = desk.answer(effect, at: seat.description)
       if let reply = answer.reply { post(.selfServiceReply(reply, visit: visit), seat) }
       if effect == .callAttendant { post(.called(seat: seat.description, at: desk.now), nil) }
       if answer.changesMarket { post(.marketChanged, nil) }
     case .attendant(let effect, let visit):
+      // Nobody at a locked seat waits for what it began.
+      if effect == .lock { matchings.callOff(seat: seat) }
       let answer = desk.answer(effect)
       if let reply = answer.reply { post(.attendantReply(reply, visit: visit), seat) }
       if answer.changesMarket { post(.marketChanged, nil) }

@@ -48,7 +48,8 @@ extension Store {
     }
   }
 
-  private func seekerFacts(candidate row: Row, on day: Int) throws -> SeekerFacts {
+  /// Reads what `candidateColumns`, the sign-in and the person's own row say.
+  func seekerFacts(candidate row: Row, on day: Int) throws -> SeekerFacts {
     let certificates = try JSONColumn.value(row["certificates"], as: [String].self)
     let engagements = try JSONColumn.value(row["engagements"], as: [PromisedTime].self)
     let payAsked: Int? = row["payAsked"]
@@ -63,16 +64,20 @@ extension Store {
       daysWaited: lastDay.map { max(0, day - $0 - 1) } ?? 0)
   }
 
-  private static let candidateSelection = """
-    SELECT w.*, i.startAt, i.endAt, a.state,
-      (SELECT json_group_array(c.certificate) FROM certificateSeen c WHERE c.personKey = w.key)
+  /// What a person has shown and promised, with one statement; the person is w.
+  static let candidateColumns = """
+    (SELECT json_group_array(c.certificate) FROM certificateSeen c WHERE c.personKey = w.key)
         AS certificates,
       (SELECT json_group_array(json_object('title', p.title, 'day', s.day,
           'start', max(s.startAt, coalesce(o.joinsAt, s.startAt)),
           'end', min(s.endAt, coalesce(o.leftAt, s.endAt))))
         FROM application o JOIN applicationStateName n ON n.name = o.state AND n.usesPlace = 1
         JOIN shift s ON s.key = o.shiftKey JOIN posting p ON p.key = s.postingKey
-        WHERE o.personKey = w.key) AS engagements,
+        WHERE o.personKey = w.key) AS engagements
+    """
+
+  private static let candidateSelection = """
+    SELECT w.*, i.startAt, i.endAt, a.state, \(candidateColumns),
       (SELECT max(day) FROM placement l WHERE l.personKey = w.key AND l.day < ?) AS lastDay
     FROM person w LEFT JOIN signIn i ON i.day = ? AND i.personKey = w.key
     LEFT JOIN application a ON a.personKey = w.key AND a.shiftKey = ?

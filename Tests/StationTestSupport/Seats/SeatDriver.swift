@@ -14,6 +14,7 @@ package final class SeatDriver {
   private let office: SeatOffice
   private let seat: SeatID
   private let metrics: Metrics
+  private let answers = Answers()
 
   /// - Parameters:
   ///   - kind: whose seat it is.
@@ -34,17 +35,26 @@ package final class SeatDriver {
   /// Gives the seat a message and carries out everything that follows from it.
   package func send(_ message: SeatProgram.Message) {
     var messages = [message]
+    let answers = answers
     while !messages.isEmpty {
       for effect in SeatProgram.update(&state, messages.removeFirst()) {
-        var answers: [SeatProgram.Message] = []
-        let box = Answers()
-        office.carryOut(effect, seat: seat) { message, seat in box.take(message, to: seat) }
-        answers = box.messages.map(\.message)
-        told += box.messages.filter { $0.seat == nil }.map(\.message)
-        messages += answers
+        office.carryOut(effect, seat: seat) { message, seat in answers.take(message, to: seat) }
+        let answered = answers.drain()
+        told += answered.filter { $0.seat == nil }.map(\.message)
+        messages += answered.map(\.message)
       }
     }
     draw()
+  }
+
+  /// Gives the seat what the station has answered since, of what goes on beside it.
+  package func takeLateAnswers() {
+    for answer in answers.drain() { send(answer.message) }
+  }
+
+  /// Calls the body, on whatever thread answers, before an answer is taken.
+  package func whenAnswered(_ body: @escaping @Sendable (SeatProgram.Message) -> Void) {
+    answers.watch(body)
   }
 
   /// Gives other seats what the station told all of them because of this one.
@@ -117,10 +127,22 @@ private final class Answers: Sendable {
   typealias Answer = (message: SeatProgram.Message, seat: SeatID?)
 
   private let taken = Mutex<[Answer]>([])
+  private let watcher = Mutex<(@Sendable (SeatProgram.Message) -> Void)?>(nil)
+
+  func watch(_ body: @escaping @Sendable (SeatProgram.Message) -> Void) {
+    watcher.withLock { $0 = body }
+  }
 
   func take(_ message: SeatProgram.Message, to seat: SeatID?) {
+    watcher.withLock { $0 }?(message)
     taken.withLock { $0.append((message, seat)) }
   }
 
-  var messages: [Answer] { taken.withLock { $0 } }
+  /// Returns what has come since the last time.
+  func drain() -> [Answer] {
+    taken.withLock { taken in
+      defer { taken = [] }
+      return taken
+    }
+  }
 }

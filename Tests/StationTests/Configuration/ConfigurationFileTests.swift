@@ -68,7 +68,6 @@ struct ConfigurationFileTests {
       "[station]\n\nname = \"\"", "[matching]\n\naims = [\"fit\", \"places\"]",
       "[matching]\n\naims = [\"places\", \"looks\"]", "[matching]\n\naims = []",
       "[matching]\n\naims = [\"places\", \"fit\", \"fit\"]",
-      "[matching]\n\nturns = \"alphabet\"",
     ])
   func badValue(text: String) {
     let found = problems(text)

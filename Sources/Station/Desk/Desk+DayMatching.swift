@@ -1,0 +1,175 @@
+import Attendant
+import Matching
+import OddJobMarket
+import Store
+
+extension Desk {
+  /// How many other shifts a person is offered in the place of a proposal.
+  private static let choicesMax = 20
+
+  /// The part of a run that goes into reading the market.
+  private static let readingPart = 0.2
+
+  /// Carries out what the attendant's seat wants of the matching of a day, but for the run itself,
+  /// which goes on beside; see ``DayMatchingRuns``.
+  func answer(_ effect: DayMatchingEffect) -> DeskAnswer<AttendantReply> {
+    switch effect {
+    case .run, .cancel: return DeskAnswer(nil)
+    case .loadChoices(let person):
+      return DeskAnswer(.dayMatching(.choices(person, attempt { try choices(for: person) })))
+    case .accept(let pairs, let attendant):
+      let outcomes = pairs.map { accept($0, by: attendant) }
+      return DeskAnswer(.dayMatching(.accepted(outcomes)), changesMarket: true)
+    }
+  }
+
+  /// One that was accepted is one transaction: what stands against it stands against no other.
+  private func accept(_ pair: MatchedPair, by attendant: AttendantID) -> MatchedOutcome {
+    defer { refresh(shift: pair.shift) }
+    return MatchedOutcome(
+      pair: pair,
+      result: attempt {
+        try store.recommend(pair.jobSeeker, for: pair.shift, by: attendant).state
+      })
+  }
+
+  /// Returns the turns of a day, 0 for whoever is offered first: by arrival.
+  func turns(on day: BusinessDay, among people: [DayPersonFacts]) -> [JobSeekerID: Int] {
+    let ordered = people.sorted { ($0.number, $0.jobSeeker) < ($1.number, $1.jobSeeker) }
+    return ordered.enumerated().reduce(into: [:]) { turns, person in
+      turns[person.element.jobSeeker] = person.offset
+    }
+  }
+
+  /// Matches everybody who is there and has no place with the open work of the day; nil when it is
+  /// not to go on. Nothing is written.
+  ///
+  /// - Parameter progress: is told the part done, from 0 to 1, and answers whether to go on.
+  func matchedDay(progress: (Double) -> Bool) throws -> MatchedDay? {
+    let (day, now) = (today, now)
+    let facts = try store.dayFacts(on: day) { progress($0 * Self.readingPart) }
+    guard let facts else { return nil }
+    let turns = turns(on: day, among: facts.people)
+    let seekers = facts.people.compactMap { person -> DaySeeker? in
+      // Who is waited for is not offered anything else in between.
+      guard person.awaited == nil, let available = person.seeker.available else { return nil }
+      return DaySeeker(
+        person: person.jobSeeker, profile: person.seeker.profile(available: available, on: day),
+        turn: turns[person.jobSeeker] ?? 0)
+    }
+    let made = DayMatching(matching: matching, aims: settings.aims).proposals(
+      for: seekers, among: facts.cards, at: now,
+      progress: { progress(Self.readingPart + $0 * (1 - Self.readingPart)) })
+    guard let made, progress(1) else { return nil }
+    return DaySummary(facts: facts, turns: turns, seekers: seekers, matching: matching, now: now)
+      .matched(made)
+  }
+
+  /// Returns what else a person could take now, best first.
+  private func choices(for person: JobSeekerID) throws -> [RecommendedWork] {
+    let facts = try store.seekerFacts(person, on: today)
+    guard let available = facts.available else { throw Refusal.notAllowed }
+    let cards = try store.shifts(on: today, limit: Self.cardsMax)
+    return matching.best(
+      Self.choicesMax, for: facts.profile(available: available, on: today), among: cards, at: now)
+  }
+
+  /// More shifts than one station has in a day.
+  private static let cardsMax = 20_000
+}
+
+/// Puts the pairs of a matching into the words of a screen.
+private struct DaySummary {
+  let facts: DayFacts
+  let turns: [JobSeekerID: Int]
+  let seekers: [DaySeeker]
+  let matching: SameDayMatching
+  let now: Instant
+
+  /// So many reasons say why nothing is proposed; the rest are rarer.
+  private static let reasonsMax = 3
+
+  func matched(_ made: [DayProposal]) -> MatchedDay {
+    let people = Dictionary(
+      facts.people.map { ($0.jobSeeker, $0) }, uniquingKeysWith: { first, _ in first })
+    let cards = Dictionary(
+      facts.cards.map { ($0.shift, $0) }, uniquingKeysWith: { first, _ in first })
+    let kept = made.filter {
+      !facts.declined.contains(MatchedPair(jobSeeker: $0.person, shift: $0.shift))
+    }
+    let proposals = kept.compactMap { proposal -> MatchedPerson? in
+      guard let person = people[proposal.person], let card = cards[proposal.shift] else {
+        return nil
+      }
+      return MatchedPerson(
+        jobSeeker: proposal.person, round: proposal.round, name: person.name,
+        verification: person.verification, turn: turn(of: proposal.person), card: card,
+        score: proposal.fit.score, reasons: proposal.fit.reasons)
+    }
+    let placed = Set(proposals.map(\.jobSeeker))
+    let profiles = Dictionary(
+      seekers.map { ($0.person, $0.profile) }, uniquingKeysWith: { first, _ in first })
+    let places = facts.cards.reduce(0) { $0 + $1.places.outstanding }
+    return MatchedDay(
+      proposals: proposals,
+      unplaced: facts.people.filter { !placed.contains($0.jobSeeker) }.map { person in
+        UnplacedPerson(
+          jobSeeker: person.jobSeeker, name: person.name, verification: person.verification,
+          turn: turn(of: person.jobSeeker),
+          reasons: reasons(person, profiles[person.jobSeeker]))
+      },
+      placesLeft: max(0, places - proposals.count), instant: now)
+  }
+
+  private func turn(of person: JobSeekerID) -> Int { (turns[person] ?? 0) + 1 }
+
+  /// Why nothing is proposed for a person.
+  private func reasons(_ person: DayPersonFacts, _ profile: SeekerProfile?) -> [Wording] {
+    if let awaited = person.awaited { return [DayReasons.awaits(awaited)] }
+    guard let profile else { return [] }
+    if facts.cards.isEmpty { return [DayReasons.noWork] }
+    var counts: [Exclusion: Int] = [:]
+    var fitting = 0
+    var declined = 0
+    for card in facts.cards {
+      if let exclusion = matching.exclusion(of: card, for: profile, at: now) {
+        counts[exclusion, default: 0] += 1
+      } else if facts.declined.contains(
+        MatchedPair(jobSeeker: person.jobSeeker, shift: card.shift))
+      {
+        declined += 1
+      } else {
+        fitting += 1
+      }
+    }
+    var reasons: [Wording] = []
+    if fitting > 0 { reasons.append(DayReasons.othersFirst(fitting)) }
+    if declined > 0 { reasons.append(DayReasons.declined(declined)) }
+    let ordered = counts.sorted {
+      ($1.value, $0.key.wording.chinese) < ($0.value, $1.key.wording.chinese)
+    }
+    reasons += ordered.map { DayReasons.excluded($0.value, $0.key.wording) }
+    return Array(reasons.prefix(Self.reasonsMax))
+  }
+}
+
+/// The words for whom nothing is proposed.
+private enum DayReasons {
+  static let noWork = Wording("今天没有招人的活", "no open work today")
+
+  static func awaits(_ title: String) -> Wording {
+    Wording("推荐过“\(title)”，等答复", "awaits the answer of “\(title)”")
+  }
+
+  static func othersFirst(_ count: Int) -> Wording {
+    Wording("\(count)班合适，名额配给了别人", "\(count) would fit, the places go to others")
+  }
+
+  static func declined(_ count: Int) -> Wording {
+    Wording("\(count)班推荐过，没谈成", "\(count) declined before")
+  }
+
+  static func excluded(_ count: Int, _ reason: Wording) -> Wording {
+    Wording("\(count)班\(reason.chinese)", "\(count): \(reason.english)")
+  }
+}
