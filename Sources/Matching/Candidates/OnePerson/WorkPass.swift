@@ -2,7 +2,9 @@ import OddJobMarket
 
 /// One pass over the open work for one person: a test without branches for every slot, then the score
 /// of those that came through and can still be among the best.
-struct WorkPass {
+///
+/// A class, since a value would be copied with all its arrays wherever a closure reads of it.
+final class WorkPass {
   private let matching: SameDayMatching
   private let columns: WorkColumns
   private let seeker: SeekerProfile
@@ -68,7 +70,7 @@ struct WorkPass {
     isMinor = seeker.birthDate.map { $0.wholeYears(until: columns.day.date) < 18 } ?? false
   }
 
-  mutating func run() {
+  func run() {
     let count = columns.count
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: 64) { failures in
       guard let failures = failures.baseAddress else { return }
@@ -121,7 +123,7 @@ struct WorkPass {
   }
 
   /// Scores a slot and keeps it if it is among the best so far, or level with the last of them.
-  private mutating func consider(_ slot: Int) {
+  private func consider(_ slot: Int) {
     let trade = Int(columns.tradeNumbers[slot])
     guard trade < tradePoints.count, tradePoints[trade] >= 0 else { return }
     let isUrgent = Self.holds(columns.urgent, slot)
@@ -145,7 +147,7 @@ struct WorkPass {
     keep(key, slot)
   }
 
-  private mutating func keep(_ key: Int64, _ slot: Int) {
+  private func keep(_ key: Int64, _ slot: Int) {
     if bestKeys.count == wanted { bestKeys.removeLast() }
     var low = 0
     var high = bestKeys.count
