@@ -86,10 +86,8 @@ final class WorkPass {
           failed |= sign &<< UInt64(truncatingIfNeeded: slot)
         }
         passed &= ~failed
-        while passed != 0 {
-          consider(first + passed.trailingZeroBitCount)
-          passed &= passed &- 1
-        }
+        let urgentBits = word < columns.urgent.count ? columns.urgent[word] : 0
+        consider(first, passed, urgentBits)
       }
     }
   }
@@ -120,6 +118,33 @@ final class WorkPass {
         }
       }
     }
+  }
+
+  /// Considers the slots of a word whose trade and urgency may still bring them among the best.
+  private func consider(_ first: Int, _ passed: UInt64, _ urgent: UInt64) {
+    var passed = passed
+    let urgency = matching.weights.urgency
+    let others = FitPart.timePoints + personPoints + variablePoints
+    tradePoints.withUnsafeBufferPointer { points in
+      columns.tradeNumbers.withUnsafeBufferPointer { trades in
+        var bar = barScore
+        while passed != 0 {
+          let bit = passed.trailingZeroBitCount
+          passed &= passed &- 1
+          let trade = Int(trades[first + bit])
+          guard trade < points.count, points[trade] >= 0 else { continue }
+          let urgencyPoints = urgent >> UInt64(bit) & 1 == 1 ? urgency : 0
+          if others + points[trade] + urgencyPoints < bar { continue }
+          consider(first + bit)
+          bar = barScore
+        }
+      }
+    }
+  }
+
+  /// The score of the last of the best so far, which any other has to reach.
+  private var barScore: Int {
+    bestKeys.count == wanted ? Int((bestKeys[wanted - 1] + (1 << 20) - 1) >> 20) : .min
   }
 
   /// Scores a slot and keeps it if it is among the best so far, or level with the last of them.
