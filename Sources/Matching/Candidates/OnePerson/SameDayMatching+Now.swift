@@ -39,7 +39,7 @@ extension SameDayMatching {
     _ wanted: Int, for seeker: SeekerProfile, in columns: WorkColumns, at now: Instant
   ) -> [Int] {
     guard wanted > 0 else { return [] }
-    var pass = WorkPass(self, columns, seeker, at: now, wanted: wanted)
+    let pass = WorkPass(self, columns, seeker, at: now, wanted: wanted)
     pass.run()
     return pass.leaders()
   }

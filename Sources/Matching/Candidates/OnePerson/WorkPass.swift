@@ -2,7 +2,9 @@ import OddJobMarket
 
 /// One pass over the open work for one person: a test without branches for every slot, then the score
 /// of those that came through and can still be among the best.
-struct WorkPass {
+///
+/// A class, since a value would be copied with all its arrays wherever a closure reads of it.
+final class WorkPass {
   private let matching: SameDayMatching
   private let columns: WorkColumns
   private let seeker: SeekerProfile
@@ -68,7 +70,7 @@ struct WorkPass {
     isMinor = seeker.birthDate.map { $0.wholeYears(until: columns.day.date) < 18 } ?? false
   }
 
-  mutating func run() {
+  func run() {
     let count = columns.count
     withUnsafeTemporaryAllocation(of: Int32.self, capacity: 64) { failures in
       guard let failures = failures.baseAddress else { return }
@@ -84,10 +86,8 @@ struct WorkPass {
           failed |= sign &<< UInt64(truncatingIfNeeded: slot)
         }
         passed &= ~failed
-        while passed != 0 {
-          consider(first + passed.trailingZeroBitCount)
-          passed &= passed &- 1
-        }
+        let urgentBits = word < columns.urgent.count ? columns.urgent[word] : 0
+        consider(first, passed, urgentBits)
       }
     }
   }
@@ -120,8 +120,35 @@ struct WorkPass {
     }
   }
 
+  /// Considers the slots of a word whose trade and urgency may still bring them among the best.
+  private func consider(_ first: Int, _ passed: UInt64, _ urgent: UInt64) {
+    var passed = passed
+    let urgency = matching.weights.urgency
+    let others = FitPart.timePoints + personPoints + variablePoints
+    tradePoints.withUnsafeBufferPointer { points in
+      columns.tradeNumbers.withUnsafeBufferPointer { trades in
+        var bar = barScore
+        while passed != 0 {
+          let bit = passed.trailingZeroBitCount
+          passed &= passed &- 1
+          let trade = Int(trades[first + bit])
+          guard trade < points.count, points[trade] >= 0 else { continue }
+          let urgencyPoints = urgent >> UInt64(bit) & 1 == 1 ? urgency : 0
+          if others + points[trade] + urgencyPoints < bar { continue }
+          consider(first + bit)
+          bar = barScore
+        }
+      }
+    }
+  }
+
+  /// The score of the last of the best so far, which any other has to reach.
+  private var barScore: Int {
+    bestKeys.count == wanted ? Int((bestKeys[wanted - 1] + (1 << 20) - 1) >> 20) : .min
+  }
+
   /// Scores a slot and keeps it if it is among the best so far, or level with the last of them.
-  private mutating func consider(_ slot: Int) {
+  private func consider(_ slot: Int) {
     let trade = Int(columns.tradeNumbers[slot])
     guard trade < tradePoints.count, tradePoints[trade] >= 0 else { return }
     let isUrgent = Self.holds(columns.urgent, slot)
@@ -145,7 +172,7 @@ struct WorkPass {
     keep(key, slot)
   }
 
-  private mutating func keep(_ key: Int64, _ slot: Int) {
+  private func keep(_ key: Int64, _ slot: Int) {
     if bestKeys.count == wanted { bestKeys.removeLast() }
     var low = 0
     var high = bestKeys.count
