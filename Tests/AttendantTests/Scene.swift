@@ -25,7 +25,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
   }
 
   static let all: [Scene] =
-    dayMatching + [
+    [
       Scene("unlock") { SeatDriver(hint: Sample.hint) },
       open("board") { _ in },
       open("board, empty") {
@@ -222,7 +222,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
         $0.press(.character("e"), .tab, .tab, .tab, .tab)
         $0.press(.enter, .enter)
       },
-    ] + crews
+    ] + crews + dayMatching
 }
 
 extension SeatDriver {
