@@ -13,8 +13,6 @@ package struct ConfigurationProblem: Error, Hashable, Sendable {
     case syntax(String)
     case unknownKey(String, suggestion: String?)
     case badValue(key: String, allowed: Wording)
-    /// A key that makes sense only together with another.
-    case incomplete(key: String, needs: String)
   }
 
   package var code: String {
@@ -24,7 +22,6 @@ package struct ConfigurationProblem: Error, Hashable, Sendable {
     case .syntax: "configuration.syntax"
     case .unknownKey: "configuration.unknownKey"
     case .badValue: "configuration.badValue"
-    case .incomplete: "configuration.incomplete"
     }
   }
 
@@ -42,8 +39,6 @@ package struct ConfigurationProblem: Error, Hashable, Sendable {
     case .badValue(let key, let allowed):
       return Wording(
         place + "\(key) 应为：\(allowed(.chinese))", place + "\(key) must be: \(allowed(.english))")
-    case .incomplete(let key, let needs):
-      return Wording(place + "\(key) 还缺 \(needs)", place + "\(key) also needs \(needs)")
     }
   }
 }

@@ -110,6 +110,8 @@ struct ThreeSeatsTests {
     try employer.tap(LastPlace.title)
     try employer.tap("外面招到了")
     try employer.tapPad("1")
+    // Before the number counts, the yes beside it is shown and takes no tap.
+    try employer.wait(for: "名额减到0个")
     try employer.tap("确定")
     try employer.wait(for: "再想想")
     return try #require(employer.screen.middle(of: "确定"))

@@ -29,8 +29,8 @@ struct HistoryTests {
       try $0.execute(
         sql: """
           INSERT INTO recommendation(personKey, shiftKey, attendantKey, madeAt, applicationKey)
-          SELECT 1, 1, t.key, ?, a.key FROM attendant t, application a
-          """, arguments: [TestDay.at(15).milliseconds])
+          SELECT 1, 1, t.key, ?, a.key FROM attendant t, application a WHERE t.id = ?
+          """, arguments: [TestDay.at(15).milliseconds, attendant.id.rawValue])
       try $0.execute(
         sql: "UPDATE recommendation SET answer = 'declined', cause = 'employer', answeredAt = 0")
     }
@@ -53,8 +53,8 @@ struct HistoryTests {
       case .merged(let name): "merged \(name ?? "?")"
       }
     }
-    // Who verified the person of the scene has no account here, so no name.
-    #expect(Set(kinds.suffix(3)) == ["identityCard ?", "signedIn 1", "jobSeeking"])
+    // The scene's own attendant verified the person.
+    #expect(Set(kinds.suffix(3)) == ["identityCard 站员", "signedIn 1", "jobSeeking"])
     #expect(
       kinds.dropLast(3) == ["recommended 擦玻璃 杨站长 false", "applied 擦玻璃", "welder 杨站长"])
     let life = try #require(
