@@ -14,7 +14,7 @@ struct CrewSheetView {
 
   func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     frame.canvas.fill(rect, Style(.ground))
-    let area = rect.inset(rows: rect.rows > 18 ? 1 : 0, columns: 1)
+    let area = rect.pageArea
     switch dialog {
     case .gathering(let gathering): draw(gathering, in: area, &frame)
     case .consent(let sheet): draw(sheet, in: area, &frame)

@@ -8,21 +8,17 @@ struct ShiftChoiceView {
   private var language: Language { screen.language }
 
   func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
-    frame.canvas.fill(rect, Style(.ground))
-    var area = rect.inset(rows: rect.rows > 18 ? 1 : 0, columns: 1)
-    frame.line(
-      Words.choiceTitle(choice.name)(language), in: area.takeTop(1), role: .ground, isBold: true)
-    frame.line(Words.choiceHint(language), in: area.takeTop(1), role: .groundMuted)
+    var area = frame.pickerPage(
+      Words.choiceTitle(choice.name)(language), hint: Words.choiceHint(language), in: rect)
     if let selected = choice.list.selected {
       let reasons = selected.reasons.map { $0.wording(language) }.joined(separator: " · ")
       if let obstacle = screen.state.obstacle(toPropose: choice) {
         let text = "\(Tone.warning.sign) \(obstacle(language))"
         frame.line(text, in: area.takeBottom(1), role: .warning)
       }
-      let text =
-        "▸ \(selected.card.title)  " + Words.whyFits(selected.score, reasons)(language)
-      let rows = min(3, TextLayout.wrap(text, width: area.columns).count)
-      frame.paragraph(text, in: area.takeBottom(rows), role: .good)
+      frame.reasons(
+        "\(selected.card.title)  " + Words.whyFits(selected.score, reasons)(language), role: .good,
+        in: &area)
     }
     let columns = [
       TableColumn(Words.time(language), minimumWidth: 11, maximumWidth: 11),

@@ -13,16 +13,12 @@ struct CandidateView {
   }
 
   func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
-    frame.canvas.fill(rect, Style(.ground))
-    var area = rect.inset(rows: rect.rows > 18 ? 1 : 0, columns: 1)
-    frame.line(
-      Words.recommendFor(picker.title)(language), in: area.takeTop(1), role: .ground, isBold: true)
-    frame.line(Words.recommendHint(language), in: area.takeTop(1), role: .groundMuted)
+    var area = frame.pickerPage(
+      Words.recommendFor(picker.title)(language), hint: Words.recommendHint(language), in: rect)
     if let selected = picker.list.selected {
       let reasons = selected.reasons.map { $0.wording(language) }.joined(separator: " · ")
-      let text = "▸ \(selected.name)  \(reasons)"
-      let rows = min(3, TextLayout.wrap(text, width: area.columns).count)
-      frame.paragraph(text, in: area.takeBottom(rows), role: selected.isSuitable ? .good : .warning)
+      frame.reasons(
+        "\(selected.name)  \(reasons)", role: selected.isSuitable ? .good : .warning, in: &area)
     }
     let columns = [
       TableColumn(Words.person(language), minimumWidth: 8, maximumWidth: 16),

@@ -6,7 +6,7 @@ extension DialogView {
     _ picker: RecentPicker, in rect: Rect, _ frame: inout Frame<AttendantMessage>
   ) {
     frame.canvas.fill(rect, Style(.ground))
-    var area = rect.inset(rows: rect.rows > 18 ? 1 : 0, columns: 1)
+    var area = rect.pageArea
     SearchLine(
       screen: screen, line: picker.search, isFocused: true, hint: Words.recentHint(screen.language)
     ).draw(in: area.takeTop(1), &frame)

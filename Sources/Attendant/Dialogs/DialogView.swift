@@ -94,7 +94,7 @@ struct DialogView {
     _ picker: PersonPicker, in rect: Rect, _ frame: inout Frame<AttendantMessage>
   ) {
     frame.canvas.fill(rect, Style(.ground))
-    var area = rect.inset(rows: rect.rows > 18 ? 1 : 0, columns: 1)
+    var area = rect.pageArea
     SearchLine(
       screen: screen, line: picker.search, isFocused: true, hint: Words.peopleHint(language)
     ).draw(in: area.takeTop(1), &frame)

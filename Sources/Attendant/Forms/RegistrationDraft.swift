@@ -2,73 +2,13 @@ import OddJobMarket
 import TerminalUI
 
 /// A person being registered at the desk.
-struct RegistrationDraft: DraftForm {
+struct RegistrationDraft: TownshipAndTradesForm {
   var entry = FormEntry<RegistrationField>(focus: .name)
-  private(set) var trades: [TradeCode] = []
-  private(set) var township: String?
+  var trades: [TradeCode] = []
+  var township: String?
   var isWaiting = false
 
   var shown: [RegistrationField] { RegistrationField.allCases }
-
-  var takesOptionOnLeaving: Bool {
-    switch entry.focus {
-    case .township: township == nil && !entry.text(.township).isEmpty
-    case .trades: !entry.text(.trades).isEmpty
-    default: false
-    }
-  }
-
-  var staysAfterPick: Bool { entry.focus == .trades }
-
-  func options(_ facts: FormFacts) -> [PickOption] {
-    switch entry.focus {
-    case .township:
-      township == nil ? PickOption.townships(matching: entry.text(.township), facts) : []
-    case .trades:
-      PickOption.trades(matching: entry.text(.trades), facts).filter { option in
-        guard case .trade(let code) = option.value else { return false }
-        return !trades.contains(code)
-      }
-    default: []
-    }
-  }
-
-  mutating func take(_ option: PickOption) {
-    switch option.value {
-    case .trade(let code):
-      trades.append(code)
-      entry.set(.trades, "")
-      entry.suggestion = 0
-    case .township(let name):
-      township = name
-      entry.set(.township, name)
-    case .employer, .newEmployer, .site, .person, .newPerson: break
-    }
-  }
-
-  /// Backspace in an empty line takes back the trade picked last.
-  mutating func takeSpecial(_ key: Key) -> Bool {
-    guard key == .backspace, entry.focus == .trades, entry.text(.trades).isEmpty,
-      !trades.isEmpty
-    else { return false }
-    trades.removeLast()
-    return true
-  }
-
-  mutating func noteChange() -> [AttendantEffect] {
-    if entry.focus == .township { township = nil }
-    return []
-  }
-
-  func taken(_ field: RegistrationField, _ facts: FormFacts) -> String? {
-    switch field {
-    case .township: township
-    case .trades:
-      trades.isEmpty
-        ? nil : trades.map { facts.trades.name(of: $0, facts.language) }.joined(separator: " ")
-    default: nil
-    }
-  }
 
   func problems(_ facts: FormFacts) -> [RegistrationField: Wording] { result(facts).problems }
 

@@ -1,7 +1,7 @@
 import OddJobMarket
 
 /// The fields of a registration at the desk.
-enum RegistrationField: String, FormField {
+enum RegistrationField: String, TownshipAndTradesField {
   case name, idNumber, phone, township, trades, personalCode, hours, payAsked, kind, consent
 
   var entry: FieldEntry {

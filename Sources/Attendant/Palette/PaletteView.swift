@@ -9,7 +9,7 @@ struct PaletteView {
 
   func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     frame.canvas.fill(rect, Style(.ground))
-    var area = rect.inset(rows: rect.rows > 18 ? 1 : 0, columns: 1)
+    var area = rect.pageArea
     drawLine(in: area.takeTop(1, gap: 1), &frame)
     let found = screen.state.found(by: palette)
     guard !found.isEmpty else {

@@ -1,7 +1,7 @@
 import OddJobMarket
 
 /// The fields that a person's record may lack.
-enum CompletionField: String, FormField {
+enum CompletionField: String, TownshipAndTradesField {
   case name, phone, township, trades
 
   var entry: FieldEntry { like.entry }

@@ -3,11 +3,11 @@ import TerminalUI
 
 /// What a person's record lacks, as it is being written at the desk; what is left empty stays as it
 /// is.
-struct CompletionForm: DraftForm {
+struct CompletionForm: TownshipAndTradesForm {
   let person: PersonSummary
   var entry: FormEntry<CompletionField>
-  private(set) var trades: [TradeCode]
-  private(set) var township: String?
+  var trades: [TradeCode]
+  var township: String?
   var isWaiting = false
 
   /// Makes a form with what is known, at the first field that is not.
@@ -31,70 +31,12 @@ struct CompletionForm: DraftForm {
     }
   }
 
-  var takesOptionOnLeaving: Bool {
-    switch entry.focus {
-    case .township: township == nil && !entry.text(.township).isEmpty
-    case .trades: !entry.text(.trades).isEmpty
-    case .name, .phone: false
-    }
-  }
-
-  var staysAfterPick: Bool { entry.focus == .trades }
-
-  func options(_ facts: FormFacts) -> [PickOption] {
-    switch entry.focus {
-    case .township where township == nil: townships(facts)
-    case .trades:
-      PickOption.trades(matching: entry.text(.trades), facts).filter { option in
-        guard case .trade(let code) = option.value else { return false }
-        return !trades.contains(code)
-      }
-    default: []
-    }
-  }
-
   /// The one that is assumed stands first: Enter says that it is right.
-  private func townships(_ facts: FormFacts) -> [PickOption] {
+  func townships(_ facts: FormFacts) -> [PickOption] {
     let all = PickOption.townships(matching: entry.text(.township), facts)
     guard person.isTownshipAssumed, entry.text(.township).isEmpty else { return all }
     let assumed = PickOption(value: .township(person.township), title: person.township)
     return [assumed] + all.filter { $0.value != assumed.value }
-  }
-
-  mutating func take(_ option: PickOption) {
-    switch option.value {
-    case .trade(let code):
-      trades.append(code)
-      entry.set(.trades, "")
-      entry.suggestion = 0
-    case .township(let name):
-      township = name
-      entry.set(.township, name)
-    case .employer, .newEmployer, .site, .person, .newPerson: break
-    }
-  }
-
-  /// Backspace in an empty line takes back the trade picked last.
-  mutating func takeSpecial(_ key: Key) -> Bool {
-    guard key == .backspace, entry.focus == .trades, entry.text(.trades).isEmpty, !trades.isEmpty
-    else { return false }
-    trades.removeLast()
-    return true
-  }
-
-  mutating func noteChange() -> [AttendantEffect] {
-    if entry.focus == .township { township = nil }
-    return []
-  }
-
-  func taken(_ field: CompletionField, _ facts: FormFacts) -> String? {
-    switch field {
-    case .township: township
-    case .trades:
-      trades.isEmpty
-        ? nil : trades.map { facts.trades.name(of: $0, facts.language) }.joined(separator: " ")
-    case .name, .phone: nil
-    }
   }
 
   func placeholder(_ field: CompletionField, _ facts: FormFacts) -> Wording? {
