@@ -69,13 +69,9 @@ extension Desk {
   private func choices(for person: JobSeekerID) throws -> [RecommendedWork] {
     let facts = try store.seekerFacts(person, on: today)
     guard let available = facts.available else { throw Refusal.notAllowed }
-    let cards = try store.shifts(on: today, limit: Self.cardsMax)
-    return matching.best(
-      Self.choicesMax, for: facts.profile(available: available, on: today), among: cards, at: now)
+    return try best(
+      Self.choicesMax, for: facts.profile(available: available, on: today))
   }
-
-  /// More shifts than one station has in a day.
-  private static let cardsMax = 20_000
 }
 
 /// Puts the pairs of a matching into the words of a screen.

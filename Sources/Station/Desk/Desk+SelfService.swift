@@ -137,22 +137,29 @@ extension Desk {
   ) -> [RecommendedWork] {
     reading([]) {
       guard let seeker = try profile(of: person) else { return [] }
-      let excluded = Set(excluding)
-      func wanted(_ cards: [PostingCard]) -> [PostingCard] {
-        cards.filter { !excluded.contains($0.shift) }
-      }
-      guard list.isComplete else {
-        let cards = wanted(try store.idleBoard(on: today, limit: Self.unlistedMax))
-        return matching.best(Self.recommendedMax, for: seeker, among: cards, at: now)
-      }
-      let (day, instant) = (today, now)
-      return try matching.best(Self.recommendedMax, for: seeker, at: instant) { count in
-        list.leading(on: day, at: instant) { columns in
-          matching.leading(count, for: seeker, in: columns, at: instant)
-        } ?? []
-      } cards: { keys in
-        wanted(try store.cards(shiftKeys: keys))
-      }
+      return try best(Self.recommendedMax, for: seeker, excluding: Set(excluding))
+    }
+  }
+
+  /// Returns the best of all open work of the day for a person, with reasons; only the cards that are
+  /// returned are read once the list is in memory.
+  func best(
+    _ limit: Int, for seeker: SeekerProfile, excluding excluded: Set<ShiftID> = []
+  ) throws -> [RecommendedWork] {
+    func wanted(_ cards: [PostingCard]) -> [PostingCard] {
+      cards.filter { !excluded.contains($0.shift) }
+    }
+    guard list.isComplete else {
+      let cards = wanted(try store.idleBoard(on: today, limit: Self.unlistedMax))
+      return matching.best(limit, for: seeker, among: cards, at: now)
+    }
+    let (day, instant) = (today, now)
+    return try matching.best(limit, for: seeker, at: instant) { count in
+      list.leading(on: day, at: instant) { columns in
+        matching.leading(count, for: seeker, in: columns, at: instant)
+      } ?? []
+    } cards: { keys in
+      wanted(try store.cards(shiftKeys: keys))
     }
   }
 
