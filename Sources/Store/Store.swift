@@ -21,6 +21,8 @@ package final class Store: Sendable {
   private let lock: StationLock?
   /// What the file says of the station's day, as last committed.
   let knownDay: Mutex<BusinessDayGuard?>
+  /// None until somebody keeps a ledger of all shifts.
+  let ledgerObserver = Mutex<LedgerObserver?>(nil)
 
   package let stationID: StationID
   /// Whether everything in the file is invented.

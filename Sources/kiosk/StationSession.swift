@@ -33,12 +33,12 @@ struct StationSession {
     let work = Task.detached { await office.run { handle.post($0, to: $1) } }
     let clock = Task.detached { await Self.watchClock(office, since: started) }
     let factory = factory()
+    let summary = desk.firstSummary()
+    office.loadList()
     loop.addSeat(
-      terminal,
-      state: factory.state(kind: kind, size: terminal.size, summary: desk.firstSummary()),
+      terminal, state: factory.state(kind: kind, size: terminal.size, summary: summary),
       metrics: factory.metrics,
       showsKeyHints: desk.settings.screen.hasKeyboard, messages: [.started])
-    office.loadList()
     let host = openDoor().map { door in
       SeatReception(
         door: door, handle: handle, log: log,

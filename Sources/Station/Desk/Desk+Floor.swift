@@ -25,7 +25,7 @@ extension Desk {
   }
 
   private func usualTerms() throws -> UsualTerms {
-    let pays = try store.payByTrade(before: today, limit: 1_000)
+    let pays = try payByTrade()
     let names =
       TradeCatalogue.standard.trades.map(\.wording.chinese) + (try store.places()).map(\.name)
     let pinyin = pinyin

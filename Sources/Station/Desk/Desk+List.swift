@@ -1,20 +1,12 @@
 package import OddJobMarket
 import Store
-import Synchronization
-
-/// The median pay by trade, and when it was worked out.
-struct UsualPay: Sendable {
-  var instant: Instant
-  var day: BusinessDay
-  var trades: [TradePay]
-}
 
 extension Desk {
   /// Rows read at a time: few enough that whoever asks meanwhile waits for no more than a blink.
-  private static let chunk = 4_000
+  private static let chunk = 2_500
 
-  /// How long the median of a week's pay may stand: one more posting hardly moves it.
-  private static let usualPayAge = Minutes(10)
+  /// Trades whose usual pay the board shows.
+  private static let payMax = 6
 
   /// Fills the list in memory from the file.
   package func loadList() throws {
@@ -24,7 +16,7 @@ extension Desk {
 
   /// Takes one chunk of the file into the list in memory, and returns the key after which the next
   /// one begins; nil when all is there.
-  func loadList(after key: Int64) throws -> Int64? {
+  package func loadList(after key: Int64) throws -> Int64? {
     if key == 0 { list.expect(try store.shiftCount()) }
     let shifts = try store.listedShifts(after: key, limit: Self.chunk)
     list.load(shifts)
@@ -52,7 +44,7 @@ extension Desk {
     reading(HomeSummary()) {
       HomeSummary(
         totals: try totals(on: today), board: try openToday(limit: 60),
-        payByTrade: try payByTrade())
+        payByTrade: Array(try payByTrade().prefix(Self.payMax)))
     }
   }
 
@@ -71,18 +63,5 @@ extension Desk {
       return try store.idleBoard(on: today, limit: limit)
     }
     return try store.cards(shiftKeys: keys)
-  }
-
-  private func payByTrade() throws -> [TradePay] {
-    let now = now
-    let day = today
-    if let known = usualPay.withLock({ $0 }), known.day == day,
-      known.instant <= now, now < known.instant + Self.usualPayAge
-    {
-      return known.trades
-    }
-    let trades = try store.payByTrade(before: day, limit: 6)
-    usualPay.withLock { $0 = UsualPay(instant: now, day: day, trades: trades) }
-    return trades
   }
 }

@@ -25,8 +25,7 @@ extension Desk {
     reading(PostingPage(cards: [], offset: part.offset, total: 0)) {
       let version = try version()
       if let known = atHand.withLock({ $0.page(part, version) }) { return known }
-      let page = try store.postings(
-        matching: part.text, look: part.look, offset: part.offset, limit: part.limit)
+      let page = try readPostings(part)
       atHand.withLock { $0.put(page, part, version) }
       return page
     }
@@ -43,6 +42,8 @@ extension Desk {
     switch guess {
     case .terms(let posting): _ = terms(of: posting)
     case .part(let part, let landsOnLast):
+      // Where much has changed since, reading everything anew is not for a guess.
+      guard !needsLedger(part) || reading(false, { try readLedger() }) else { return }
       let cards = postings(part).cards
       if let card = landsOnLast ? cards.last : cards.first { _ = terms(of: card.posting) }
     }

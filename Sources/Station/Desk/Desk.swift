@@ -19,7 +19,8 @@ package final class Desk: Sendable {
   let matching: SameDayMatching
   let surroundings: Surroundings
   let log: @Sendable (LogEntry) -> Void
-  let usualPay = Mutex<UsualPay?>(nil)
+  let usualPay = Mutex(UsualPay())
+  let ledger = PostingLedger()
   /// The day that the list in memory was made by; nil until the clock is first looked at.
   let listedDay = Mutex<BusinessDay?>(nil)
   let atHand = Mutex(PostingsAtHand())

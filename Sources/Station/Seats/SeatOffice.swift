@@ -15,6 +15,7 @@ package final class SeatOffice: Sendable {
   private let stream: AsyncStream<Job>
   private let badge = Mutex(ConnectionBadge.standalone)
   private let matchings: DayMatchingRuns
+  private let isListLoading = Atomic(false)
 
   /// Where an answer goes: to one seat, or to all.
   package typealias Post = @Sendable (SeatProgram.Message, SeatID?) -> Void
@@ -30,6 +31,8 @@ package final class SeatOffice: Sendable {
     case loadList(after: Int64)
     case loadPeople(after: Int64)
     case readAhead(PostingsAtHand.Guess)
+    case readLedger
+    case usualPay
   }
 
   /// - Parameter aside: carries out work that takes long, and returns at once.
@@ -56,7 +59,10 @@ package final class SeatOffice: Sendable {
 
   /// Fills the list in memory behind the first screen, chunk by chunk between what seats ask for.
   /// The people follow the postings, which are looked at first.
-  package func loadList() { loadList(after: 0) }
+  package func loadList() {
+    isListLoading.store(true, ordering: .relaxed)
+    loadList(after: 0)
+  }
 
   private func loadList(after key: Int64) {
     jobs.yield(Job(seat: SeatID(0), work: .loadList(after: key)))
@@ -70,18 +76,28 @@ package final class SeatOffice: Sendable {
 
   /// Works until closed.
   package func run(post: @escaping Post) async {
+    desk.expectUsualPayAside()
     for await job in stream {
       switch job.work {
       case .effect(let effect):
+        guard isPrepared(effect, post: post) else {
+          // Again, behind whatever has been asked for meanwhile.
+          jobs.yield(job)
+          continue
+        }
         carryOut(effect, seat: job.seat, post: post)
         readAhead(after: effect, seat: job.seat)
       case .clock(let elapsed):
         if desk.lookAtClock(elapsed: elapsed) { post(.marketChanged, nil) }
+      case .readLedger:
+        if !desk.reading(true, { try desk.readLedger() }) { jobs.yield(job) }
+      case .usualPay: workOutUsualPay(post: post)
       case .loadList(let key):
         let next = desk.reading(nil) { try desk.loadList(after: key) }
         if let next {
           loadList(after: next)
         } else {
+          isListLoading.store(false, ordering: .relaxed)
           desk.reading(()) { _ = try desk.gate() }
           post(.marketChanged, nil)
           loadPeople(after: 0)
@@ -95,14 +111,44 @@ package final class SeatOffice: Sendable {
     }
   }
 
+  /// Does one part of what an answer needs first, and returns whether it can be given now.
+  private func isPrepared(_ effect: SeatProgram.Effect, post: Post) -> Bool {
+    switch effect {
+    case .selfService(.loadHome, _):
+      if desk.isUsualPayDue { workOutUsualPay(post: post) }
+      // The first screen shows the board already; figures counted row by row would hold up others.
+      return !isListLoading.load(ordering: .relaxed)
+    case .attendant(.floor(.loadUsual), _):
+      // What can't be read now is not waited for.
+      if desk.isUsualPayDue, workOutUsualPay(post: post) { return true }
+      return desk.usualPay.withLock { $0.isKnown }
+    case .attendant(let effect, _) where desk.needsLedger(effect):
+      return desk.reading(true) { try desk.readLedger() }
+    default: return true
+    }
+  }
+
+  /// Works out one part of the usual pay, and returns whether no other follows; the seats hear of it
+  /// when it is another.
+  @discardableResult
+  private func workOutUsualPay(post: Post) -> Bool {
+    let before = desk.usualPay.withLock { $0.trades }
+    guard desk.reading(true, { try desk.workOutUsualPay() }) else {
+      jobs.yield(Job(seat: SeatID(0), work: .usualPay))
+      return false
+    }
+    if desk.usualPay.withLock({ $0.trades }) != before { post(.marketChanged, nil) }
+    return true
+  }
+
   /// By then the answer has been drawn and written; a key that is held down repeats later still.
   private static let readAheadDelay = Duration.milliseconds(10)
 
   /// What the next key probably asks for is read once nobody waits for anything else.
   private func readAhead(after effect: SeatProgram.Effect, seat: SeatID) {
-    guard case .attendant(let effect, _) = effect, let guess = desk.guess(after: effect) else {
-      return
-    }
+    guard case .attendant(let effect, _) = effect else { return }
+    if desk.shouldBeginLedger(after: effect) { jobs.yield(Job(seat: seat, work: .readLedger)) }
+    guard let guess = desk.guess(after: effect) else { return }
     let jobs = jobs
     Task.detached {
       try? await Task.sleep(for: Self.readAheadDelay)

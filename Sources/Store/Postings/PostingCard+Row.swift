@@ -31,7 +31,12 @@ extension PostingCard {
   /// Reads a card as it is on a day: while its employer is suspended, a live posting is paused, and
   /// nobody has to bring it back.
   init(row: Row, on day: BusinessDay) throws {
-    try self.init(row: row)
+    try self.init(row: row, on: day, insurance: { try JSONColumn.value($0) })
+  }
+
+  /// - Parameter insurance: reads what the column of insurances says.
+  init(row: Row, on day: BusinessDay, insurance: (String) throws -> Insurance) throws {
+    try self.init(row: row, insurance: insurance)
     let lastDay: Int? = row.optional(.suspendedUntilDay)
     isEmployerSuspended = lastDay.map { day.number <= $0 } ?? false
     if isEmployerSuspended, state == .live { state = .paused }
@@ -43,6 +48,10 @@ extension PostingCard {
   }
 
   init(row: Row) throws {
+    try self.init(row: row, insurance: { try JSONColumn.value($0) })
+  }
+
+  private init(row: Row, insurance read: (String) throws -> Insurance) throws {
     let employerKind = try row.decoded(.employerKind, as: EmployerKind.self)
     let verification = EmployerVerification(
       licenceSeen: row.value(.licenceSeen), agentIdentitySeen: row.value(.agentIdentitySeen),
@@ -61,7 +70,7 @@ extension PostingCard {
         places: row.value(.places), allotted: row.value(.allotted), held: row.value(.held),
         confirmed: row.value(.confirmed)),
       meals: try row.decoded(.meals, as: Meals.self), ride: try row.decoded(.ride, as: Ride.self),
-      insurance: try insurance.map { try JSONColumn.value($0) },
+      insurance: try insurance.map(read),
       hiringMode: try row.decoded(.hiringMode, as: HiringMode.self), isUrgent: row.value(.isUrgent),
       state: try row.decoded(.state, as: PostingState.self),
       closesAt: Instant(milliseconds: row.value(.closesAt)))

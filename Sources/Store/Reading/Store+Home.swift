@@ -82,27 +82,4 @@ extension Store {
     while let row = try rows.next() { cards.append(try PostingCard(row: row, on: day)) }
     return cards
   }
-
-  /// Returns the median pay of a day's work by trade over the last seven days, for the trades with
-  /// the most postings.
-  package func payByTrade(before day: BusinessDay, limit: Int) throws -> [TradePay] {
-    try read { database in
-      let rows = try Row.fetchCursor(
-        try database.cachedStatement(
-          sql: """
-            SELECT p.trade, CASE p.payUnit WHEN 'hour' THEN p.payAmount * 8 ELSE p.payAmount END AS pay
-            FROM shift s JOIN posting p ON p.key = s.postingKey
-            WHERE s.day BETWEEN ? AND ? AND p.payUnit IN ('hour', 'day')
-            ORDER BY p.trade, pay
-            """), arguments: [day.number - 7, day.number])
-      var byTrade: [String: [Int]] = [:]
-      while let row = try rows.next() { byTrade[row["trade"], default: []].append(row["pay"]) }
-      return byTrade.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(limit)
-        .map { trade, pays in
-          TradePay(
-            trade: TradeCode(trade), dailyPay: Money(fen: pays[pays.count / 2]),
-            postings: pays.count)
-        }
-    }
-  }
 }

@@ -16,9 +16,10 @@ extension Store {
           WHERE s.key IN (SELECT value FROM json_each(?))
           """)
       let rows = try Row.fetchCursor(statement, arguments: [keys])
+      var reader = CardReader(day: day)
       var cards: [Int64: PostingCard] = [:]
       cards.reserveCapacity(shiftKeys.count)
-      while let row = try rows.next() { cards[row[0]] = try PostingCard(row: row, on: day) }
+      while let row = try rows.next() { cards[row[0]] = try reader.card(row) }
       return cards
     }
     return shiftKeys.compactMap { cards[$0] }
@@ -61,36 +62,8 @@ extension Store {
       """, [day.number], order: "s.startAt, s.key", limit: limit)
   }
 
-  /// Returns the postings whose title, site or employer holds the text, as they are looked at.
-  package func postings(
-    matching text: String, look: PostingLook = PostingLook(), offset: Int, limit: Int
-  ) throws -> PostingPage {
-    guard !text.isEmpty || look != PostingLook() else {
-      return try allPostings(offset: offset, limit: limit)
-    }
-    var conditions = ["instr(p.title || p.siteName || coalesce(e.publicName, ''), ?) > 0"]
-    var arguments: StatementArguments = [text]
-    if let state = look.state {
-      conditions.append("p.state = ?")
-      arguments += [state.rawValue]
-    }
-    let condition = conditions.joined(separator: " AND ")
-    let order =
-      switch look.order {
-      case .newest: "s.key DESC"
-      case .latestStart: "s.startAt DESC, s.key DESC"
-      }
-    let cards = try cards(condition, arguments, order: order, limit: limit, offset: offset)
-    let total = try read {
-      try Int.fetchOne(
-        $0, sql: "SELECT count(*) FROM \(PostingCard.tables) WHERE \(condition)",
-        arguments: arguments) ?? 0
-    }
-    return PostingPage(cards: cards, offset: offset, total: total)
-  }
-
-  /// The page of all, without looking at a posting that is not on it.
-  private func allPostings(offset: Int, limit: Int) throws -> PostingPage {
+  /// Returns a part of all postings, whatever became of them, the newest first.
+  package func postings(offset: Int, limit: Int) throws -> PostingPage {
     let cards = try cards(
       "s.key IN (SELECT key FROM shift ORDER BY key DESC LIMIT ? OFFSET ?)", [limit, offset],
       order: "s.key DESC", limit: limit)
@@ -166,13 +139,17 @@ extension Store {
   ) throws -> [PostingCard] {
     let day = businessDay
     return try read { database in
-      try Row.fetchAll(
+      // A cursor: rows that are copied first take twice as long to read.
+      let rows = try Row.fetchCursor(
         try database.cachedStatement(
           sql: """
             SELECT \(PostingCard.selection) FROM \(PostingCard.tables)
             WHERE \(condition) ORDER BY \(order) LIMIT ? OFFSET ?
-            """), arguments: arguments + [limit, offset]
-      ).map { try PostingCard(row: $0, on: day) }
+            """), arguments: arguments + [limit, offset])
+      var reader = CardReader(day: day)
+      var cards: [PostingCard] = []
+      while let row = try rows.next() { cards.append(try reader.card(row)) }
+      return cards
     }
   }
 }

@@ -12,9 +12,14 @@ struct QueueFigures {
 
   func measure() throws {
     let desk = try data.openCopy("queue")
-    try desk.loadList()
+    try parts("list") { next in
+      next = try desk.loadList(after: next ?? 0)
+      return next == nil
+    }
     let today = desk.today
-    report("home.first", once: true) { _ = desk.answer(SelfServiceEffect.loadHome) }
+    desk.expectUsualPayAside()
+    report("home.first", times: 1) { _ = desk.answer(SelfServiceEffect.loadHome) }
+    try parts("usualPay") { _ in try desk.workOutUsualPay() }
     report("home") { _ = desk.answer(SelfServiceEffect.loadHome) }
     report("clock") { _ = desk.lookAtClock(elapsed: 0) }
     report("board") { _ = desk.answer(AttendantEffect.loadBoard(today)) }
@@ -24,17 +29,56 @@ struct QueueFigures {
     report("postings.offset") {
       _ = desk.answer(AttendantEffect.loadPostings(text: "", offset: 99_000, limit: 50))
     }
-    report("postings.text") {
-      _ = desk.answer(AttendantEffect.loadPostings(text: "搬运", offset: 0, limit: 50))
+    try parts("ledger") { _ in try desk.readLedger() }
+    var letters = Self.letters.makeIterator()
+    report("postings.text", times: Self.letters.count) {
+      let text = letters.next() ?? ""
+      _ = desk.answer(AttendantEffect.loadPostings(text: text, offset: 0, limit: 50))
+    }
+    report("postings.latestStart", times: 1) {
+      _ = desk.answer(
+        AttendantEffect.loadPostings(
+          text: "", look: PostingLook(state: .live, order: .latestStart), offset: 50_000, limit: 50)
+      )
     }
     report("review") { _ = desk.answer(AttendantEffect.loadReview(offset: 0, limit: 50)) }
+    report("usualTerms", times: 1) { _ = desk.answer(AttendantEffect.floor(.loadUsual)) }
   }
 
-  private func report(_ name: String, once: Bool = false, _ work: () -> Void) {
-    let times = (0..<(once ? 1 : rounds)).map { _ in Stopwatch.time(work).1.processor }
+  /// As many texts as are typed letter by letter, each asked for once: what was just asked for is at
+  /// hand.
+  private static let letters = [
+    "搬", "搬运", "搬运工", "卸", "卸货", "保", "保洁", "家", "家政", "城", "镇", "县", "村", "工", "小工", "一",
+    "a", "公司", "农", "零",
+  ]
+
+  /// Measures work that is done part by part, with other jobs in between.
+  private func parts(
+    _ name: String, _ work: (inout Int64?) throws -> Bool
+  ) throws {
+    var times: [Double] = []
+    var next: Int64?
+    var isDone = false
+    while !isDone {
+      let (done, lap) = try Stopwatch.time { try work(&next) }
+      isDone = done
+      times.append(lap.processor)
+    }
+    let slowest = times.indices.max { times[$0] < times[$1] } ?? 0
+    report(name + ".part", times, note: "processor time; slowest: \(slowest) of \(times.count)")
+  }
+
+  private func report(
+    _ name: String, times: Int? = nil, _ work: () -> Void
+  ) {
+    let count = times ?? rounds
+    report(name, (0..<count).map { _ in Stopwatch.time(work).1.processor })
+  }
+
+  private func report(_ name: String, _ times: [Double], note: String = "processor time") {
     Report.print(
       Figure(
         "queue.\(name)", times, unit: "ms", limit: 16, on: .max, seed: data.seed,
-        note: "processor time"))
+        note: note))
   }
 }

@@ -80,13 +80,13 @@ struct ExchangeStation {
 
   func contents() throws -> Contents {
     Contents(
-      shifts: try desk.store.postings(matching: "", offset: 0, limit: 0).total,
+      shifts: try desk.store.postings(offset: 0, limit: 0).total,
       employers: try desk.store.employers(matching: "", limit: .max).count,
       operations: try desk.store.queuedOperations())
   }
 
   func cards() throws -> [PostingCard] {
-    try desk.store.postings(matching: "", offset: 0, limit: 1_000).cards.reversed()
+    try desk.store.postings(offset: 0, limit: 1_000).cards.reversed()
   }
 
   func firstDraft() throws -> PostingDraft {

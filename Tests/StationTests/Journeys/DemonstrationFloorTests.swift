@@ -16,7 +16,7 @@ struct DemonstrationFloorTests {
     let today = station.desk.today
     let suspended = try store.employers(matching: "", limit: .max).filter { $0.suspension != nil }
     #expect(suspended.map(\.name) == [station.county.suspension.name])
-    let cards = try store.postings(matching: "", offset: 0, limit: 1_000).cards
+    let cards = try store.postings(offset: 0, limit: 1_000).cards
     #expect(cards.count { $0.state == .rejected } == 1)
     #expect(cards.count { $0.state == .inReview } == 3)
     let yesterday = station.county.history(

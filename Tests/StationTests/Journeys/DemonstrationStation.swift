@@ -12,14 +12,14 @@ struct DemonstrationStation {
   let desk: Desk
   let office: SeatOffice
 
-  init(seed: UInt64 = 2026) throws {
+  init(seed: UInt64 = 2026, loadsList: Bool = true) throws {
     directory = try TemporaryDirectory()
     clock = ManualClock(TestDay.at(9))
     county = DemonstrationCounty(seed: seed)
     desk = try Self.desk(directory.file("demonstration.sqlite"), county: county, clock: clock)
     office = SeatOffice(desk: desk)
     try DemonstrationLoader(county: county, desk: desk).load()
-    try desk.loadList()
+    if loadsList { try desk.loadList() }
   }
 
   /// Returns the attendant of the county, who is in the file under an identifier of its own.

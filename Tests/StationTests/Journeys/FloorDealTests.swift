@@ -158,12 +158,12 @@ struct FloorDealTests {
   func again() throws {
     let station = try DemonstrationStation()
     let desk = try unlocked(station)
-    let before = try station.desk.store.postings(matching: "", offset: 0, limit: 1).total
+    let before = try station.desk.store.postings(offset: 0, limit: 1).total
     desk.press(.f(3))
     desk.press(.enter)
     #expect(desk.shows("F2"))
     desk.press(.f(2))
-    let page = try station.desk.store.postings(matching: "", offset: 0, limit: 1)
+    let page = try station.desk.store.postings(offset: 0, limit: 1)
     #expect(page.total > before, "\(desk.screen)")
     let newest = try #require(page.cards.first)
     #expect(newest.window.start > station.desk.now)
