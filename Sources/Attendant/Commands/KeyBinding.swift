@@ -37,8 +37,14 @@ package struct KeyBinding: Sendable {
 
   /// Returns what can be done in a context, in the order in which it is offered.
   package static func bindings(in context: AttendantContext) -> [KeyBinding] {
-    table.filter { !$0.keys(in: context).isEmpty }
+    byContext[context] ?? []
   }
+
+  /// Found once: every frame asks.
+  private static let byContext = Dictionary(
+    uniqueKeysWithValues: AttendantContext.allCases.map { context in
+      (context, table.filter { !$0.keys(in: context).isEmpty })
+    })
 
   /// Returns what a key does in a context; nil where it does nothing or is text.
   package static func command(for key: Key, in context: AttendantContext) -> AttendantCommand? {

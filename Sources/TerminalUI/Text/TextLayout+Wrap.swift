@@ -12,57 +12,74 @@ extension TextLayout {
 
   /// A stretch of text that is not divided.
   private struct Piece {
-    var scalars: [Unicode.Scalar]
+    var range: Range<String.Index>
     var width: Int
-    var isSpace: Bool { scalars.first == " " }
+    var isSpace: Bool
   }
 
   private static func wrapParagraph(_ text: Substring, width: Int) -> [String] {
+    let scalars = text.unicodeScalars
     var lines: [String] = []
-    var line = String.UnicodeScalarView()
+    // What stands in a line is one stretch of the text: spaces are left out at its ends only.
+    var line = scalars.startIndex..<scalars.startIndex
     var used = 0
+    func take(_ range: Range<String.Index>, _ columns: Int) {
+      line = (line.isEmpty ? range.lowerBound : line.lowerBound)..<range.upperBound
+      used += columns
+    }
     func endLine() {
-      while line.last == " " { line.removeLast() }
-      lines.append(String(line))
-      line = String.UnicodeScalarView()
+      lines.append(String(withoutSpacesAtEnd(scalars[line])))
+      line = line.upperBound..<line.upperBound
       used = 0
     }
-    for piece in pieces(of: text) {
+    var place = scalars.startIndex
+    while place < scalars.endIndex {
+      let piece = piece(at: place, in: scalars)
+      place = piece.range.upperBound
       if used + piece.width <= width {
         // A space that a line break has replaced would indent the next line.
         if piece.isSpace, used == 0, !lines.isEmpty { continue }
-        line.append(contentsOf: piece.scalars)
-        used += piece.width
+        take(piece.range, piece.width)
         continue
       }
       if piece.isSpace { continue }
       if used > 0 { endLine() }
-      for scalar in piece.scalars {
-        let columns = CellWidth.columns(of: scalar)
+      for index in scalars[piece.range].indices {
+        let columns = CellWidth.columns(of: scalars[index])
         if used + columns > width, used > 0 { endLine() }
-        line.append(scalar)
-        used += columns
+        take(index..<scalars.index(after: index), columns)
       }
     }
     endLine()
     return lines
   }
 
-  private static func pieces(of text: Substring) -> [Piece] {
-    var pieces: [Piece] = []
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      let width = CellWidth.columns(of: scalar)
-      let joins = previous.map { mayNotPart($0, scalar, width) } ?? false
-      if joins, !pieces.isEmpty {
-        pieces[pieces.count - 1].scalars.append(scalar)
-        pieces[pieces.count - 1].width += width
-      } else {
-        pieces.append(Piece(scalars: [scalar], width: width))
-      }
-      previous = scalar
+  private static func withoutSpacesAtEnd(
+    _ line: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView {
+    var line = line
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  private static func piece(
+    at start: String.Index, in scalars: Substring.UnicodeScalarView
+  ) -> Piece {
+    var before = scalars[start]
+    let isSpace = before == " "
+    var width = CellWidth.columns(of: before)
+    var end = scalars.index(after: start)
+    while end < scalars.endIndex {
+      let after = scalars[end]
+      let columns = CellWidth.columns(of: after)
+      guard mayNotPart(before, after, columns) else { break }
+      width += columns
+      before = after
+      end = scalars.index(after: end)
     }
-    return pieces
+    // A space that bears a mark is none to be left out: what joins the mark would go with it.
+    let isAlone = end == scalars.index(after: start)
+    return Piece(range: start..<end, width: width, isSpace: isSpace && isAlone)
   }
 
   private static func mayNotPart(
@@ -70,7 +87,7 @@ extension TextLayout {
   ) -> Bool {
     if widthAfter == 0 { return true }
     if before == " " || after == " " { return false }
-    if closing.contains(after) || opening.contains(before) { return true }
+    if isClosing(after) || isOpening(before) { return true }
     if isLatin(before), isLatin(after) { return true }
     // From — to, as in 09:00—12:00, is read as one.
     if before == "—" || before == "～", isLatin(after) { return true }
@@ -86,7 +103,26 @@ extension TextLayout {
     }
   }
 
-  private static let closing = Set(
-    "，。、；：？！）〕］｝》〉」』】’”％·…—,.;:?!)]}%°～".unicodeScalars)
-  private static let opening = Set("（〔［｛《〈「『【‘“([{￥¥".unicodeScalars)
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    if isIdeograph(scalar) { return false }
+    return switch scalar {
+    case "，", "。", "、", "；", "：", "？", "！", "）", "〕", "］", "｝", "》", "〉", "」", "』", "】", "’", "”",
+      "％", "·", "…", "—", ",", ".", ";", ":", "?", "!", ")", "]", "}", "%", "°", "～":
+      true
+    default: false
+    }
+  }
+
+  private static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    if isIdeograph(scalar) { return false }
+    return switch scalar {
+    case "（", "〔", "［", "｛", "《", "〈", "「", "『", "【", "‘", "“", "(", "[", "{", "￥", "¥": true
+    default: false
+    }
+  }
+
+  /// As nearly every character is: no more need be asked then.
+  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3400...0x9FFF).contains(scalar.value)
+  }
 }
