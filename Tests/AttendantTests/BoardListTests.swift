@@ -152,6 +152,28 @@ import Testing
     #expect(seat.taken() == [])
   }
 
+  @Test(
+    "the page of a shift closes for a search and when another shift is selected, and not before")
+  func closesThePage() {
+    func reading() -> SeatDriver {
+      var seat = open()
+      seat.press(.enter)
+      seat.reply(.posting(Sample.detail(Sample.card(0)), findings: []))
+      return seat
+    }
+    func isPage(_ seat: SeatDriver) -> Bool { seat.text().contains(Words.fullTerms.chinese) }
+    var seat = reading()
+    // The control: the same shifts again leave it open.
+    seat.reply(
+      .board(Sample.day, BoardTotals(), (0..<6).map { Sample.card($0) }, isDateInDoubt: false))
+    #expect(isPage(seat))
+    seat.reply(.board(Sample.day, BoardTotals(), [Sample.card(1)], isDateInDoubt: false))
+    #expect(!isPage(seat))
+    seat = reading()
+    seat.type("/")
+    #expect(!isPage(seat) && seat.text().contains(Words.boardFilterHint.chinese))
+  }
+
   @Test("terms stand beside the board where there is room, in a line where there is less")
   func showsTerms() {
     var seat = open()

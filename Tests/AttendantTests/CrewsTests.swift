@@ -131,6 +131,18 @@ struct CrewsTests {
       seat.taken().last == .crews(.applyTogether(ids(0..<7), shift, .look, by: by)))
   }
 
+  @Test("those who have left already count as here")
+  func departedAreHere() {
+    var seat = SeatDriver.open()
+    seat.press("s")
+    var sheet = Sample.departure(3)
+    sheet.people[1].state = .departed
+    seat.reply(.crews(.departure(shift, .success(sheet))))
+    #expect(seat.text().contains("到了1人，没到2人"))
+    seat.press(" ")
+    #expect(seat.text().contains("到了2人，没到1人"))
+  }
+
   @Test("a departure shows plate, place and phone; a key a person, and the missing stay")
   func departure() {
     var seat = SeatDriver.open()

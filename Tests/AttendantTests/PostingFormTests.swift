@@ -32,6 +32,30 @@ import Testing
     return seat
   }
 
+  @Test("a form says beside its fields what is still open, and when nothing is")
+  func saysWhatIsOpen() {
+    var seat = SeatDriver.open()
+    seat.openPostings()
+    seat.press("n")
+    #expect(seat.text().contains("要填或要改") && !seat.text().contains("都填好了"))
+    let filled = filled()
+    #expect(!filled.text().contains("要填或要改") && filled.text().contains("都填好了"))
+  }
+
+  @Test("a long sentence beside an empty field is written out where it leaves the field room")
+  func writesProblemsOut() {
+    var seat = SeatDriver.open()
+    seat.openPostings()
+    seat.press("n")
+    seat.press(.f(2))
+    seat.state.language = .english
+    let title = seat.text().split(separator: "\n").first { $0.contains("Title") }
+    #expect(title?.contains("✗ Still empty: please fill it in") == true, "\(seat.text())")
+    // The control: where there is none, the sign stands alone.
+    let narrow = seat.text(20, 60).split(separator: "\n").first { $0.contains("Title") }
+    #expect(narrow?.contains("✗") == true && narrow?.contains("Still empty") == false)
+  }
+
   @Test("a posting typed by keys alone is handed in with what was typed and usual defaults")
   func posts() throws {
     var seat = filled()

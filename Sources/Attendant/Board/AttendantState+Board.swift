@@ -97,6 +97,7 @@ extension AttendantState {
   }
 
   private mutating func loadSelectedShift() -> [AttendantEffect] {
+    closePageOfAnother()
     guard let shift = workspace?.board.shifts.selected?.shift else {
       workspace?.board.applications.clear()
       workspace?.board.applicationsOf = nil
@@ -107,6 +108,14 @@ extension AttendantState {
       workspace?.board.applicationsOf = nil
     }
     return [.loadApplications(shift)]
+  }
+
+  /// The page of a shift's terms goes when another is selected: keys act on what is selected, never
+  /// on what is merely being read.
+  private mutating func closePageOfAnother() {
+    guard let work = workspace, work.view == .board, work.isReading else { return }
+    guard work.board.opened.wanted != work.board.shifts.selected?.posting else { return }
+    workspace?.isReading = false
   }
 
   mutating func takeBoard(

@@ -143,7 +143,10 @@ struct BoardView {
     switch column {
     case 0: return TableCell(screen.calendar.clockText(of: card.window.start))
     case 1: return TableCell(card.title, isBold: true)
-    case 2: return TableCell(Words.employerName(card)(language), .groundMuted)
+    case 2:
+      return TableCell(
+        Words.employerOnly(card)(language), ending: Words.unverifiedMark(card)(language),
+        .groundMuted)
     case 3: return TableCell(card.pay.text(language), .money)
     case 4:
       return TableCell(PlacesBar.text(taken: taken, of: card.places.places), status.role)

@@ -161,7 +161,7 @@ struct CrewSheetView {
       TableColumn(Words.township(language), minimumWidth: 8, maximumWidth: 20),
     ]
     let pane = ListPane(
-      title: Words.departureCount(call.leaving.count, missing: call.missing)(language),
+      title: Words.departureCount(call.present, missing: call.missing)(language),
       list: call.list, pane: .sheet, emptyText: "", columns: columns)
     pane.draw(in: area, &frame) { application, column in
       switch column {

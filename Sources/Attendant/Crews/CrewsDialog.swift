@@ -150,6 +150,9 @@ struct DepartureCall: Equatable, Sendable {
       .map(\.application)
   }
 
+  /// Those who are marked, and those who have left already.
+  var present: Int { list.items.count - missing }
+
   var missing: Int {
     list.items.count { $0.state == .confirmed && !here.contains($0.application) }
   }

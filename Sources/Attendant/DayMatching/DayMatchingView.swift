@@ -66,12 +66,12 @@ struct DayMatchingView {
     let columns = [
       TableColumn("", minimumWidth: 1, maximumWidth: 1),
       TableColumn(Words.turn(language), minimumWidth: 4, maximumWidth: 4, alignment: .right),
-      TableColumn(Words.person(language), minimumWidth: 8, maximumWidth: 16),
+      TableColumn(Words.person(language), minimumWidth: 12, maximumWidth: 13),
       TableColumn(Words.time(language), minimumWidth: 11, maximumWidth: 11, priority: 2),
-      TableColumn(Words.proposedWork(language), minimumWidth: 20, maximumWidth: 26),
-      TableColumn(Words.fit(language), minimumWidth: 4, maximumWidth: 5, priority: 3),
+      TableColumn(Words.proposedWork(language), minimumWidth: 20, maximumWidth: 34),
+      TableColumn(Words.fit(language), minimumWidth: 4, maximumWidth: 4, priority: 3),
       TableColumn(Words.outcome(language), minimumWidth: 10, maximumWidth: 10),
-      TableColumn(Words.reasons(language), minimumWidth: 24, maximumWidth: 34, priority: 4),
+      TableColumn(Words.reasons(language), minimumWidth: 20, maximumWidth: 34, priority: 4),
     ]
     let title = Words.proposalsTitle(
       matching.list.all.count, screen.calendar.clockText(of: instant),

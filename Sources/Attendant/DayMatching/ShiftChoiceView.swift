@@ -20,9 +20,11 @@ struct ShiftChoiceView {
         "\(selected.card.title)  " + Words.whyFits(selected.score, reasons)(language), role: .good,
         in: &area)
     }
+    // What the work is called is cut last, as on the board.
+    let title = rect.columns < 96 ? 16 : 24
     let columns = [
       TableColumn(Words.time(language), minimumWidth: 11, maximumWidth: 11),
-      TableColumn(Words.proposedWork(language), minimumWidth: 16, maximumWidth: 30),
+      TableColumn(Words.proposedWork(language), minimumWidth: title, maximumWidth: 30),
       TableColumn(Words.fit(language), minimumWidth: 5, maximumWidth: 5),
       TableColumn(Words.placesFree(language), minimumWidth: 8, maximumWidth: 8),
       TableColumn(Words.pay(language), minimumWidth: 11, maximumWidth: 14, priority: 1),
@@ -55,7 +57,10 @@ struct ShiftChoiceView {
       return TableCell(String(max(0, free)), free > 0 ? .ground : .warning)
     case 4: return TableCell(card.pay.text(language))
     case 5: return TableCell(Words.modeInList(card.hiringMode)(language), .groundMuted)
-    default: return TableCell(card.employerName, .groundMuted)
+    default:
+      return TableCell(
+        Words.employerOnly(card)(language), ending: Words.unverifiedMark(card)(language),
+        .groundMuted)
     }
   }
 }

@@ -83,7 +83,9 @@ struct DialogView {
     _ entry: EntryDialog, in rect: Rect, _ frame: inout Frame<AttendantMessage>
   ) {
     let problem = entry.problem.map { "\(Tone.alarm.sign) \($0(language))" } ?? ""
-    var area = box(entry.title(language), rows: 4, in: rect, &frame)
+    let room = TextLayout.wrap(problem, width: Self.boxColumns(in: rect) - 4).count
+    let rows = problem.isEmpty ? 1 : 2 + room
+    var area = box(entry.title(language), rows: rows, in: rect, &frame)
     var line = area.takeTop(1, gap: 1)
     frame.line("▶", in: line.takeLeft(1, gap: 1), role: .cardInfo)
     LineField(line: entry.line, isFocused: true, isSecret: entry.isSecret).draw(in: line, &frame)
@@ -96,7 +98,7 @@ struct DialogView {
     frame.canvas.fill(rect, Style(.ground))
     var area = rect.pageArea
     SearchLine(
-      screen: screen, line: picker.search, isFocused: true, hint: Words.peopleHint(language)
+      screen: screen, line: picker.search, isFocused: true, hint: Words.gatherHint(language)
     ).draw(in: area.takeTop(1), &frame)
     let pane = ListPane(
       title: Words.pickerTitle(picker)(language), list: picker.list, pane: .picker,

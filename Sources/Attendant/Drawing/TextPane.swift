@@ -4,6 +4,8 @@ import TerminalUI
 struct TextPane {
   private var paragraphs: [(text: String, role: Role, isBold: Bool)] = []
 
+  var isEmpty: Bool { paragraphs.isEmpty }
+
   mutating func add(_ text: String, _ role: Role = .ground, isBold: Bool = false) {
     paragraphs.append((text, role, isBold))
   }

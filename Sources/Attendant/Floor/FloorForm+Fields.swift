@@ -49,9 +49,7 @@ extension FloorForm {
     guard employer == nil, newEmployer == nil, !text.isEmpty,
       found.employersText == entry.text(.employer)
     else { return [] }
-    let known = found.employers.map {
-      PickOption(value: .employer($0), title: $0.name, detail: $0.kind.wording(facts.language))
-    }
+    let known = found.employers.map { facts.option($0) }
     guard !found.employers.contains(where: { $0.name == text }) else { return known }
     return known + [
       PickOption(value: .newEmployer(text), title: Words.newEmployer(text)(facts.language))

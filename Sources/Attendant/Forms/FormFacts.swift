@@ -1,4 +1,5 @@
 import OddJobMarket
+import TerminalUI
 
 /// What a form needs to know besides what was typed into it.
 struct FormFacts: Sendable {
@@ -13,6 +14,15 @@ struct FormFacts: Sendable {
   func matches(_ typed: String, _ name: String) -> Bool {
     typed.isEmpty || name.contains(typed)
       || usual.readings[name]?.contains { $0.hasPrefix(typed.lowercased()) } == true
+  }
+
+  /// An employer to pick: its kind, and that it is suspended before anybody fills in the rest.
+  func option(_ employer: Employer) -> PickOption {
+    let isSuspended = employer.suspension?.isInForce(on: calendar.businessDay(of: now)) == true
+    let mark = isSuspended ? " · \(Tone.alarm.sign) \(Words.suspended(language))" : ""
+    return PickOption(
+      value: .employer(employer), title: employer.name,
+      detail: employer.kind.wording(language) + mark)
   }
 
   /// What a field shows of the employer that was taken; nil where none was.

@@ -12,6 +12,10 @@ struct FormView<Form: DraftForm> {
   private static var labelColumns: Int { 14 }
   /// What is left free behind the values for the usual words of a problem.
   private static var markColumns: Int { 24 }
+  /// The least columns of a value beside a long sentence.
+  private static var valueColumns: Int { 12 }
+  /// What is left free behind something taken, to type another name.
+  private static var nextColumns: Int { 8 }
   /// From so many columns on, what helps stands beside the fields.
   static var wideColumns: Int { 96 }
 
@@ -53,29 +57,46 @@ struct FormView<Form: DraftForm> {
     // Where there is no room for words, a sign says that the part beside or below has them.
     let isNarrow = area.columns < 46
     // What is long may take the whole line; it gives way only where something is said of it.
-    let hasMark =
-      problem != nil && form.entry.showsProblem(of: field) || !findings(of: field).isEmpty
     let usual = max(area.columns / 2, area.columns - Self.markColumns - 1)
-    let typed = form.entry.text(field)
-    let content = form.taken(field, facts) ?? (typed.isEmpty ? placeholder(field) : typed)
-    let isLong = TextLayout.displayWidth(content) >= usual
-    let isWide = isNarrow || (!hasMark && isLong)
-    let value = area.takeLeft(isWide ? area.columns - 3 : usual, gap: 1)
-    drawValue(field, isFocused: isFocused, in: value, &frame)
-    if let problem, form.entry.showsProblem(of: field) {
-      drawMark(.alarm, problem(language), in: area, &frame)
-    } else if let finding = findings(of: field).first {
-      let tone = finding.severity == .warning ? Tone.warning : .alarm
-      drawMark(tone, "“\(finding.words)”", in: area, &frame)
+    let mark = mark(of: field, problem)
+    let content = contentColumns(of: field, isFocused: isFocused)
+    let isWide = isNarrow || (mark == nil && content >= usual)
+    var columns = isWide ? area.columns - 3 : usual
+    // A sentence that needs more room gets what the value leaves.
+    if let mark, !isNarrow {
+      let words = TextLayout.displayWidth(mark.text)
+      let least = max(Self.valueColumns, content + 1)
+      if columns + 1 + words > area.columns, least + 1 + words <= area.columns {
+        columns = area.columns - words - 1
+      }
     }
+    let value = area.takeLeft(columns, gap: 1)
+    drawValue(field, isFocused: isFocused, in: value, &frame)
+    guard let mark else { return }
+    let isFitting = TextLayout.displayWidth(mark.text) <= area.columns
+    frame.line(isFitting ? mark.text : mark.tone.sign, in: area, role: mark.tone.role)
   }
 
-  private func drawMark(
-    _ tone: Tone, _ words: String, in rect: Rect, _ frame: inout Frame<AttendantMessage>
-  ) {
-    let text = "\(tone.sign) \(words)"
-    let isFitting = TextLayout.displayWidth(text) <= rect.columns
-    frame.line(isFitting ? text : tone.sign, in: rect, role: tone.role)
+  /// Returns the columns in which a field shows whole what it holds, or its hint.
+  private func contentColumns(of field: Form.Field, isFocused: Bool) -> Int {
+    if let taken = form.taken(field, facts) {
+      return TextLayout.displayWidth(taken) + 3 + (isFocused ? Self.nextColumns : 0)
+    }
+    if case .choice(let options) = field.entry {
+      return TextLayout.displayWidth(options[form.entry.choice(field)](language)) + 4
+    }
+    let typed = form.entry.text(field)
+    return TextLayout.displayWidth(typed.isEmpty ? placeholder(field) : typed)
+  }
+
+  /// What is said beside a field, with its sign.
+  private func mark(of field: Form.Field, _ problem: Wording?) -> (text: String, tone: Tone)? {
+    if let problem, form.entry.showsProblem(of: field) {
+      return ("\(Tone.alarm.sign) \(problem(language))", .alarm)
+    }
+    guard let finding = findings(of: field).first else { return nil }
+    let tone = finding.severity == .warning ? Tone.warning : .alarm
+    return ("\(tone.sign) “\(finding.words)”", tone)
   }
 
   private func drawValue(
@@ -102,7 +123,7 @@ struct FormView<Form: DraftForm> {
       }
       var area = rect
       let text = "\(Tone.good.sign) \(taken) "
-      let room = isFocused ? area.columns * 2 / 3 : area.columns
+      let room = isFocused ? area.columns - Self.nextColumns : area.columns
       let width = min(room, TextLayout.displayWidth(text))
       drawTaken(text, FoundWords(findings, in: text), isFocused, in: area.takeLeft(width), &frame)
       guard isFocused else { return }
@@ -155,7 +176,7 @@ struct FormView<Form: DraftForm> {
       drawOptions(options, in: area, &frame)
       return
     }
-    drawAdvice(problem: problem, in: area, &frame)
+    drawAdvice(problem: problem, isWide: isWide, in: area, &frame)
   }
 
   private func drawOptions(
@@ -181,7 +202,7 @@ struct FormView<Form: DraftForm> {
   }
 
   private func drawAdvice(
-    problem: Wording?, in rect: Rect, _ frame: inout Frame<AttendantMessage>
+    problem: Wording?, isWide: Bool, in rect: Rect, _ frame: inout Frame<AttendantMessage>
   ) {
     var pane = TextPane()
     if let advice = idAdvice {
@@ -198,7 +219,29 @@ struct FormView<Form: DraftForm> {
       for finding in own { pane.add(finding, language) }
       for finding in form.findings where !own.contains(finding) { pane.add(finding, language) }
     }
+    addStillToFill(isWide: isWide, to: &pane)
     pane.draw(in: rect, ground: .groundMuted, &frame)
+  }
+
+  /// The fields that can't stay as they are, or that all is there: below each other where there is
+  /// room for it, else in a line if nothing else is said.
+  private func addStillToFill(isWide: Bool, to pane: inout TextPane) {
+    guard isWide || pane.isEmpty else { return }
+    let problems = form.problems(facts)
+    let open = form.shown.filter { problems[$0] != nil }
+    guard !open.isEmpty || form.findings.isEmpty else { return }
+    if !pane.isEmpty { pane.add("") }
+    guard !open.isEmpty else {
+      pane.add("\(Tone.good.sign) \(Words.allFilled(language))", .good)
+      return
+    }
+    pane.add(Words.stillToFill(open.count)(language), .info)
+    let names = open.map { $0.label(language) }
+    if isWide {
+      for name in names { pane.add("  \(name)") }
+    } else {
+      pane.add(names.joined(separator: " · "))
+    }
   }
 
   /// The check of an ID number while it is being typed: as soon as its 18 characters are there.

@@ -146,10 +146,7 @@ struct PostingForm: DraftForm {
       guard employer == nil, newEmployer == nil else { return [] }
       let text = entry.text(.employer).cleaned()
       guard !text.isEmpty else { return [] }
-      let known = found.map {
-        PickOption(
-          value: .employer($0), title: $0.name, detail: $0.kind.wording(facts.language))
-      }
+      let known = found.map { facts.option($0) }
       guard !found.contains(where: { $0.name == text }) else { return known }
       return known + [
         PickOption(

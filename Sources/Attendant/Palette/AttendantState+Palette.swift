@@ -17,8 +17,8 @@ extension AttendantState {
     return unknown.isEmpty ? [] : [.workspace(.readPinyin(unknown))]
   }
 
-  /// Returns the commands that fit what is typed, the nearest first and of equals those that can be
-  /// done here.
+  /// Returns the commands that fit what is typed, the nearest first and of equals those of this
+  /// view; before anything is typed, those that can be done now stand above all others.
   func found(by palette: Palette) -> [AttendantCommand] {
     guard let work = workspace else { return [] }
     let here = Set(KeyBinding.bindings(in: work.view.context).map(\.command))
@@ -26,7 +26,10 @@ extension AttendantState {
     let matches = KeyBinding.table.enumerated().compactMap { place, binding in
       CommandMatch(binding.command, readings: work.readings).distance(of: text).map { distance in
         let isHere = here.contains(binding.command)
-        return (command: binding.command, order: (distance, isHere ? 0 : 1, place))
+        // What was named comes in the order of the keys, what merely exists as it can be used.
+        let isBarred = text.isEmpty && isHere && obstacle(to: binding.command) != nil
+        let rank = !isHere ? 2 : isBarred ? 1 : 0
+        return (command: binding.command, order: (distance, rank, place))
       }
     }
     return matches.sorted { $0.order < $1.order }.map(\.command)

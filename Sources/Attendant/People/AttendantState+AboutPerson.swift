@@ -8,6 +8,11 @@ extension AttendantState {
     case .readHistory: return toggleHistory(of: person)
     case .completePerson: return complete(person)
     case .revealGroups:
+      // The same key puts them away; only the look itself is an entry in the chain.
+      if work.people.groups?.revealed.person == person.id {
+        workspace?.people.groups = nil
+        return []
+      }
       workspace?.people.wantedGroups = person.id
       return [.aboutPerson(.revealGroups(person.id, by: work.attendant.id))]
     case .changePhone:

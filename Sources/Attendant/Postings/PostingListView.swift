@@ -77,7 +77,11 @@ enum PostingColumns {
     case 0: return TableCell(String(card.day.date.text.dropFirst(5)), .groundMuted)
     case 1: return TableCell(screen.calendar.clockText(of: card.window.start))
     case 2: return TableCell(card.title, isBold: true)
-    case 3: return TableCell(Words.employerName(card)(screen.language), .groundMuted)
+    case 3:
+      return TableCell(
+        Words.employerOnly(card)(screen.language),
+        ending: Words.unverifiedMark(card)(screen.language),
+        .groundMuted)
     case 4: return TableCell(card.pay.text(screen.language), .money)
     case 5: return TableCell("\(taken)/\(card.places.places)", status.role)
     default: return TableCell(status.wording(screen.language), status.role)

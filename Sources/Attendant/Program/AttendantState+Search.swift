@@ -6,6 +6,8 @@ extension AttendantState {
     switch command {
     case .search:
       workspace?.isSearching = true
+      // What is found stands in the list, which a page would cover.
+      workspace?.isReading = false
       return workspace?.view == .board ? readBoardTexts() : []
     case .finishSearch: workspace?.isSearching = false
     case .clearSearch:

@@ -55,15 +55,17 @@ extension Words {
     default: Wording("\(minutes.count / 1_440)天", "\(minutes.count / 1_440) d")
     }
   }
+  /// The name of an employer with the word that nobody has verified it.
   static func employerName(_ card: PostingCard) -> Wording {
-    let mark = card.isEmployerVerified ? "" : "（未核实）"
-    let markEnglish = card.isEmployerVerified ? "" : " (unverified)"
-    guard card.employerKind.isHousehold else {
-      return Wording(card.employerName + mark, card.employerName + markEnglish)
-    }
-    // The narrowest column has room for twelve cells.
-    let household = card.employerKind.wording
-    return Wording(household.chinese + mark, household.english + (mark.isEmpty ? "" : " ?"))
+    let (name, mark) = (employerOnly(card), unverifiedMark(card))
+    return Wording(name.chinese + mark.chinese, name.english + mark.english)
+  }
+  static func employerOnly(_ card: PostingCard) -> Wording {
+    card.employerKind.isHousehold
+      ? card.employerKind.wording : Wording(card.employerName, card.employerName)
+  }
+  static func unverifiedMark(_ card: PostingCard) -> Wording {
+    card.isEmployerVerified ? Wording("", "") : Wording("（未核实）", " (unseen)")
   }
   /// The market's own word is too long for a narrow list in English.
   static let selfDeclared = Wording("自报", "declared")

@@ -118,7 +118,9 @@ extension Words {
         + "\(meaning.english) It can't be undone.")
   }
   private static func meaning(_ confirmed: Int, _ open: Int) -> Wording {
-    guard confirmed + open > 0 else { return Wording("还没有人报名。", "nobody has applied yet.") }
+    guard confirmed + open > 0 else {
+      return Wording("没有已定或等回话的人。", "Nobody is confirmed or waiting.")
+    }
     return Wording(
       "\(confirmed)人已定，会变成“雇主取消”；\(open)人等回话，也会通知。",
       "\(confirmed) confirmed become cancelled by the employer, \(open) waiting are told.")

@@ -104,6 +104,10 @@ extension Words {
   static func idLength(_ count: Int) -> Wording {
     Wording("已输入\(count)位，共18位", "\(count) of 18 typed")
   }
+  static func stillToFill(_ count: Int) -> Wording {
+    Wording("还有\(count)项要填或要改", "\(count) to fill in or put right")
+  }
+  static let allFilled = Wording("都填好了，按 F2 提交", "All is there: F2 submits")
   static let idFine = Wording("校验正确", "check digit right")
   static func newEmployer(_ name: String) -> Wording {
     Wording("新建“\(name)”", "New: “\(name)”")

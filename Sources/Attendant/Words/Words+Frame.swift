@@ -30,8 +30,8 @@ extension Words {
   static let helpKeyShort = Wording("F1帮助", "F1 help")
   static let lockKeyShort = Wording("F10锁定", "F10 lock")
   static func header(_ setting: AttendantSetting) -> Wording {
-    Wording(
-      "\(setting.county)零工驿站 · \(setting.station)", "\(setting.county) · \(setting.station)")
+    let station = setting.station.isEmpty ? "" : " · \(setting.station)"
+    return Wording("\(setting.county)零工驿站\(station)", "\(setting.county)\(station)")
   }
   static let tooSmall = Wording("窗口太小，请放大到 60×20 以上", "Please enlarge to 60×20 or more")
 

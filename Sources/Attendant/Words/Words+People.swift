@@ -91,7 +91,8 @@ extension Words {
       "Groups: \(english.isEmpty ? "none" : english). Help: \(shown.servicesOwed) owed, "
         + "\(shown.servicesGiven) given")
   }
-  static let groupsRecorded = Wording("查看已记录，换人就隐藏", "This look is recorded; it hides again")
+  static let groupsRecorded = Wording(
+    "查看已记录；再按 G 或换人就隐藏", "This look is recorded; G hides it again")
 
   // Merging.
   static let mergeQuestion = Wording(

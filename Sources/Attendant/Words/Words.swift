@@ -51,7 +51,7 @@ enum Words {
     Wording("检查发现\(count)处问题", "The check found \(count) things")
   }
   static func problemsLeft(_ count: Int) -> Wording {
-    Wording("还有\(count)处要填好", "\(count) fields need a look")
+    Wording("还有\(count)处要填好", count == 1 ? "1 field needs a look" : "\(count) fields need a look")
   }
   static func posted(_ receipt: Receipt) -> Wording {
     guard case .posting(let title, let state) = receipt.subject else {

@@ -46,7 +46,7 @@ package enum HomeScreen: SelfServiceScreen {
     _ state: State, in context: ScreenContext, area: Rect, into frame: inout Frame<Message>
   ) {
     var area = area
-    if area.rows >= 17 { area = area.inset(rows: 1) }
+    if area.rows >= 17 { _ = area.takeTop(1) }
     let sentence = area.takeTop(1, gap: 1)
     renderSentence(state, in: sentence, context, into: &frame)
     let rows = area.split(rows: 3, gap: 1)

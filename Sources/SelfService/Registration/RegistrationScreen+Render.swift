@@ -31,7 +31,7 @@ extension RegistrationScreen {
         payEntry(state, language), in: area, deleteWord: WizardWords.delete(language),
         message: { .pressed($0) })
     case .name: renderName(state, language, area: area, into: &frame)
-    case .consent: frame.paragraph(RegistrationWords.consentText(language), in: area)
+    case .consent: renderConsent(language, area: area, into: &frame)
     case .summary: renderSummary(state, in: context, area: area, into: &frame)
     case .kinds, .trades, .township, .hours, .pay, .groups:
       if state.step == .groups {
@@ -44,6 +44,20 @@ extension RegistrationScreen {
       frame.choiceGrid(
         choices(state, in: context), in: area, page: state.page,
         more: GridChoice(WizardWords.more(language), message: .turned))
+    }
+  }
+
+  /// What is kept and why, a line apart where there is room: it is read standing.
+  private static func renderConsent(
+    _ language: Language, area: Rect, into frame: inout Frame<Message>
+  ) {
+    let parts = RegistrationWords.consentText(language).split(separator: "\n").map(String.init)
+    let rows = parts.map { TextLayout.wrap($0, width: area.columns).count }.reduce(0, +)
+    let gap = rows + parts.count - 1 <= area.rows ? 1 : 0
+    var area = area
+    for part in parts {
+      let used = frame.paragraph(part, in: area)
+      _ = area.takeTop(used, gap: gap)
     }
   }
 

@@ -124,10 +124,13 @@ extension SelfService {
     var trailing: [TerminalUI.FooterAction<Message>] = []
     if state.isPersonal { trailing.append(action(ShellWords.finished, .f(7), .finishedTapped)) }
     trailing.append(action(ShellWords.otherLanguage, .f(4), .languageTapped))
-    trailing.append(
-      action(
-        state.isHighContrast ? ShellWords.normalContrast : ShellWords.highContrast, .f(2),
-        .contrastTapped))
+    // A seat that is high in contrast anyway has nothing to switch.
+    if state.settings.theme != .highContrast {
+      trailing.append(
+        action(
+          state.isHighContrast ? ShellWords.normalContrast : ShellWords.highContrast, .f(2),
+          .contrastTapped))
+    }
     if isHome { trailing.append(action(ShellWords.staffDoor, .f(10), .attendantTapped)) }
     return (leading, trailing)
   }

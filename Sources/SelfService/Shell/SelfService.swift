@@ -54,6 +54,11 @@ package enum SelfService: Program {
     state.lastTouch = state.context.now
     // The touch that answers the warning does nothing else: the person saw only the question.
     if wasWarned, message != .finishedTapped { return [] }
+    // What was said of one screen is not said under another.
+    let (said, depth) = (state.toast, state.screens.count)
+    defer {
+      if state.screens.count != depth, state.toast == said { state.toast = nil }
+    }
     switch message {
     case .screen(let message):
       let index = state.screens.count - 1

@@ -15,7 +15,7 @@ extension Frame {
     let rows = min(area.rows, wrapped.count + 4)
     let place = area.takeTop(rows, gap: 1)
     var inner = card(in: place, isSelected: true, accent: .green)
-    _ = inner.takeTop(rows > 5 ? 1 : 0)
+    _ = inner.takeTop(rows == wrapped.count + 4 ? 1 : 0)
     line("\(Tone.good.sign) \(title)", in: inner.takeTop(1), role: .cardGood, isBold: true)
     let number = WizardWords.receipt(receipt.number)(context.language)
     let stamp = TimeText.moment(receipt.issuedAt, in: context)

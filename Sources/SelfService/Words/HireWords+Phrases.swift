@@ -66,6 +66,7 @@ extension HireWords {
 
   /// How long someone has waited, from two hours on in whole hours.
   static func waiting(_ waiting: Minutes) -> Wording {
+    guard waiting.count > 0 else { return Wording("刚报名", "just applied") }
     let length = waiting.count < 120 ? waiting.count : waiting.count / 60 * 60
     let text = WizardWords.length(minutes: length)
     guard length >= 60, length < 120 else {

@@ -26,7 +26,7 @@ extension DemonstrationLoader {
       appendsOperations: false, by: .system)
     try store.review(
       rejected.posting.id, accepts: false, note: county.rejectionNote, by: attendant
-    ) { _ in [] }
+    ) { try desk.gateFindings(for: $0) }
     try enterYesterdaysRoll(history, by: attendant)
   }
 

@@ -5,6 +5,7 @@ import Store
 /// Puts a demonstration county into a store, and tops it up for today whenever it is opened.
 package struct DemonstrationLoader: Sendable {
   package let county: DemonstrationCounty
+  let desk: Desk
   let store: Store
   let calendar: StationCalendar
   let now: Instant
@@ -14,6 +15,7 @@ package struct DemonstrationLoader: Sendable {
 
   package init(county: DemonstrationCounty, desk: Desk) {
     self.county = county
+    self.desk = desk
     store = desk.store
     calendar = desk.settings.calendar
     now = desk.now

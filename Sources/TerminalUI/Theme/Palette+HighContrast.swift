@@ -7,11 +7,12 @@ extension Palette {
       Appearance(231, on: 16)
     case .groundMoney, .money, .warning, .alarm, .footerKey: Appearance(226, on: 16)
     case .groundGood, .good: Appearance(120, on: 16)
-    case .card, .cardMuted, .cardTitle, .chip, .chipMuted, .plainButton, .plainButtonMuted,
+    case .card, .cardMuted, .cardTitle, .titleOrange, .chip, .chipMuted, .plainButton,
+      .plainButtonMuted,
       .field, .fieldFocused, .fieldPlaceholder, .fieldBorder:
       Appearance(16, on: 231)
     case .footerButton: Appearance(231, on: 16)
-    case .cardMoney, .cardAlarm, .titleRed, .cardWarning, .titleOrange, .fieldBorderFocused:
+    case .cardMoney, .cardAlarm, .titleRed, .cardWarning, .fieldBorderFocused:
       Appearance(124, on: 231)
     case .cardGood, .titleGreen: Appearance(22, on: 231)
     case .cardInfo, .titleBlue, .fieldPreedit: Appearance(19, on: 231)

@@ -17,7 +17,7 @@ extension Frame {
       Rect(row: rect.row, column: rect.column, rows: 1, columns: rect.columns),
       Style(.tableHeader))
     tableLine(fitted, columns, row: rect.row, in: area) { index in
-      (columns[index].title, Style(.tableHeader))
+      (TableCell(columns[index].title), Style(.tableHeader))
     }
     let room = rect.rows - 1
     guard room > 0 else { return 0 }
@@ -32,7 +32,7 @@ extension Frame {
         let content = cell(index, column)
         let role =
           isSelected ? TableScroll.selected(content.role, isFocused) : content.role
-        return (content.text, Style(role, isBold: content.isBold))
+        return (content, Style(role, isBold: content.isBold))
       }
       if let message = message(index) {
         addTarget(Target(label: "", rect: line, message: message, kind: .row))
@@ -43,12 +43,12 @@ extension Frame {
 
   private mutating func tableLine(
     _ fitted: [(index: Int, width: Int)], _ columns: [TableColumn], row: Int, in area: Rect,
-    content: (Int) -> (String, Style)
+    content: (Int) -> (TableCell, Style)
   ) {
     var column = area.column
     for (index, width) in fitted {
-      let (text, style) = content(index)
-      let shown = TextLayout.truncate(text, to: width)
+      let (cell, style) = content(index)
+      let shown = cell.shown(in: width)
       let free = width - TextLayout.displayWidth(shown)
       canvas.write(
         shown, row: row, column: column + columns[index].alignment.offset(in: free), style: style,

@@ -53,12 +53,25 @@ package struct TableColumn: Hashable, Sendable {
 /// One field of a table.
 package struct TableCell: Hashable, Sendable {
   package var text: String
+  /// What stands behind the text and is kept where the text is cut.
+  package var ending: String
   package var role: Role
   package var isBold: Bool
 
-  package init(_ text: String, _ role: Role = .ground, isBold: Bool = false) {
+  package init(
+    _ text: String, ending: String = "", _ role: Role = .ground, isBold: Bool = false
+  ) {
     self.text = text
+    self.ending = ending
     self.role = role
     self.isBold = isBold
+  }
+
+  /// Returns the text and its ending in at most so many columns.
+  func shown(in columns: Int) -> String {
+    guard !ending.isEmpty else { return TextLayout.truncate(text, to: columns) }
+    let room = columns - TextLayout.displayWidth(ending)
+    guard room > 0 else { return TextLayout.truncate(text + ending, to: columns) }
+    return TextLayout.truncate(text, to: room) + ending
   }
 }

@@ -49,6 +49,17 @@ struct ShellTests {
     #expect(seat.effects == [.callAttendant])
   }
 
+  @Test("what was said of one screen is not said under another")
+  func saidGoesWithItsScreen() {
+    var seat = Screens.seat("list", Size(rows: 30, columns: 100))
+    seat.press(.f(9))
+    // The control: it stays while its screen does.
+    seat.press(.f(2))
+    #expect(seat.text.contains("已叫工作人员"))
+    seat.press(.home)
+    #expect(!seat.text.contains("已叫工作人员"))
+  }
+
   @Test("an unanswered call can be made again after two minutes")
   func callsAgain() {
     var seat = Seat()

@@ -39,6 +39,25 @@ struct TableTests {
   }
 
   @Test(
+    "what stands at the end of a cell is kept whole, and the text before it gives way",
+    arguments: [
+      (14, "吴家班泥水队（未核实）", "吴…（未核实）"), (22, "吴家班泥水队（未核实）", "吴家班泥水队（未核实）"),
+      (8, "吴家班泥水队（未核实）", "吴家班…"),
+    ])
+  func keepsEnding(width: Int, whole: String, shown: String) {
+    let columns = [TableColumn("用工方", minimumWidth: width, maximumWidth: width)]
+    func text(_ cell: TableCell) -> String {
+      let frame = drawn(rows: 2, columns: width + 2, theme: .dark) { frame in
+        frame.table(columns, rowCount: 1, in: frame.bounds) { _, _ in cell }
+      }
+      return frame.canvas.text(ofRow: 1)
+    }
+    #expect(text(TableCell("吴家班泥水队", ending: "（未核实）")) == " " + shown)
+    // The control: without an ending the end of the text is what goes.
+    #expect(text(TableCell(whole)) == " " + TextLayout.truncate(whole, to: width))
+  }
+
+  @Test(
     "the view moves no more than it must and leaves no gap at the end",
     arguments: [
       (0, 10, 100, nil, 0), (95, 10, 100, nil, 90), (20, 10, 100, 5, 5), (20, 10, 100, 35, 26),
