@@ -15,7 +15,7 @@ extension DayPlanning {
           person: seekers[$0.seeker].person, shift: table.cards[$0.card].shift, fit: $0.fit,
           round: $0.round, basis: $0.basis)
       },
-      unplaced: seekers.indices.compactMap { index in
+      unplaced: standing.compactMap { index in
         if hadWork[index] || hasProposal.contains(index) { return nil }
         return UnplacedSeeker(person: seekers[index].person, reason: reasons.reason(for: index))
       },
@@ -26,6 +26,19 @@ extension DayPlanning {
           ?? .apart(apart[index] ?? .noCommonShift)
         return PartyOutcome(party: party, result: result)
       })
+  }
+
+  /// Everyone by turn; whoever's party went apart has a turn of their own again.
+  private var standing: [Int] {
+    seekers.indices.sorted { left, right in
+      (turn(of: left), left) < (turn(of: right), right)
+    }
+  }
+
+  private func turn(of index: Int) -> Int {
+    guard let party = partyOf[index] else { return seekers[index].turn }
+    return parties[party].members.compactMap { placeOf[$0].map { seekers[$0].turn } }.max()
+      ?? seekers[index].turn
   }
 }
 

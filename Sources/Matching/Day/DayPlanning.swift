@@ -5,7 +5,7 @@ struct DayPlanning {
   let aims: [Aim]
   let parties: [DayParty]
   /// The parties that go apart, by their place among all.
-  let apart: [Int: DayParty.Failure]
+  private(set) var apart: [Int: DayParty.Failure]
   var table: DayTable
   /// By turn; a party has the turn of its last member.
   var seekers: [DaySeeker]
@@ -134,15 +134,13 @@ struct DayPlanning {
         }
         rows.append(row(of: index, round: round))
       }
-      if round == 0 { firstRows = rows }
       let levels = AimLevels(aims: aims, seekers: seekers)
-      var seats = DaySeating(levels: levels, rooms: table.rooms).seats(of: rows)
+      var seating = LiveSeating(DaySeating(levels: levels, rooms: table.rooms), rows)
+      var seats = seating.seats
       if round == 0 {
-        var gathering = PartyGathering(planning: self, rows: rows, seats: seats, levels: levels)
-        let apart = gathering.gather()
+        let apart = gather(&rows, &seating, into: &seats, by: levels)
         guard apart.isEmpty else { return .parted(apart) }
-        seats = gathering.seats
-        together = gathering.together
+        firstRows = rows
       }
       for (index, seat) in seats.enumerated() {
         guard let seat else { continue }
@@ -151,6 +149,35 @@ struct DayPlanning {
       }
     }
     return .done
+  }
+
+  /// Brings parties together, and lets those leave that can't be: what they had is seated anew.
+  ///
+  /// Where members may take work apart, by turns of their own, it returns all that go apart, with whom
+  /// the day begins anew; nothing when all is settled as `seats` and `rows` say.
+  private mutating func gather(
+    _ rows: inout [[DayCandidate]], _ seating: inout LiveSeating, into seats: inout [Int?],
+    by levels: AimLevels
+  ) -> [Int: DayParty.Failure] {
+    while true {
+      var gathering = PartyGathering(planning: self, rows: rows, seats: seats, levels: levels)
+      let failures = gathering.gather()
+      guard !failures.isEmpty else {
+        seats = gathering.seats
+        together = gathering.together
+        return [:]
+      }
+      apart.merge(failures) { first, _ in first }
+      if failures.keys.contains(where: { parties[$0].mayPart }) { return apart }
+      let leaving = seekers.indices.filter { partyOf[$0].map { failures[$0] != nil } ?? false }
+      for index in leaving {
+        partyFailure[index] = partyOf[index].flatMap { failures[$0] }
+        partyOf[index] = nil
+        rows[index] = []
+      }
+      seating.leave(leaving)
+      seats = seating.seats
+    }
   }
 
   /// What a person may take in a round: whoever went without in the first has nothing to wait for in

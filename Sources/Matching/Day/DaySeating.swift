@@ -4,20 +4,19 @@ struct DaySeating {
   let rooms: [Int]
 
   /// Each row's card, or nil.
-  func seats(of rows: [[DayCandidate]]) -> [Int?] {
+  func seats(of rows: [[DayCandidate]]) -> [Int?] { LiveSeating(self, rows).seats }
+
+  /// How the levels are laid for these rows.
+  func scale(_ rows: [[DayCandidate]]) -> AimScale {
     let pairs = min(
       rows.count { !$0.isEmpty }, rooms.reduce(0) { min($0 + min($1, rows.count), rows.count) })
-    let scale = AimScale(largest: levels.largest(rows), pairs: pairs)
-    if scale.heaviest <= Int128(AssignmentProblem<Int64>.weightMax) {
-      return solve(rows, scale, as: Int64.self) { SingleSolver.solve($0) }
-    }
-    return solve(rows, scale, as: Int128.self) { SingleSolver.solve($0) }
+    return AimScale(largest: levels.largest(rows), pairs: pairs)
   }
 
-  private func solve<Weight: AssignmentWeight>(
-    _ rows: [[DayCandidate]], _ scale: AimScale, as: Weight.Type,
-    solver: (consuming AssignmentProblem<Weight>) -> SingleAssignment<Weight>
-  ) -> [Int?] {
+  /// The assignment that is the best by the aims.
+  func problem<Weight: AssignmentWeight>(
+    _ rows: [[DayCandidate]], _ scale: AimScale
+  ) -> AssignmentProblem<Weight> {
     var starts: ContiguousArray<Int> = [0]
     var edges: ContiguousArray<AssignmentProblem<Weight>.Edge> = []
     for (index, row) in rows.enumerated() {
@@ -37,11 +36,8 @@ struct DaySeating {
       }
       starts.append(edges.count)
     }
-    let problem = try? AssignmentProblem<Weight>(
-      headcounts: ContiguousArray(rooms.map { Int32(clamping: $0) }),
-      windows: ContiguousArray(rooms.map { _ in MinuteSpan(start: 0, end: 1) }), gapMinutes: 0,
-      rowStarts: starts, edges: edges)
-    guard let problem else { return rows.map { _ in nil } }
-    return Array(solver(problem).postings)
+    // Cards ascend in a row and no weight is above `weightMax`: there is nothing left to check.
+    return AssignmentProblem<Weight>(
+      trusted: ContiguousArray(rooms.map { Int32(clamping: $0) }), rowStarts: starts, edges: edges)
   }
 }

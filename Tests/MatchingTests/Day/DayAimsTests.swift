@@ -150,6 +150,25 @@ struct DayAimsTests {
   }
 
   @Test(
+    "no sum of a whole assignment overflows, at any limits of the types",
+    arguments: [1, 2, 1 << 20, Int.max - 1, Int.max])
+  func sums(most: Int) {
+    for (levels, pairs) in [(1, Int.max), (2, 1), (3, 1_000), (40, 1), (200, Int.max), (500, 2)] {
+      let scale = AimScale(largest: Array(repeating: most, count: levels), pairs: pairs)
+      let top = scale.weight(Array(repeating: most, count: levels))
+      // Values beyond what it was made for count as the most and the least of these.
+      #expect(scale.weight(Array(repeating: Int.max, count: levels)) == top)
+      #expect(scale.weight(Array(repeating: Int.min, count: levels)) == 0)
+      #expect(top == scale.heaviest && top <= AssignmentProblem<Int128>.weightMax)
+      let (sum, overflows) = top.multipliedReportingOverflow(by: Int128(pairs))
+      #expect(!overflows && sum <= AimScale.sumMax)
+    }
+    // The control: so many levels, or such values, have no room, and the last of them were given up.
+    let many = AimScale(largest: Array(repeating: most, count: 500), pairs: Int.max)
+    #expect(many.steps.contains(0) && (many.steps[0] > 0) == (most <= 1 << 20))
+  }
+
+  @Test(
     "64 bits are enough for 2,000 people and 1,500 places, whatever the order", arguments: orders)
   func bits(order: [Aim]) {
     var county = DayCounty(seed: 1)

@@ -61,6 +61,82 @@ struct DayPartyTests {
     #expect(free.parties.map(\.result) == [.apart(.othersFirst)])
   }
 
+  @Test("seats after people left are as good as of a day begun without them")
+  func leaving() throws {
+    // The control: on most days somebody can follow, so the seats that were left would be worse.
+    #expect(try (UInt64(1)...40).count { try grows(seed: $0) } > 20)
+  }
+
+  /// Lets people leave a random day, and returns whether anybody followed.
+  private func grows(seed: UInt64) throws -> Bool {
+    var county = DayCounty.mixed(seed: seed, people: 24, shifts: 9, places: 3)
+    let table = DayTable(
+      matching: DayCounty.matching().matching, reserved: ReservedPlaces(), cards: county.cards,
+      at: DayCounty.now)
+    var rows = county.seekers.map { table.candidates(for: $0, jobs: 0) }
+    let aims = county.chance.pick(DayAimsTests.orders)
+    let seating = DaySeating(
+      levels: AimLevels(aims: aims, seekers: county.seekers), rooms: table.rooms)
+    let scale = seating.scale(rows)
+    func worth(_ seats: [Int?]) -> Int128 {
+      seats.enumerated().reduce(0) { sum, seat in
+        guard let found = rows[seat.offset].first(where: { $0.card == seat.element }) else {
+          return sum
+        }
+        return sum + scale.weight(seating.levels.values(of: found, row: seat.offset))
+      }
+    }
+    var live = LiveSeating(seating, rows)
+    var grew = 0
+    for _ in 0..<8 {
+      let leaving = Set((0..<2).map { _ in county.chance.below(rows.count) }).sorted()
+      let before = live.seats
+      live.leave(leaving)
+      for index in leaving { rows[index] = [] }
+      let anew = seating.seats(of: rows)
+      #expect(leaving.allSatisfy { live.seats[$0] == nil }, "seed \(seed)")
+      #expect(worth(live.seats) == worth(anew), "seed \(seed)")
+      grew += worth(live.seats) > worth(before) ? 1 : 0
+    }
+    return grew > 0
+  }
+
+  @Test("parties that go apart leave the day as it would be without them")
+  func goneApart() throws {
+    var compared = 0
+    for seed in UInt64(1)...40 where try goesApart(seed: seed) { compared += 1 }
+    // Of equally good seats others may lie in a party's way; nearly always they do not.
+    #expect(compared >= 30, "\(compared) of 40")
+  }
+
+  /// Compares a day some of whose parties go apart with the one without these; returns false where a
+  /// party finds its place in one of them only.
+  private func goesApart(seed: UInt64) throws -> Bool {
+    let county = DayCounty.mixed(seed: seed, people: 24, shifts: 8, places: 4)
+    let parties = (0..<6).map { pair in
+      DayParty(members: [2 * pair, 23 - 2 * pair].map { county.seekers[$0].person })
+    }
+    let plan = try plan(county, parties)
+    let away = Set(
+      plan.parties.flatMap { outcome -> [JobSeekerID] in
+        if case .apart = outcome.result { outcome.party.members } else { [] }
+      })
+    let turns = Dictionary(uniqueKeysWithValues: county.seekers.map { ($0.person, $0.turn) })
+    let standing = plan.unplaced.filter { away.contains($0.person) }.map { turns[$0.person] ?? 0 }
+    #expect(standing == standing.sorted(), "seed \(seed)")
+    #expect(plan.proposals.allSatisfy { !away.contains($0.person) }, "seed \(seed)")
+    var rest = county
+    rest.seekers.removeAll { away.contains($0.person) }
+    let anew = try self.plan(rest, parties.filter { away.isDisjoint(with: $0.members) })
+    guard
+      anew.parties.allSatisfy({ if case .together = $0.result { true } else { false } })
+    else { return false }
+    #expect(Set(plan.proposals.map(\.person)) == Set(anew.proposals.map(\.person)), "seed \(seed)")
+    let others = plan.unplaced.map(\.person).filter { !away.contains($0) }
+    #expect(others == anew.unplaced.map(\.person), "seed \(seed)")
+    return true
+  }
+
   @Test("a party that can't be is told why")
   func failures() throws {
     var county = DayCounty(seed: 4)

@@ -14,6 +14,8 @@ package struct LiveAssignment: ~Copyable {
     engine = SingleEngine(problem)
     engine.solve()
     engine.listColumns(slack: nil)
+    engine.rows.reserveTwice()
+    engine.columns.reserveTwice()
   }
 
   /// The sum of the weights of all pairs.

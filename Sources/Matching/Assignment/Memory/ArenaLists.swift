@@ -50,6 +50,9 @@ struct ArenaLists<Element: BitwiseCopyable>: ~Copyable {
     UnsafeMutableBufferPointer(start: arena.base + starts[list], count: Int(counts[list]))
   }
 
+  /// Makes room for as much again, so that no single list that grows moves all the others.
+  mutating func reserveTwice() { arena.reserve(2 * arena.count) }
+
   /// Adds an empty list with room for so many and returns its number.
   mutating func addList(room: Int, filler: Element) -> Int {
     starts.append(arena.count)

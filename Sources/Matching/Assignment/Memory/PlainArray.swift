@@ -36,6 +36,14 @@ struct PlainArray<Element: BitwiseCopyable>: ~Copyable {
     }
   }
 
+  /// Returns an array of its own with the same elements.
+  borrowing func copied() -> PlainArray {
+    var copy = PlainArray(capacity: count)
+    copy.base.initialize(from: base, count: count)
+    copy.count = count
+    return copy
+  }
+
   deinit {
     if owner == nil { base.deallocate() }
   }
@@ -75,10 +83,18 @@ struct PlainArray<Element: BitwiseCopyable>: ~Copyable {
     self.count = count
   }
 
+  /// Makes room for so many elements in all; memory that is not used yet costs nothing.
+  mutating func reserve(_ count: Int) {
+    if count > capacity { move(to: count) }
+  }
+
   @inline(never)
   private mutating func grow() {
     // A county's edges would take twice their memory otherwise.
-    let next = capacity < 1 << 20 ? capacity * 2 : capacity + capacity / 4
+    move(to: capacity < 1 << 20 ? capacity * 2 : capacity + capacity / 4)
+  }
+
+  private mutating func move(to next: Int) {
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: next)
     larger.initialize(from: base, count: count)
     if owner == nil { base.deallocate() }

@@ -28,21 +28,40 @@ extension MultiEngine {
     for posting in 0..<prices.count { prices[posting] = bestPrices[posting] }
   }
 
-  /// Takes over prices found in another way where they prove a lower bound.
-  mutating func tryPrices(_ other: borrowing ContiguousArray<Int32>) {
+  /// Proves what the present prices can, and returns whether that is the lowest bound so far.
+  mutating func proveBound() -> Bool {
+    let demand = PlainArray<Int32>(repeating: 0, count: headcounts.count)
+    let bound = self.bound(demand: demand)
+    guard bound < proven else { return false }
+    proven = bound
+    for posting in 0..<prices.count { bestPrices[posting] = prices[posting] }
+    return true
+  }
+
+  /// Takes over prices found in another way where they prove a lower bound, and returns whether they
+  /// do.
+  mutating func tryPrices(_ other: borrowing ContiguousArray<Int32>) -> Bool {
     for posting in 0..<prices.count {
       prices[posting] = Int64(min(max(0, other[posting]), heaviest)) * Self.scale
     }
-    let demand = PlainArray<Int32>(repeating: 0, count: headcounts.count)
-    let bound = self.bound(demand: demand)
-    for posting in 0..<prices.count {
-      if bound < proven {
-        bestPrices[posting] = prices[posting]
-      } else {
-        prices[posting] = bestPrices[posting]
+    if proveBound() { return true }
+    for posting in 0..<prices.count { prices[posting] = bestPrices[posting] }
+    return false
+  }
+
+  /// Proves what the prices prove that are the present ones rounded to what all weights are multiples
+  /// of, up from one part and another: where all pairs are worth the same, the best prices are such,
+  /// and what passes and steps find lies between.
+  mutating func proveRounded() {
+    let unit = Int64(unit) * Self.scale
+    let found = prices.copied()
+    for part: Int64 in [2, 4, 6, 7] {
+      for posting in 0..<prices.count {
+        prices[posting] = (found[posting] + unit * part / 8) / unit * unit
       }
+      _ = proveBound()
     }
-    proven = min(proven, bound)
+    prices = found
   }
 
   /// What no assignment can exceed at these prices, in parts of a weight, and how many would want
@@ -53,19 +72,16 @@ extension MultiEngine {
       demand[posting] = 0
       sum += Int128(prices[posting]) * Int128(headcounts[posting])
     }
-    for person in 0..<peopleCount {
+    // From the last to the first, as their edges are gone through: memory is read in one direction.
+    for person in (0..<peopleCount).reversed() {
       look(ahead: person, from: 0)
       sum += Int128(future[0])
       let row = edges.base + rowStarts[person]
       let count = rowStarts[person + 1] - rowStarts[person]
-      var index = 0
+      var index = Int(chosen[0])
       while index < count {
-        if future[index] == future[index + 1] {
-          index += 1
-        } else {
-          demand[Int(row[index].posting)] += 1
-          index = Int(row[index].next)
-        }
+        demand[Int(row[index].posting)] += 1
+        index = Int(chosen[Int(row[index].next)])
       }
     }
     return sum

@@ -1,6 +1,6 @@
 extension MultiEngine {
-  /// Improves the assignment moment by moment: all postings that cover a moment are assigned anew,
-  /// exactly, while everything else stays or makes way for something better.
+  /// Improves the assignment moment by moment: all postings that cover a moment, or whose gap does,
+  /// are assigned anew, exactly, while everything else stays or makes way for something better.
   mutating func improve(rounds: Int) {
     for _ in 0..<rounds {
       var gained: Int64 = 0
@@ -12,7 +12,8 @@ extension MultiEngine {
   /// Returns by how much the value grew.
   private mutating func improve(at moment: Int32) -> Int64 {
     var choice = SliceProblem(headcounts: headcounts) { posting in
-      windows[posting].start <= moment && moment < windows[posting].end
+      windows[posting].start <= moment
+        && Int64(moment) < Int64(windows[posting].end) + Int64(gap)
     }
     var before: Int64 = 0
     for person in 0..<peopleCount { before += offer(person, at: moment, to: &choice) }

@@ -38,12 +38,16 @@ struct MultiEngine: ~Copyable {
   let bestPrices: PlainArray<Int64>
   /// The greatest weight: no price above it changes anything.
   let heaviest: Int32
+  /// The greatest number that all weights are multiples of, and so every value.
+  let unit: Int32
   /// Whether a person has the posting of an edge.
   var isTaken: PlainArray<Bool>
   /// How many people each posting has.
   var taken: PlainArray<Int32>
   /// What a person can earn from an edge on, beyond prices, in parts of a weight.
   let future: PlainArray<Int64>
+  /// The first edge to take for that, from an edge on; their number for none.
+  let chosen: PlainArray<Int32>
 
   init(_ problem: borrowing Problem) {
     headcounts = problem.headcounts
@@ -56,23 +60,35 @@ struct MultiEngine: ~Copyable {
       count: problem.edges.count)
     var longest = 0
     var heaviest: Int32 = 0
+    var unit: Int32 = 0
     for person in 0..<problem.peopleCount {
       let row = problem.rowStarts[person]..<problem.rowStarts[person + 1]
       longest = max(longest, row.count)
-      for edge in problem.edges[row] { heaviest = max(heaviest, edge.weight) }
+      for edge in problem.edges[row] where edge.weight > 0 {
+        heaviest = max(heaviest, edge.weight)
+        if unit != 1 { unit = Self.commonDivisor(edge.weight, unit) }
+      }
       Self.prepare(
         problem.edges[row], problem.windows, gap: problem.gapMinutes,
         into: edges.base + row.lowerBound)
     }
     self.heaviest = heaviest
+    self.unit = max(1, unit)
     prices = PlainArray(repeating: 0, count: problem.postingCount)
     bestPrices = PlainArray(repeating: 0, count: problem.postingCount)
     isTaken = PlainArray(repeating: false, count: problem.edges.count)
     taken = PlainArray(repeating: 0, count: problem.postingCount)
     future = PlainArray(repeating: 0, count: longest + 1)
+    chosen = PlainArray(repeating: 0, count: longest + 1)
   }
 
   var peopleCount: Int { rowStarts.count - 1 }
+
+  private static func commonDivisor(_ one: Int32, _ other: Int32) -> Int32 {
+    var (greater, lesser) = (one, other)
+    while lesser > 0 { (greater, lesser) = (lesser, greater % lesser) }
+    return greater
+  }
 
   /// The fewest moments such that every posting covers one, and the first one each covers.
   private static func cut(
@@ -124,18 +140,25 @@ struct MultiEngine: ~Copyable {
     return low
   }
 
-  /// Fills `future` for a person from an edge on: what can be earned from it on beyond prices.
+  /// Fills `future` and `chosen` for a person from an edge on.
   @inline(__always)
   func look(ahead person: Int, from first: Int) {
     let row = edges.base + rowStarts[person]
     let count = rowStarts[person + 1] - rowStarts[person]
-    future[count] = 0
+    var most: Int64 = 0
+    var choice = Int32(count)
+    future[count] = most
+    chosen[count] = choice
     var index = count - 1
     while index >= first {
       let edge = row[index]
       let gain = Int64(edge.weight) * Self.scale - prices[Int(edge.posting)]
-      let later = future[index + 1]
-      future[index] = gain > 0 ? max(later, gain + future[Int(edge.next)]) : later
+      // From a later edge on never more is earned, so what costs more than it brings is not chosen.
+      let earned = gain + future[Int(edge.next)]
+      choice = earned > most ? Int32(truncatingIfNeeded: index) : choice
+      most = max(most, earned)
+      future[index] = most
+      chosen[index] = choice
       index -= 1
     }
   }
@@ -170,7 +193,8 @@ struct MultiEngine: ~Copyable {
       }
       postings.append(own)
     }
-    return MultiAssignment(
-      postings: postings, objective: objective, bound: proven / Int128(Self.scale))
+    // No value lies between two multiples of what all weights are multiples of.
+    let bound = proven / (Int128(Self.scale) * Int128(unit)) * Int128(unit)
+    return MultiAssignment(postings: postings, objective: objective, bound: bound)
   }
 }

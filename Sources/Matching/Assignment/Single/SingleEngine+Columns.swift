@@ -51,6 +51,8 @@ extension SingleEngine {
     for person in 0..<posting.count where posting[person] != Self.gone {
       for edge in rows.elements(of: person) { rooms[Int(edge.posting)] += 1 }
     }
+    // Some more may come to each before its list has to move.
+    for place in 0..<rooms.count { rooms[place] += 4 + rooms[place] / 8 }
     columns = ArenaLists(rooms: rooms, filler: Reverse(weight: 0, person: 0))
     for person in 0..<posting.count where posting[person] != Self.gone {
       for edge in rows.elements(of: person) {

@@ -52,6 +52,17 @@ extension SingleEngine {
     rows.release(person)
   }
 
+  /// Takes a person out for good and fills the place that was theirs as well as it can be.
+  mutating func signOut(_ person: Int) {
+    let place = posting[person]
+    guard place != Self.gone else { return }
+    remove(person)
+    guard place >= 0 else { return }
+    var short = PlainArray<Int32>(capacity: 1)
+    short.append(place)
+    fillPostings(&short)
+  }
+
   /// The occupants beyond the headcount of a posting, those to whom it is worth the least, of equals
   /// those who came last.
   func surplus(of posting: Int) -> [Int] {
