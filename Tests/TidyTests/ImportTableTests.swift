@@ -7,7 +7,18 @@ struct ImportTableTests {
     "OddJobMarket": ["CGateRules"],
     "Matching": ["OddJobMarket"],
     "PostingIndex": ["OddJobMarket"],
-    "CountyAPI": ["OddJobMarket", "Crypto"],
+    "CountyAPI": ["OddJobMarket", "Crypto", "HTTPTypes"],
+    "Sync": ["OddJobMarket", "CountyAPI", "Store"],
+    "CountyClient": [
+      "OddJobMarket", "CountyAPI", "AsyncHTTPClient", "NIOCore", "NIOPosix", "NIOHTTP1",
+      "NIOHTTPCompression", "NIOSSL", "X509", "SwiftASN1", "Crypto",
+    ],
+    "CountyEndpoint": [
+      "OddJobMarket", "CountyAPI", "GRDB", "Hummingbird", "HummingbirdTLS", "NIOCore", "NIOPosix",
+      "NIOHTTP1", "NIOHTTPCompression", "NIOSSL", "X509", "SwiftASN1", "Crypto", "HTTPTypes",
+      "Logging",
+    ],
+    "county-endpoint": ["CountyEndpoint", "CountyAPI", "OddJobMarket", "ArgumentParser"],
     "Store": ["OddJobMarket", "CountyAPI", "GRDB", "GRDBSQLite", "Crypto", "CryptoExtras"],
     "TerminalUI": ["CCellWidth"],
     "CursesTerminal": ["TerminalUI", "CTerminal"],
@@ -52,6 +63,14 @@ struct ImportTableTests {
       "Store", "Station", "CursesTerminal", "CTerminal", "CountyClient", "GRDB",
     ]
     #expect(Self.table[target, default: []].isDisjoint(with: effectful))
+  }
+
+  @Test("sync knows no HTTP")
+  func syncKnowsNoHTTP() {
+    let network: Set = [
+      "AsyncHTTPClient", "Hummingbird", "HTTPTypes", "NIOCore", "NIOSSL", "CountyClient",
+    ]
+    #expect(Self.table["Sync", default: []].isDisjoint(with: network))
   }
 
   @Test("an import is read whatever stands before it")
