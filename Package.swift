@@ -139,7 +139,10 @@ let package = Package(
       path: "Tests/StoreFaultProbe", swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
     .testTarget(
-      name: "CountyAPITests", dependencies: ["CountyAPI", "OddJobMarket"], swiftSettings: settings),
+      name: "CountyAPITests",
+      dependencies: [
+        "CountyAPI", "OddJobMarket", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ], swiftSettings: settings),
     .testTarget(
       name: "SyncTests",
       dependencies: [
