@@ -7,7 +7,9 @@ package struct Change: Hashable, Sendable {
     case event
     /// A station of the county's directory.
     case station
-    /// `{shift, allotted}`: the rights granted to this station in total.
+    /// `{shift, allotted, acceptedThrough, recall}`: the rights granted to this station in total, as
+    /// of the operation `acceptedThrough` of its chain, so that what it did later with its rights is
+    /// still to be counted in; and how many the county asks it to release, if it can.
     case allotment
     /// An `OperationResult` that was settled later than its batch.
     case result
