@@ -11,7 +11,7 @@ struct ImportTableTests {
     "Sync": ["OddJobMarket", "CountyAPI", "Store"],
     "CountyClient": [
       "OddJobMarket", "CountyAPI", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL", "X509", "SwiftASN1",
-      "Crypto",
+      "Crypto", "HTTPTypes",
     ],
     "CountyEndpoint": [
       "OddJobMarket", "CountyAPI", "GRDB", "Hummingbird", "HummingbirdTLS", "NIOCore", "NIOPosix",
