@@ -151,6 +151,19 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "CountyClientTests",
+      dependencies: [
+        "CountyAPI", "CountyClient", "OddJobMarket",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "X509", package: "swift-certificates"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "CountyEndpointTests",
       dependencies: [
         "CountyAPI", "CountyClient", "CountyEndpoint", "OddJobMarket",
