@@ -15,11 +15,10 @@ package struct Change: Hashable, Sendable {
     /// A station of the county's directory: `{station, name, county, township, address, latitude,
     /// longitude, openingHours, phone}`, the point in microdegrees.
     case station
-    /// `{shift, allotted, acceptedThrough, recall, through}`: the rights granted to this station in total, as
-    /// of the operation `acceptedThrough` of its chain, so that what it did later with its rights is
-    /// still to be counted in; and how many the county asks it to release, if it can, used ones among
-    /// them, as they stood once this station's operation `through` was applied: what it released or
-    /// got by a later one is not counted yet. The id is the shift's.
+    /// `{shift, allotted, acceptedThrough, recall}`: the rights granted to this station in total,
+    /// used ones among them, as of the operation `acceptedThrough` of its chain: what it released
+    /// or got by a later one is still to be counted in. `recall` is how many the county asks it to
+    /// release, if it can. The id is the shift's.
     case allotment
     /// An `OperationResult` that was settled later than its batch. The id is its number.
     case result

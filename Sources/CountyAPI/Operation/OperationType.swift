@@ -35,8 +35,6 @@ package enum OperationType: String, CaseIterable, Codable, Hashable, Sendable {
   case shiftCancelled
   /// A station gives rights to a shift's places back to the county: `{shift, count}`.
   case rightsReleased
-  /// Rights to places that this station does not need went back to the county: `shift`, `count`.
-  case placesReleased
   /// A table left the station with people's data in clear; names the table, and the day or shift
   /// where it was one's only.
   case dataExported
