@@ -7,7 +7,18 @@ struct ImportTableTests {
     "OddJobMarket": ["CGateRules"],
     "Matching": ["OddJobMarket"],
     "PostingIndex": ["OddJobMarket"],
-    "CountyAPI": ["OddJobMarket", "Crypto"],
+    "CountyAPI": ["OddJobMarket", "CGzip", "Crypto", "HTTPTypes"],
+    "Sync": ["OddJobMarket", "CountyAPI", "Store"],
+    "CountyClient": [
+      "OddJobMarket", "CountyAPI", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL", "X509", "SwiftASN1",
+      "Crypto", "HTTPTypes",
+    ],
+    "CountyEndpoint": [
+      "OddJobMarket", "CountyAPI", "GRDB", "Hummingbird", "HummingbirdTLS", "NIOCore", "NIOPosix",
+      "NIOHTTP1", "NIOHTTPCompression", "NIOSSL", "X509", "SwiftASN1", "Crypto", "HTTPTypes",
+      "Logging",
+    ],
+    "county-endpoint": ["CountyEndpoint", "CountyAPI", "OddJobMarket", "ArgumentParser"],
     "Store": ["OddJobMarket", "CountyAPI", "GRDB", "GRDBSQLite", "Crypto", "CryptoExtras"],
     "TerminalUI": ["CCellWidth"],
     "CursesTerminal": ["TerminalUI", "CTerminal"],
@@ -54,10 +65,19 @@ struct ImportTableTests {
     #expect(Self.table[target, default: []].isDisjoint(with: effectful))
   }
 
+  @Test("sync knows no HTTP")
+  func syncKnowsNoHTTP() {
+    let network: Set = [
+      "AsyncHTTPClient", "Hummingbird", "HTTPTypes", "NIOCore", "NIOSSL", "CountyClient",
+    ]
+    #expect(Self.table["Sync", default: []].isDisjoint(with: network))
+  }
+
   @Test("an import is read whatever stands before it")
   func reading() {
     #expect(Self.importedModule("package import Store") == "Store")
     #expect(Self.importedModule("@testable import Store") == "Store")
+    #expect(Self.importedModule("@_spi(Clocks) import Store") == "Store")
     #expect(Self.importedModule("import struct Foundation.URL") == "Foundation")
     #expect(Self.importedModule("  // import Store") == nil)
     #expect(Self.importedModule("let important = 1") == nil)
@@ -65,7 +85,9 @@ struct ImportTableTests {
 
   static func importedModule(_ line: Substring) -> String? {
     var words = line.split(separator: " ")[...]
-    while let first = words.first, ["package", "public", "internal", "@testable"].contains(first) {
+    while let first = words.first,
+      ["package", "public", "internal"].contains(first) || first.hasPrefix("@")
+    {
       words = words.dropFirst()
     }
     guard words.first == "import" else { return nil }

@@ -1,0 +1,81 @@
+extension JSONScanner {
+  /// Reads a string. Most have no escape and are decoded in one piece.
+  mutating func string() throws(WireFault) -> String {
+    try take("\"")
+    let start = position
+    while let byte = current {
+      switch byte {
+      case UInt8(ascii: "\""):
+        let text = try decoded(bytes[start..<position])
+        advance()
+        return text
+      case UInt8(ascii: "\\"): return try escapedString(from: start)
+      case 0..<0x20: throw fault("a string without control characters")
+      default: advance()
+      }
+    }
+    throw fault("a closing quotation mark")
+  }
+
+  private mutating func escapedString(from start: Int) throws(WireFault) -> String {
+    var plain = Array(bytes[start..<position])
+    while let byte = current {
+      advance()
+      switch byte {
+      case UInt8(ascii: "\""): return try decoded(plain[...])
+      case UInt8(ascii: "\\"): plain += String(try escape()).utf8
+      case 0..<0x20: throw fault("a string without control characters")
+      default: plain.append(byte)
+      }
+    }
+    throw fault("a closing quotation mark")
+  }
+
+  private func decoded(_ utf8: ArraySlice<UInt8>) throws(WireFault) -> String {
+    guard let text = String(validating: utf8, as: UTF8.self) else { throw fault("UTF-8") }
+    return text
+  }
+
+  private mutating func escape() throws(WireFault) -> Unicode.Scalar {
+    guard let byte = current else { throw fault("an escape") }
+    advance()
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
+    case UInt8(ascii: "b"): return "\u{8}"
+    case UInt8(ascii: "t"): return "\t"
+    case UInt8(ascii: "n"): return "\n"
+    case UInt8(ascii: "f"): return "\u{C}"
+    case UInt8(ascii: "r"): return "\r"
+    case UInt8(ascii: "u"): return try unicodeEscape()
+    default: throw fault("one of the escapes of JSON")
+    }
+  }
+
+  private mutating func unicodeEscape() throws(WireFault) -> Unicode.Scalar {
+    let high = try codeUnit()
+    if let scalar = Unicode.Scalar(high) { return scalar }
+    guard current == UInt8(ascii: "\\") else { throw fault("the second half of a surrogate pair") }
+    advance()
+    guard current == UInt8(ascii: "u") else { throw fault("the second half of a surrogate pair") }
+    advance()
+    let low = try codeUnit()
+    guard (0xD800..<0xDC00).contains(high), (0xDC00..<0xE000).contains(low) else {
+      throw fault("a surrogate pair")
+    }
+    let value = 0x10000 + (UInt32(high) - 0xD800) << 10 + (UInt32(low) - 0xDC00)
+    guard let scalar = Unicode.Scalar(value) else { throw fault("a surrogate pair") }
+    return scalar
+  }
+
+  private mutating func codeUnit() throws(WireFault) -> UInt16 {
+    var unit: UInt16 = 0
+    for _ in 0..<4 {
+      guard let byte = current, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+        throw fault("four hexadecimal digits")
+      }
+      unit = unit << 4 | UInt16(digit)
+      advance()
+    }
+    return unit
+  }
+}

@@ -1,0 +1,137 @@
+import CountyAPI
+package import OddJobMarket
+
+extension CountyLedger {
+  mutating func registerPerson(_ act: inout LedgerAct) throws(LedgerRejection) {
+    let id = try act.body { members throws(WireFault) in
+      try members.identifier("person", of: JobSeeker.self)
+    }
+    guard set.people[id] == nil else {
+      act.status = .duplicate
+      return
+    }
+    know(id)
+  }
+
+  /// People may be older than the station's chain: whom an operation names, the county knows.
+  mutating func know(_ person: JobSeekerID) {
+    if set.people[person] == nil { set.put(LedgerPerson(id: person)) }
+  }
+
+  mutating func mergePeople(_ act: inout LedgerAct) throws(LedgerRejection) {
+    let (kept, merged) = try act.body { members throws(WireFault) in
+      (
+        try members.identifier("person", of: JobSeeker.self),
+        try members.identifier("merged", of: JobSeeker.self)
+      )
+    }
+    know(kept)
+    know(merged)
+    let (left, right) = (identity(of: kept), identity(of: merged))
+    let isIdentified = [left, right].map { $0.hasPrefix(LedgerPerson.prefix) }
+    guard isIdentified != [true, true] || left == right else {
+      throw .code(.illegalStep, "Two people with ID numbers of their own are not one.")
+    }
+    unite(left, right, as: isIdentified[1] ? right : left, &act.touched)
+  }
+
+  /// Learns who a person is by an ID number that was opened.
+  ///
+  /// - Returns: the shifts whose places changed by it.
+  @discardableResult
+  package mutating func identify(_ person: JobSeekerID, as digest: String) -> Set<ShiftID> {
+    know(person)
+    var touched: Set<ShiftID> = []
+    let known = identity(of: person)
+    let identity = LedgerPerson.prefix + digest
+    // A number that was put right later does not tear apart what is one.
+    guard known != identity, !known.hasPrefix(LedgerPerson.prefix) else { return [] }
+    unite(known, identity, as: identity, &touched)
+    for shift in touched.sorted() { spend(shift) }
+    return touched
+  }
+
+  private mutating func unite(
+    _ left: String, _ right: String, as identity: String, _ touched: inout Set<ShiftID>
+  ) {
+    for var person in set.people.values.sorted(by: { $0.id < $1.id })
+    where person.identity == left || person.identity == right {
+      guard person.identity != identity else { continue }
+      person.identity = identity
+      set.put(person)
+    }
+    dropDuplicates(of: identity, &touched)
+  }
+
+  /// Of several places of one person in one shift the earliest stands; the others' rights go back.
+  private mutating func dropDuplicates(of identity: String, _ touched: inout Set<ShiftID>) {
+    let live = set.applications(ofIdentity: identity).filter(\.standing.isLive)
+    var taken: [ShiftID: LedgerApplication] = [:]
+    for application in live where application.standing == .placed {
+      guard taken[application.shift] != nil else {
+        taken[application.shift] = application
+        continue
+      }
+      drop(application)
+      touched.insert(application.shift)
+    }
+    for var application in live where application.standing == .standby {
+      guard taken[application.shift] != nil else { continue }
+      application.standing = .duplicate
+      set.put(application)
+      resettle(application, .duplicate, code: .duplicatePerson)
+    }
+    let placed = taken.values.sorted { $0.order < $1.order }
+    for (index, application) in placed.enumerated() {
+      var effects: [OperationEffect] = []
+      tellOverlaps(of: application, with: Array(placed[..<index]), effects: &effects)
+    }
+  }
+
+  private mutating func drop(_ application: LedgerApplication) {
+    guard var shift = set.shifts[application.shift] else { return }
+    var application = application
+    shift.returnRight(of: application.station)
+    application.standing = .duplicate
+    set.put(shift)
+    set.put(application)
+    resettle(
+      application, .duplicate, code: .duplicatePerson,
+      [OperationEffect(.rightReturned, shift: shift.id, application: application.id)])
+    tellAllotment(of: shift, to: application.station)
+  }
+
+  mutating func addEmployer(_ act: inout LedgerAct) throws(LedgerRejection) {
+    let id = try act.body { members throws(WireFault) in
+      try members.identifier("employer", of: Employer.self)
+    }
+    guard set.employers[id] == nil else {
+      act.status = .duplicate
+      return
+    }
+    set.put(LedgerEmployer(id: id))
+  }
+
+  mutating func suspendEmployer(_ act: inout LedgerAct) throws(LedgerRejection) {
+    let (id, first, last) = try act.body { members throws(WireFault) in
+      (
+        try members.identifier("employer", of: Employer.self), try members.count("firstDay"),
+        try members.count("lastDay")
+      )
+    }
+    var employer = set.employers[id] ?? LedgerEmployer(id: id)
+    employer.suspendedFrom = first
+    employer.suspendedThrough = last
+    set.put(employer)
+  }
+
+  mutating func liftSuspension(_ act: inout LedgerAct) throws(LedgerRejection) {
+    let id = try act.body { members throws(WireFault) in
+      try members.identifier("employer", of: Employer.self)
+    }
+    var employer = set.employers[id] ?? LedgerEmployer(id: id)
+    employer.suspendedFrom = nil
+    employer.suspendedThrough = nil
+    set.put(employer)
+  }
+}
