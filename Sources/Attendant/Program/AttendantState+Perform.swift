@@ -38,6 +38,7 @@ extension AttendantState {
     case .runMatching, .cancelMatching, .acceptProposals, .acceptAllProposals, .markProposal,
       .adjustProposal, .dropProposal:
       return performDayMatching(command)
+    case .formParty, .endParty, .nameRequest, .blockPair, .verifyGroup: return performWish(command)
     case .confirm, .depart, .arrive, .finish, .departAll, .markNoShow, .withdraw, .addPerson,
       .showSlip, .dayBefore, .dayAfter, .showTerms:
       return performOnBoard(command)
