@@ -24,7 +24,7 @@ struct DialogView {
         let isSelected = index == choice.selected
         if isSelected { frame.canvas.fill(row, Style(.selection)) }
         frame.line(
-          "\(isSelected ? "▶" : " ") \(index + 1)  \(option(language))", in: row,
+          "\(isSelected ? "▶" : " ") \((index + 1) % 10)  \(option(language))", in: row,
           role: isSelected ? .selection : .modal, isBold: isSelected)
         frame.addTarget(
           Target(

@@ -43,9 +43,17 @@ extension SignInTodayScreen {
         message: Message.chose(until: until))
     }
     let way = (state.way ?? context.session?.way ?? .any).wording(language)
-    frame.choiceGrid(
-      choices + [GridChoice(SignInWords.way(language), secondLine: way, message: .wantedWay)],
-      in: area)
+    // It is no answer to the question: it stands apart from the answers where there is room.
+    guard area.rows >= 3 * frame.metrics.targetRows + 2 else {
+      frame.choiceGrid(
+        choices + [GridChoice(SignInWords.way(language), secondLine: way, message: .wantedWay)],
+        in: area)
+      return
+    }
+    frame.button(
+      SignInWords.wayIs(way)(language), in: area.takeBottom(frame.metrics.targetRows, gap: 1),
+      key: .character("d"), message: .wantedWay)
+    frame.choiceGrid(choices, in: area)
   }
 
   private static func renderWays(

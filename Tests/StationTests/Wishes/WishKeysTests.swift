@@ -99,9 +99,10 @@ struct WishKeysTests {
     let wish = try market.store.apply(
       person.id, shifts: [market.works[1].shift], by: person.party)[0]
     seat.press(.character("1"))
-    for _ in 0..<market.works.count where !seat.shows("▸ \(market.works[1].posting.title)") {
-      seat.press(.down)
-    }
+    let shift = market.works[1].shift
+    func selected() -> ShiftID? { seat.state.attendant.workspace?.board.shifts.selected?.shift }
+    for _ in 0..<market.works.count where selected() != shift { seat.press(.down) }
+    #expect(selected() == shift)
     seat.press(.character("N"))
     seat.type(market.people[11].name)
     seat.press(.enter)

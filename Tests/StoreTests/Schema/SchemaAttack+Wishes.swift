@@ -53,8 +53,8 @@ extension SchemaAttack {
       answer: "UNIQUE", protection: "DROP INDEX onePartyADay"),
     SchemaAttack(
       "a member who did not consent",
-      "INSERT INTO partyMember(partyKey, personKey, day, consentedAt) VALUES (2, 5, \(day), 0)",
-      answer: "consentedAt", protection: checks, trigger("partyMemberIsHere")),
+      "INSERT INTO partyMember(partyKey, personKey, day, consentedAt) VALUES (2, 3, \(day), 0)",
+      answer: "consentedAt", protection: checks),
     SchemaAttack(
       "a consent at another time", "UPDATE partyMember SET consentedAt = 7",
       answer: "party.rewritten", protection: trigger("partyConsentIsNeverRewritten")),

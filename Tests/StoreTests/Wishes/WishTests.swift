@@ -13,13 +13,16 @@ struct WishTests {
   private let people: [TestPerson]
 
   init() throws {
-    station = try TemporaryStation()
-    store = try station.store
-    by = station.attendant
-    people = try (0..<3).map { _ in try station.person() }.map { person in
-      _ = try station.store.signIn(person.id, until: TestDay.at(18))
-      return person
+    let station = try TemporaryStation()
+    let store = try station.store
+    var people: [TestPerson] = []
+    for _ in 0..<3 {
+      let person = try station.person()
+      _ = try store.signIn(person.id, until: TestDay.at(18))
+      people.append(person)
     }
+    (self.station, self.store, self.people) = (station, store, people)
+    by = station.attendant
   }
 
   private func operations(_ type: String) throws -> Int {
@@ -68,10 +71,10 @@ struct WishTests {
     var form = try station.form(born: #require(CivilDate(year: 1980, month: 5, day: 1)))
     form.idNumber = nil
     form.personalCode = nil
-    let old = try store.register(form).session.id
+    let (kept, old) = (try store.register(form).session.id, people[0].id)
     _ = try store.signIn(old, until: TestDay.at(18), way: .near)
     _ = try store.setVerified(.veteran, true, of: old, by: by)
-    _ = try store.setVerified(.disabled, true, of: people[0].id, by: by)
+    _ = try store.setVerified(.disabled, true, of: kept, by: by)
     let work = try station.work { $0.hiringMode = .employerPicks }
     _ = try store.recommend(old, for: work.shift, by: by)
     _ = try store.formParty(
@@ -80,13 +83,13 @@ struct WishTests {
     _ = try store.nameOrUnname(old, for: work.shift, by: .attendant(by))
     try store.block(
       PairBlock(person: old, employer: work.posting.employer, reason: .unsafeSite), by: by)
-    _ = try store.merge(old, into: people[0].id, by: by)
-    let facts = try store.seekerFacts(people[0].id, on: TestDay.businessDay)
+    _ = try store.merge(old, into: kept, by: by)
+    let facts = try store.seekerFacts(kept, on: TestDay.businessDay)
     #expect(facts.verifiedGroups == [.veteran, .disabled])
     #expect(facts.distanceAccepted == 3_000 && facts.blockedPostings == [work.id])
     let day = try self.facts()
-    #expect(day.parties.map { Set($0.members) } == [[people[0].id, people[1].id]])
-    #expect(day.named.map(\.person) == [people[0].id])
+    #expect(day.parties.map { Set($0.members) } == [[kept, people[1].id]])
+    #expect(day.named.map(\.person) == [kept])
     #expect(try store.verifyChain().firstBroken == nil)
   }
 
