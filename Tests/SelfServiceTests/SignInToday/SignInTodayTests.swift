@@ -77,7 +77,7 @@ struct SignInTodayTests {
   func way() {
     var driver = Driver(SignInTodayState(), context: Sample.context())
     #expect(driver.text.contains("不限"), "what was said last")
-    driver.tap("去多远")
+    driver.tap("去多远：不限")
     #expect(driver.text.contains("✓ 不限"))
     driver.check()
     driver.tap("5公里")
@@ -89,7 +89,7 @@ struct SignInTodayTests {
       ])
     // The control: the same without a word is as it was said last.
     var silent = Driver(SignInTodayState(), context: Sample.context())
-    silent.tap("去多远")
+    silent.tap("去多远：不限")
     #expect(SignInTodayScreen.stepBack(&silent.state) && silent.state.phase == .choosing)
     silent.tap("到傍晚")
     #expect(
