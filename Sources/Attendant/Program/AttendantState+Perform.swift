@@ -30,7 +30,7 @@ extension AttendantState {
       workspace?.note = nil
       if let waiting = calls.waiting { calls.acknowledge(waiting.number, at: now) }
       return []
-    case .confirmDate: return askDate()
+    case .confirmDate: return askWhetherToday()
     case .switchPane: return switchPane()
     case .runMatching, .cancelMatching, .acceptProposals, .acceptAllProposals, .markProposal,
       .adjustProposal, .dropProposal:
@@ -71,7 +71,7 @@ extension AttendantState {
     return []
   }
 
-  private mutating func askDate() -> [AttendantEffect] {
+  private mutating func askWhetherToday() -> [AttendantEffect] {
     let date = setting.calendar.civilDate(of: now)
     workspace?.dialog = .question(QuestionDialog(purpose: .confirmDate(date)))
     return []
