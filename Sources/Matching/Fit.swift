@@ -7,10 +7,12 @@ package struct Fit: Hashable, Sendable {
   package var score: Int { parts.reduce(0) { $0 + $1.points } }
 
   /// The parts as tags, the weightiest first.
-  package var reasons: [FitReason] { ordered.map(\.reason) }
+  package var reasons: [FitReason] { ordered.map { $0.counted($0.reason) } }
 
   /// The parts as tags for the attendant, who speaks of the person.
-  package var attendantReasons: [FitReason] { ordered.map { $0.attendantReason ?? $0.reason } }
+  package var attendantReasons: [FitReason] {
+    ordered.map { $0.counted($0.attendantReason ?? $0.reason) }
+  }
 
   /// The reasons in one sentence for the person.
   package var sentence: Wording { Self.sentence(reasons) }
@@ -36,6 +38,11 @@ package struct FitPart: Hashable, Sendable {
   package var reason: FitReason
   /// What the attendant reads instead; nil where it is the same.
   package var attendantReason: FitReason?
+
+  /// The tag with what the part adds.
+  fileprivate func counted(_ reason: FitReason) -> FitReason {
+    FitReason(reason.wording, isFavourable: reason.isFavourable, points: points)
+  }
 
   package enum Name: String, CaseIterable, Hashable, Sendable {
     case trade, time, distance, pay, urgency, waiting, group, ride

@@ -14,7 +14,9 @@ extension SameDayMatching {
           name: .waiting, points: min(seeker.daysWaited, 7) * weights.dayWaited,
           reason: Reasons.waited(seeker.daysWaited)) : nil,
       seeker.hasVerifiedGroup
-        ? FitPart(name: .group, points: weights.verifiedGroup, reason: Reasons.group) : nil,
+        ? FitPart(
+          name: .group, points: weights.verifiedGroup, reason: Reasons.group,
+          attendantReason: Reasons.policy) : nil,
       card.ride == .none
         ? nil : FitPart(name: .ride, points: 0, reason: FitReason(card.ride.wording)),
     ].compactMap { $0 }
@@ -79,6 +81,8 @@ private enum Reasons {
   static let timeFits = FitReason(Wording("时间合适", "fits your time"))
   static let urgent = FitReason(Wording("马上要人", "needed now"))
   static let group = FitReason(Wording("重点帮扶", "priority group"))
+  /// At the attendant's seat a group shows on demand only, never beside a name in a list.
+  static let policy = FitReason(Wording("按政策优先", "priority by policy"))
   static let anyTrade = FitReason(Wording("不挑手艺", "no trade needed"))
 
   static func knows(_ trade: Wording) -> FitReason {

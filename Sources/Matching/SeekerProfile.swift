@@ -16,10 +16,8 @@ package struct SeekerProfile: Hashable, Sendable {
   package var engagements: [Engagement]
   /// Business days since the person last had work, as far as the station knows.
   package var daysWaited: Int
-  /// Whether a priority group of the person has been verified; one that was only declared does not
-  /// count.
-  package var hasVerifiedGroup: Bool
-  /// The groups verified for the person, for work that is kept for one of them.
+  /// The groups verified for the person, for the aims and for work that is kept for one of them; a
+  /// group that was only declared does not count.
   package var verifiedGroups: Set<PriorityGroup>
   /// The longest way the person accepts without a ride, in metres; nil where they named none.
   package var distanceAccepted: Int?
@@ -29,7 +27,7 @@ package struct SeekerProfile: Hashable, Sendable {
   package init(
     available: TimeWindow, trades: Set<TradeCode>, payAsked: Money? = nil,
     birthDate: CivilDate? = nil, certificatesSeen: Set<Certificate> = [],
-    engagements: [Engagement] = [], daysWaited: Int = 0, hasVerifiedGroup: Bool = false,
+    engagements: [Engagement] = [], daysWaited: Int = 0,
     verifiedGroups: Set<PriorityGroup> = [], distanceAccepted: Int? = nil,
     blockedPostings: Set<PostingID> = []
   ) {
@@ -40,11 +38,13 @@ package struct SeekerProfile: Hashable, Sendable {
     self.certificatesSeen = certificatesSeen
     self.engagements = engagements
     self.daysWaited = daysWaited
-    self.hasVerifiedGroup = hasVerifiedGroup
     self.verifiedGroups = verifiedGroups
     self.distanceAccepted = distanceAccepted
     self.blockedPostings = blockedPostings
   }
+
+  /// Whether any priority group of the person has been verified.
+  package var hasVerifiedGroup: Bool { !verifiedGroups.isEmpty }
 
   /// Returns the profile without the birth date of somebody whom no age limit concerns any more:
   /// the highest of them is 18.

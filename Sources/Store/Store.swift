@@ -160,6 +160,10 @@ extension Refusal {
     where text.contains("oneOpenRecommendation")
       || text.contains("recommendation.applicationKey"):
       self = .alreadyRecommended
+    case "party.size": self = .partySize
+    case "party.signIn": self = .notSignedInToday
+    case "request.stranger": self = .namesStranger
+    case let text where text.contains("partyMember.personKey"): self = .partyTaken
     case "call.step": self = .illegalCall(.called)
     case let text where text.contains("confirmed + held <= allotted"): self = .placesTaken
     case let text where text.contains("crewMember.crewKey"): self = .crewSize

@@ -102,6 +102,8 @@ import Testing
           person,
           completion.phone == nil
             ? .success(Sample.person(2, isVerified: true)) : .failure(.alreadyKnown)))
+    case .setVerified(_, _, let person, _):
+      .aboutPerson(.groups(.success(Sample.groups(of: person))))
     case .setPhone: .person(.success(Sample.person(2, isVerified: true)))
     case .merge(let old, let kept, _):
       .aboutPerson(
@@ -181,6 +183,7 @@ import Testing
     case .dayMatching(let effect):
       return Sample.answers(to: effect, isFilled: random.below(3) > 0).map { .dayMatching($0) }
     case .aboutPerson(let effect): return [answer(to: effect)]
+    case .wishes(let effect): return [.wishes(Sample.answer(to: effect))]
     case .employerWork(.find(let text)):
       return [.employerWork(.found(text: text, (0..<9).map { Sample.employerSummary($0) }))]
     case .employerWork(.open(let employer)):

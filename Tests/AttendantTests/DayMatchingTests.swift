@@ -36,7 +36,7 @@ struct DayMatchingTests {
     seat.reply(.dayMatching(.matched(1, .success(day))))
     let text = seat.text()
     #expect(!text.contains("42%") && text.contains("配好的（6）") && text.contains("没配上的（3）"))
-    #expect(text.contains("合适620分：会搬运 · 0.8公里 · 等活3天"))
+    #expect(text.contains("合适620分：会搬运 +40 · 0.8公里 +27 · 等活3天 +6"))
   }
 
   @Test("Esc calls the run off; what it found all the same is dropped, and nothing has changed")

@@ -5,8 +5,9 @@ import TerminalUI
 
 extension Sample {
   static let fitReasons = [
-    FitReason(Wording("会搬运", "your trade: porter")), FitReason(Wording("0.8公里", "0.8 km")),
-    FitReason(Wording("等活3天", "waited 3 days")),
+    FitReason(Wording("会搬运", "your trade: porter"), points: 40),
+    FitReason(Wording("0.8公里", "0.8 km"), points: 27),
+    FitReason(Wording("等活3天", "waited 3 days"), points: 6),
   ]
 
   static func matched(_ number: Int, mode: HiringMode = .firstCome, round: Int = 0) -> MatchedPerson
@@ -53,8 +54,15 @@ extension Sample {
       [
         .accepted(
           pairs.map {
-            MatchedOutcome(pair: $0, result: isFilled ? .success(.held) : .failure(.placesTaken))
+            MatchedOutcome(
+              pair: $0, result: isFilled ? .success(.held) : .failure(.placesTaken),
+              ticket: isFilled ? ticket : nil)
           })
+      ]
+    case .takeBack(let acts, _):
+      [
+        .takenBack(
+          acts.map { MatchedReturn(pair: $0.pair, refusal: isFilled ? nil : .undoOvertaken) })
       ]
     }
   }

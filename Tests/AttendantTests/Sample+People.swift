@@ -5,7 +5,8 @@ import OddJobMarket
 extension Sample {
   static func groups(of person: JobSeekerID) -> RevealedGroups {
     RevealedGroups(
-      person: person, groups: [.veteran, .hardToPlace], servicesOwed: 1, servicesGiven: 2)
+      person: person, groups: [.veteran, .hardToPlace], verified: [.hardToPlace],
+      servicesOwed: 1, servicesGiven: 2)
   }
 
   /// Somebody who was registered in a hurry, of whom next to nothing is known.

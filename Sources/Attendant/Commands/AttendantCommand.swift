@@ -24,6 +24,8 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   // Employers.
   case seeEmployer, addAgent, suspendEmployer, liftSuspension
   case nextRecords, openRecord, readRecords
+  // What people and employers wish.
+  case formParty, endParty, nameRequest, blockPair, verifyGroup
   // The matching of the day.
   case runMatching, cancelMatching, acceptProposals, acceptAllProposals
   case markProposal, adjustProposal, dropProposal

@@ -58,6 +58,8 @@ extension AttendantState {
       guard let card = work.board.shifts.selected else { return Words.noShiftSelected }
       let free = card.places.outstanding
       return free == 0 ? Refusal.placesInUse(free: 0).wording : nil
+    case .formParty, .endParty, .nameRequest, .blockPair, .verifyGroup:
+      return obstacle(toWish: command)
     case .runMatching, .cancelMatching, .acceptProposals, .acceptAllProposals, .markProposal,
       .adjustProposal, .dropProposal:
       return obstacle(toDayMatching: command)

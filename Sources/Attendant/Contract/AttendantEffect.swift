@@ -66,6 +66,8 @@ package enum AttendantEffect: Equatable, Sendable {
   case mending(MendingEffect)
   /// Who is put together with which shift today.
   case dayMatching(DayMatchingEffect)
+  /// Who stays together, who is asked for, who is kept apart; answers `wishes`.
+  case wishes(WishEffect)
 }
 
 /// What the station answers to the attendant's seat.
@@ -98,6 +100,7 @@ package enum AttendantReply: Equatable, Sendable {
   case employerWork(EmployerReply)
   case mending(MendingReply)
   case dayMatching(DayMatchingReply)
+  case wishes(WishReply)
   /// What was asked could not be done, where its own answer has no room to say so.
   case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.

@@ -11,6 +11,8 @@ package enum DayMatchingEffect: Equatable, Sendable {
   case loadChoices(JobSeekerID)
   /// Recommends each in the attendant's name, one transaction each; answers `accepted`.
   case accept([MatchedPair], by: AttendantID)
+  /// Takes back what was accepted, one act each; answers `takenBack`.
+  case takeBack([MatchedAct], by: AttendantID)
 }
 
 /// What the station answers about the matching of a day.
@@ -20,4 +22,5 @@ package enum DayMatchingReply: Equatable, Sendable {
   /// Best first.
   case choices(JobSeekerID, Result<[RecommendedWork], Refusal>)
   case accepted([MatchedOutcome])
+  case takenBack([MatchedReturn])
 }

@@ -22,7 +22,8 @@ package enum DecidingEffect: Equatable, Sendable {
 package enum DecidingReply: Equatable, Sendable {
   case candidates(ShiftID, Result<[Candidate], Refusal>)
   case cancellation(Result<CancellationSummary, Refusal>)
-  case done(Result<DecidingOutcome, Refusal>)
+  /// The ticket is there where it can be taken back.
+  case done(Result<DecidingOutcome, Refusal>, undo: UndoTicket? = nil)
 }
 
 /// What was done, for the line that says so.

@@ -8,6 +8,8 @@ package enum PersonEffect: Equatable, Sendable {
   /// Shows the groups and the help of a person, which is itself an entry in the chain; answers
   /// `groups`.
   case revealGroups(JobSeekerID, by: AttendantID)
+  /// The proof of a group was seen, or holds no more; answers `groups`.
+  case setVerified(PriorityGroup, Bool, of: JobSeekerID, by: AttendantID)
   /// Takes down another phone; answers `AttendantReply.person`.
   case setPhone(JobSeekerID, phone: String, by: AttendantID)
   /// Writes what the record lacked; answers `completed`.

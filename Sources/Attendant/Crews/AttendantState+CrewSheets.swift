@@ -142,7 +142,7 @@ extension AttendantState {
   }
 
   private mutating func submit(_ gathering: Gathering) -> [AttendantEffect] {
-    let least = gathering.purpose == .newCrew ? Crew.sizes.lowerBound : 1
+    let least = gathering.purpose.least
     guard gathering.picked.count >= least else {
       workspace?.note = StatusNote(Words.pickMore(least), .warning)
       return []
@@ -156,6 +156,9 @@ extension AttendantState {
     case .joining(let crew, _):
       workspace?.dialog = .crews(.consent(ConsentSheet(crew: crew, list: list)))
       return []
+    case .party:
+      workspace?.dialog = .crews(.consent(ConsentSheet(list: list, isParty: true)))
+      return []
     case .group(let shift, let title):
       workspace?.dialog = .crews(
         .group(GroupSheet(shift: shift, title: title, list: list)))
@@ -168,6 +171,10 @@ extension AttendantState {
   ) -> [AttendantEffect] {
     guard sheet.missing == 0 else {
       workspace?.note = StatusNote(Words.consentsMissing(sheet.missing), .warning)
+      return []
+    }
+    if sheet.isParty {
+      workspace?.dialog = .choice(ChoiceDialog(purpose: .party(sheet.memberships), name: ""))
       return []
     }
     if let crew = sheet.crew {

@@ -56,6 +56,7 @@ extension AttendantState {
       guard case .crews(.consent(let sheet)) = work.dialog else {
         return selectedMember == nil ? Words.noMemberSelected : nil
       }
+      if sheet.isParty { return Words.nobodyLeadsParty }
       return sheet.crew == nil ? nil : Words.leaderIsChosenLater
     case .sendRest:
       guard case .crews(.group(let sheet)) = work.dialog else { return nil }
@@ -77,9 +78,11 @@ extension AttendantState {
     workspace?.crews.pane = crews.pane == .crews ? .members : .crews
   }
 
-  private mutating func gather(_ purpose: Gathering.Purpose) -> [AttendantEffect] {
+  mutating func gather(
+    _ purpose: Gathering.Purpose, picked: [Picked] = []
+  ) -> [AttendantEffect] {
     workspace?.note = nil
-    workspace?.dialog = .crews(.gathering(Gathering(purpose: purpose)))
+    workspace?.dialog = .crews(.gathering(Gathering(purpose: purpose, picked: picked)))
     return [.crews(.find(text: ""))]
   }
 

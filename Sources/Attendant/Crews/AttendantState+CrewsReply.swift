@@ -57,6 +57,10 @@ extension AttendantState {
     else { return }
     let picked = Set(gathering.picked.map(\.person))
     let ownCrews = gathering.purpose.takesCrews ? crews : []
+    // A party is of those who are here.
+    let people =
+      gathering.purpose == .party
+      ? people.filter(\.isSignedInToday) + people.filter { !$0.isSignedInToday } : people
     gathering.list.replace(
       ownCrews.map { .crew($0) }
         + people.filter { !picked.contains($0.id) }.map { .person($0) })

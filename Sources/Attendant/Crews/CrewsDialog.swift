@@ -33,6 +33,12 @@ struct Picked: Listed {
     township = person.township
   }
 
+  init(_ person: JobSeekerID, name: String) {
+    self.person = person
+    self.name = name
+    township = ""
+  }
+
   init(_ member: CrewMember) {
     person = member.person
     name = member.name
@@ -46,10 +52,22 @@ struct Gathering: Equatable, Sendable {
     case newCrew
     case joining(CrewID, name: String)
     case group(ShiftID, title: String)
+    case party
 
     /// A crew is a choice of its own only where everybody in it goes along.
     var takesCrews: Bool {
-      if case .group = self { true } else { false }
+      switch self {
+      case .group, .party: true
+      case .newCrew, .joining: false
+      }
+    }
+
+    /// How many are picked at least.
+    var least: Int {
+      switch self {
+      case .newCrew, .party: Crew.sizes.lowerBound
+      case .joining, .group: 1
+      }
     }
   }
 
@@ -97,6 +115,8 @@ struct ConsentSheet: Equatable, Sendable {
   var crew: CrewID?
   var list: ItemList<Picked>
   var leader: JobSeekerID?
+  /// Whether they only stay together for the day.
+  var isParty = false
   /// When each said yes.
   var consents: [JobSeekerID: Instant] = [:]
 

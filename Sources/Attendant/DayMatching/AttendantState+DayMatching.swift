@@ -116,6 +116,12 @@ extension AttendantState {
       choice.take(result)
       workspace?.dialog = .shiftChoice(choice)
     case .accepted(let outcomes): return takeAccepted(outcomes)
+    case .takenBack(let returns):
+      workspace?.dayMatching.note(returns)
+      let refused = returns.compactMap(\.refusal)
+      workspace?.note = StatusNote(
+        Words.takenBack(returns.count - refused.count, refused: refused),
+        refused.isEmpty ? .good : .warning)
     }
     return []
   }
@@ -124,6 +130,7 @@ extension AttendantState {
     guard let by = workspace?.attendant.id,
       let next = workspace?.dayMatching.note(outcomes)
     else { return [] }
+    if let ticket = workspace?.dayMatching.acts.last?.ticket { offerUndo(ticket) }
     guard next.isEmpty else { return [.dayMatching(.accept(next, by: by))] }
     let refused = outcomes.compactMap { outcome -> Refusal? in
       if case .failure(let refusal) = outcome.result { return refusal }

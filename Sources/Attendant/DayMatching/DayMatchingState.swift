@@ -21,6 +21,8 @@ struct DayMatchingState: Equatable, Sendable {
   var pane = Pane.proposals
   /// What was accepted and has not been sent yet.
   private(set) var waiting: [MatchedPair] = []
+  /// What was accepted with the last key, and can be taken back with one.
+  private(set) var acts: [MatchedAct] = []
 
   var isRunning: Bool { percent != nil }
   var isAccepting: Bool { list.all.contains { $0.outcome == .sent } }
@@ -72,18 +74,37 @@ struct DayMatchingState: Equatable, Sendable {
         $0.isMarked = false
       }
     }
+    if waiting.isEmpty { acts = [] }
     waiting += rows.map(\.pair)
     return takeNext()
   }
 
   /// Notes what became of those sent, and returns the next ones to be sent.
   mutating func note(_ outcomes: [MatchedOutcome]) -> [MatchedPair] {
+    acts += outcomes.compactMap { outcome in
+      outcome.ticket.map { MatchedAct(pair: outcome.pair, ticket: $0) }
+    }
     for outcome in outcomes {
       for row in list.all where row.pair == outcome.pair && row.outcome == .sent {
         list.change(row.listID) { $0.outcome = ProposedRow.Outcome(outcome.result) }
       }
     }
     return takeNext()
+  }
+
+  /// Hands out what can be taken back, once.
+  mutating func takeActs() -> [MatchedAct] {
+    defer { acts = [] }
+    return acts
+  }
+
+  /// Those that were taken back are proposals again.
+  mutating func note(_ returns: [MatchedReturn]) {
+    for back in returns where back.refusal == nil {
+      for row in list.all where row.pair == back.pair {
+        list.change(row.listID) { $0.outcome = .open }
+      }
+    }
   }
 
   private mutating func takeNext() -> [MatchedPair] {

@@ -132,7 +132,7 @@ struct DayMatchingView {
     frame.line(
       "\(name(match)) → \(card.title)  \(timeText(card))  \(pay)", in: area.takeTop(1),
       role: .ground, isBold: true)
-    let reasons = match.reasons.map { ($0.isFavourable ? "" : "✗ ") + $0.wording(language) }
+    let reasons = match.reasons.map { Words.part($0)(language) }
     let why = Words.whyFits(match.score, reasons.joined(separator: " · "))(language)
     let used = min(2, TextLayout.wrap(why, width: area.columns).count)
     frame.paragraph(why, in: area.takeTop(used), role: .good)

@@ -90,7 +90,9 @@ extension AttendantState {
           purpose: .cancelWork(
             summary, wholePosting: index >= causes.count, causes[index % causes.count])))
       return []
-    case .cause, .document, .certificate, .leavingCrew, .merge, .employerDocument: return []
+    case .cause, .document, .certificate, .leavingCrew, .merge, .employerDocument, .group, .party,
+      .pair:
+      return []
     }
   }
 
@@ -112,10 +114,12 @@ extension AttendantState {
     case .cancellation(.failure(let refusal)):
       workspace?.note = .refused(refusal)
       return []
-    case .done(.success(let outcome)):
+    case .done(.success(let outcome), let ticket):
+      workspace?.undoTicket = ticket
+      workspace?.isLastActTooLarge = false
       workspace?.note = StatusNote(Words.decided(outcome), .good)
       return reload()
-    case .done(.failure(let refusal)):
+    case .done(.failure(let refusal), _):
       workspace?.note = .refused(refusal)
       return reload()
     }

@@ -43,6 +43,10 @@ struct ChoiceDialog: Equatable, Sendable {
     case cancel(CancellationSummary)
     case merge(PersonMerge)
     case employerDocument(EmployerID, [EmployerDocument])
+    case group(RevealedGroups)
+    /// What a party does where no work takes all of them.
+    case party([CrewMembership])
+    case pair(PairStanding)
   }
 
   let purpose: Purpose
@@ -67,6 +71,9 @@ struct ChoiceDialog: Equatable, Sendable {
     case .cancel(let summary): Words.cancellations(summary)
     case .merge(let merge): merge.options
     case .employerDocument(_, let documents): documents.map(\.wording)
+    case .group(let revealed): PriorityGroup.allCases.map { Words.option($0, of: revealed) }
+    case .party: Words.partyChoices
+    case .pair(let standing): standing.choices.map(\.wording)
     }
   }
 }
@@ -129,6 +136,7 @@ struct EntryDialog: Equatable, Sendable {
 struct PersonPicker: Equatable, Sendable {
   enum Purpose: Equatable, Sendable {
     case apply(ShiftID)
+    case name(ShiftID)
     case agent(EmployerID)
   }
 
@@ -143,6 +151,11 @@ struct PersonPicker: Equatable, Sendable {
     purpose = .apply(shift)
     self.title = title
     self.replaced = replaced
+  }
+
+  init(namedFor shift: ShiftID, title: String) {
+    purpose = .name(shift)
+    self.title = title
   }
 
   init(agentOf employer: EmployerID, title: String) {

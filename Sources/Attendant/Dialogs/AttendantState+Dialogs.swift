@@ -18,6 +18,9 @@ extension AttendantState {
           return [.deciding(.replace(replaced, with: person.id, shift, by: work.attendant.id))]
         }
         return [.apply(person.id, shift, by: work.attendant.id)]
+      case .name(let shift):
+        workspace?.wishes.named = person.name
+        return [.wishes(.name(person.id, shift, by: work.attendant.id))]
       case .agent(let employer):
         return [.employerWork(.addAgent(person.id, to: employer, by: work.attendant.id))]
       }
@@ -73,6 +76,7 @@ extension AttendantState {
       return [.crews(.change(crew, change, by: by))]
     case .askBack, .raise, .cancel: return decide(dialog.purpose, index)
     case .merge(let merge): return choose(index, of: merge)
+    case .group, .party, .pair: return wish(dialog.purpose, index)
     case .employerDocument(let employer, let documents):
       return [.employerWork(.see(documents[index], of: employer, by: by))]
     }

@@ -24,7 +24,7 @@ struct DialogView {
         let isSelected = index == choice.selected
         if isSelected { frame.canvas.fill(row, Style(.selection)) }
         frame.line(
-          "\(isSelected ? "▶" : " ") \(index + 1)  \(option(language))", in: row,
+          "\(isSelected ? "▶" : " ") \((index + 1) % 10)  \(option(language))", in: row,
           role: isSelected ? .selection : .modal, isBold: isSelected)
         frame.addTarget(
           Target(
@@ -56,9 +56,9 @@ struct DialogView {
     }
   }
 
-  /// The key of the answer at a place; there are fewer answers than digits.
+  /// The key of the answer at a place; there are no more answers than digits, and the tenth is 0.
   private static func digitKey(_ index: Int) -> Key? {
-    index < 9 ? String(index + 1).first.map { .character($0) } : nil
+    index < 10 ? String((index + 1) % 10).first.map { .character($0) } : nil
   }
 
   private static func boxColumns(in rect: Rect) -> Int { min(rect.columns - 2, 72) }

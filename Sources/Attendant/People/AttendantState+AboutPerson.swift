@@ -85,6 +85,9 @@ extension AttendantState {
     let shown = work.view == .people ? work.people.list.selected?.id : nil
     if let groups = work.people.groups, groups.revealed.person != shown || groups.until <= now {
       workspace?.people.groups = nil
+      if case .choice(let dialog) = work.dialog, case .group = dialog.purpose {
+        workspace?.dialog = nil
+      }
     }
     if work.people.wantedGroups != nil, work.people.wantedGroups != shown {
       workspace?.people.wantedGroups = nil

@@ -30,21 +30,19 @@ extension AttendantState {
       workspace?.note = nil
       if let waiting = calls.waiting { calls.acknowledge(waiting.number, at: now) }
       return []
-    case .confirmDate:
-      let date = setting.calendar.civilDate(of: now)
-      workspace?.dialog = .question(QuestionDialog(purpose: .confirmDate(date)))
-      return []
+    case .confirmDate: return askWhetherToday()
     case .switchPane: return switchPane()
     case .runMatching, .cancelMatching, .acceptProposals, .acceptAllProposals, .markProposal,
       .adjustProposal, .dropProposal:
       return performDayMatching(command)
+    case .formParty, .endParty, .nameRequest, .blockPair, .verifyGroup: return performWish(command)
     case .confirm, .depart, .arrive, .finish, .departAll, .markNoShow, .withdraw, .addPerson,
       .showSlip, .dayBefore, .dayAfter, .showTerms:
       return performOnBoard(command)
     case .narrow, .sort: return performArranging(command)
     case .applyTogether, .callDeparture, .openRoll, .writeRoll, .writeDay, .enrolCrew,
-      .joinCrew,
-      .leadCrew, .leaveCrew, .dissolveCrew, .toggleCheck, .checkAll, .sendRest, .fillRoll:
+      .joinCrew, .leadCrew, .leaveCrew, .dissolveCrew, .toggleCheck, .checkAll, .sendRest,
+      .fillRoll:
       return performOnCrews(command)
     case .recommend, .keepPlace, .notChosen, .askBack, .leaveMidway, .replacePerson, .raisePay,
       .cancelWork:
@@ -70,6 +68,12 @@ extension AttendantState {
     case .accept: return accept()
     case .decline: decline()
     }
+    return []
+  }
+
+  private mutating func askWhetherToday() -> [AttendantEffect] {
+    let date = setting.calendar.civilDate(of: now)
+    workspace?.dialog = .question(QuestionDialog(purpose: .confirmDate(date)))
     return []
   }
 

@@ -46,7 +46,8 @@ extension AttendantState {
     if case .character(let character) = key, context == .choice,
       let number = character.wholeNumberValue
     {
-      return choose(option: number - 1)
+      // The tenth answer is 0.
+      return choose(option: (number + 9) % 10)
     }
     return type(key)
   }

@@ -13,6 +13,7 @@ struct Workspace: Equatable, Sendable {
   var calling = CallingState()
   var employers = EmployersState()
   var dayMatching = DayMatchingState()
+  var wishes = WishesState()
   var isSearching = false
   var dialog: AttendantDialog?
   var openForm: OpenForm?

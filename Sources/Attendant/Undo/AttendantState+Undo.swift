@@ -25,6 +25,11 @@ extension AttendantState {
     guard let work = workspace, let ticket = undoOffer else { return [] }
     // Pressed twice, it is asked once.
     workspace?.undoTicket = nil
+    // What one key accepted is one act each, and goes back with one key.
+    if work.dayMatching.acts.last?.ticket == ticket {
+      let acts = workspace?.dayMatching.takeActs() ?? []
+      return [.dayMatching(.takeBack(acts, by: work.attendant.id))]
+    }
     return [.workspace(.undo(ticket.id, by: work.attendant.id))]
   }
 
@@ -78,6 +83,7 @@ extension AttendantState {
       let title = workspace?.board.shifts.items.first { $0.shift == shift }?.title
       return Words.placesBack(title, places)
     }
+    if undone.recommendations == 1 { return Words.recommendationTakenBack }
     let count = undone.applications.count + undone.postings.count
     guard count == 1, let work = workspace else { return Words.undoneCount(count) }
     if let (application, state) = undone.applications.first {

@@ -34,6 +34,7 @@ extension Words {
     switch purpose {
     case .newCrew: Wording("组建队伍：选队员，第一个带班", "A new crew: pick members, the leader first")
     case .joining(_, let name): Wording("\(name)：选新队员", "\(name): pick who joins")
+    case .party: Wording("今天结伴：选已经签到的人或队伍", "A party for today: pick who signed in")
     case .group(_, let title): Wording("一起报名“\(title)”：选人或队伍", "Together to “\(title)”: pick")
     }
   }

@@ -48,6 +48,12 @@ extension Words {
   static func whyFits(_ score: Int, _ reasons: String) -> Wording {
     Wording("合适\(score)分：\(reasons)", "Fit \(score): \(reasons)")
   }
+  /// A part of the fit with its points; what a proposal rests on besides has none.
+  static func part(_ reason: FitReason) -> Wording {
+    let sign = reason.isFavourable ? "" : "✗ "
+    let points = reason.points.map { " \($0 < 0 ? "" : "+")\($0)" } ?? ""
+    return Wording(sign + reason.wording.chinese + points, sign + reason.wording.english + points)
+  }
   static let proposedWork = Wording("活", "Work")
 
   // A proposal.
@@ -95,6 +101,14 @@ extension Words {
       : Wording(
         "已推荐\(count)个，\(refused)个没成，原因在下面",
         "\(count) recommended, \(refused) refused: see why below")
+  }
+  static func takenBack(_ count: Int, refused: [Refusal]) -> Wording {
+    guard let refusal = refused.first else {
+      return Wording("已撤销\(count)个推荐", "\(count) taken back")
+    }
+    return Wording(
+      "撤销\(count)个，\(refused.count)个没撤成：\(refusal.wording(.chinese))",
+      "\(count) taken back, \(refused.count) not: \(refusal.wording(.english))")
   }
   static func acceptAllQuestion(_ count: Int) -> Wording {
     Wording("把这\(count)个都推荐出去？", "Recommend all \(count)?")

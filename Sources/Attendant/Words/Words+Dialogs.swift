@@ -23,6 +23,9 @@ extension ChoiceDialog {
     case .raise(_, let pay): Words.raiseTitle(name, pay)
     case .cancel(let summary): Words.cancelTitle(summary)
     case .merge: Words.mergeQuestion
+    case .group: Words.groupQuestion(name)
+    case .party(let members): Words.partyQuestion(members.count)
+    case .pair(let standing): Words.pairQuestion(standing)
     }
   }
 }
@@ -87,6 +90,8 @@ extension Words {
       Wording("“\(picker.title)”空出的名额，由谁接替？", "Who takes the place over on “\(picker.title)”?")
     case .apply:
       Wording("给“\(picker.title)”添加一个人", "Add a person to “\(picker.title)”")
+    case .name:
+      Wording("“\(picker.title)”点名要谁？再点就取消", "Whom for “\(picker.title)”? Again: no more")
     case .agent:
       Wording("谁是 \(picker.title) 的经办人？", "Who speaks for \(picker.title)?")
     }

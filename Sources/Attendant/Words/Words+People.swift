@@ -84,8 +84,13 @@ extension Words {
 
   // Groups.
   static func groups(_ shown: RevealedGroups) -> Wording {
-    let chinese = shown.groups.map { $0.wording(.chinese) }.joined(separator: "、")
-    let english = shown.groups.map { $0.wording(.english) }.joined(separator: ", ")
+    let groups = PriorityGroup.allCases.filter { (shown.groups + shown.verified).contains($0) }
+    let chinese = groups.map {
+      $0.wording(.chinese) + (shown.verified.contains($0) ? "（已核验）" : "（自报）")
+    }.joined(separator: "、")
+    let english = groups.map {
+      $0.wording(.english) + (shown.verified.contains($0) ? " (verified)" : " (declared)")
+    }.joined(separator: ", ")
     return Wording(
       "群体 \(chinese.isEmpty ? "没有" : chinese)  帮扶 待办\(shown.servicesOwed)次、已办\(shown.servicesGiven)次",
       "Groups: \(english.isEmpty ? "none" : english). Help: \(shown.servicesOwed) owed, "

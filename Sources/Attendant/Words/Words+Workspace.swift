@@ -81,6 +81,7 @@ extension Words {
       "已撤销" + (what.map { "，\($0(.chinese))" } ?? ""),
       "Undone" + (what.map { "; \($0(.english))" } ?? ""))
   }
+  static let recommendationTakenBack = Wording("推荐已收回", "the recommendation is taken back")
   static func undoneCount(_ count: Int) -> Wording {
     Wording("\(count)条记录恢复原样", "\(count) records are as before")
   }

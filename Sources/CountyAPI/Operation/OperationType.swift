@@ -7,6 +7,9 @@ package enum OperationType: String, CaseIterable, Codable, Hashable, Sendable {
   case phoneRevealed
   case groupsRevealed
   case phoneChanged
+  /// An attendant has seen the proof of a support group, or found it to hold no more; which group is
+  /// a salted commitment.
+  case groupVerified
   /// What a person's record lacked was told; names the fields, not what is in them.
   case personCompleted
   case peopleMerged
@@ -26,6 +29,15 @@ package enum OperationType: String, CaseIterable, Codable, Hashable, Sendable {
   case applicationStepped
   /// An attendant took back what was just done; names the operations and what is so again.
   case undone
+  /// People who stay together for the day, each with the instant of their own consent; and the end.
+  case partyFormed
+  case partyEnded
+  /// An employer asks for somebody by name for a shift; and asks no more.
+  case personNamed
+  case namingWithdrawn
+  /// A person and an employer are not to be brought together; and may be again.
+  case pairBlocked
+  case pairUnblocked
   case crewEnrolled
   case crewChanged
   case rollEntered

@@ -15,16 +15,8 @@ package struct ReservedPlaces: Hashable, Sendable {
     self.publiclyFunded = publiclyFunded
   }
 
-  /// Whom public-welfare posts are for: people the market does not take.
-  ///
-  /// Source: 三穗 三(四)3 (monitored and living-allowance households, zero-employment households,
-  /// people with a disability); 贵州 三(十七), 附件3 二(六)4 (hard to place, out of poverty);
-  /// 平顶山 (十二) names resettled people. Veterans, young people and former fishers as such are not
-  /// among them.
-  package static let publicWelfare: Set<PriorityGroup> = [
-    .hardToPlace, .zeroEmploymentHousehold, .minimumLivingAllowance, .disabled,
-    .monitoredHousehold, .liftedOutOfPoverty, .relocated,
-  ]
+  /// Whom public-welfare posts are for.
+  package static let publicWelfare = PostingKind.publicWelfare.keptFor
 
   /// Whether a posting is open to someone of these verified groups.
   package func admits(_ verified: Set<PriorityGroup>, to kind: PostingKind) -> Bool {

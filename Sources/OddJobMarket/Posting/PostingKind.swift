@@ -3,6 +3,20 @@ package enum PostingKind: String, CaseIterable, Codable, Hashable, Sendable {
   case ordinary, publicWelfare, workRelief, internship, assistanceWorkshop, crossCounty, homeBased
   case trialWork
 
+  /// The groups that this kind of work is kept for; empty where anybody may take it.
+  ///
+  /// Source: 三穗 三(四)3 (monitored and living-allowance households, zero-employment households,
+  /// people with a disability); 贵州 三(十七), 附件3 二(六)4 (hard to place, out of poverty);
+  /// 平顶山 (十二) names resettled people. Veterans, young people and former fishers as such are not
+  /// among them.
+  package var keptFor: Set<PriorityGroup> { self == .publicWelfare ? Self.helped : [] }
+
+  /// Whom public-welfare posts are for: people the market does not take.
+  private static let helped: Set<PriorityGroup> = [
+    .hardToPlace, .zeroEmploymentHousehold, .minimumLivingAllowance, .disabled,
+    .monitoredHousehold, .liftedOutOfPoverty, .relocated,
+  ]
+
   package var wording: Wording {
     switch self {
     case .ordinary: Wording("普通零工", "Odd job")

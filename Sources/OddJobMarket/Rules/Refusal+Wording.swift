@@ -118,7 +118,21 @@ extension Refusal {
         "The number is “\(state.wording(.english))” now; this step is not possible.")
     case .nobodyWaiting:
       Wording("没有人在等，不用叫号。", "Nobody is waiting to be called.")
+    case .partySize, .partyTaken, .noParty, .notSignedInToday, .namesStranger: wishWording
     case .storageFailed(let code): Self.storageFailed(code)
+    }
+  }
+
+  private var wishWording: Wording {
+    switch self {
+    case .partySize: Wording("结伴要有2到30个人。", "A party has 2 to 30 people.")
+    case .partyTaken:
+      Wording("有人今天已经和别人结伴，请先解散那一伙。", "Somebody is in another party today. End it first.")
+    case .noParty: Wording("这个人今天没有和别人结伴。", "This person is in no party today.")
+    case .notSignedInToday:
+      Wording("有人今天还没有签到，请先签到。", "Somebody has not signed in today. Please sign in first.")
+    default:
+      Wording("只能点给您干过活的人，别人请找工作人员。", "Only people who worked for you; else ask the attendant.")
     }
   }
 

@@ -67,6 +67,15 @@ package enum Refusal: Error, Hashable, Sendable {
   case nobodyWaiting
   /// A field that was to be completed holds something already.
   case alreadyKnown
+  /// A party has 2 to 30 different people.
+  case partySize
+  /// Somebody belongs to another party today.
+  case partyTaken
+  /// The person belongs to no party today.
+  case noParty
+  case notSignedInToday
+  /// At a public seat an employer names only who worked for them before.
+  case namesStranger
   case storageFailed(code: String)
 
   /// The stable code: in operations, logs and tests.
@@ -117,6 +126,11 @@ package enum Refusal: Error, Hashable, Sendable {
     case .mergeOverlaps: "merge.overlap"
     case .illegalCall: "call.step"
     case .nobodyWaiting: "call.nobody"
+    case .partySize: "party.size"
+    case .partyTaken: "party.taken"
+    case .noParty: "party.none"
+    case .notSignedInToday: "signIn.missing"
+    case .namesStranger: "request.stranger"
     case .storageFailed(let code): "storage.\(code)"
     }
   }

@@ -83,9 +83,36 @@ package struct MatchedPair: Hashable, Sendable {
 package struct MatchedOutcome: Hashable, Sendable {
   package var pair: MatchedPair
   package var result: Result<ApplicationState, Refusal>
+  /// The right to take it back.
+  package var ticket: UndoTicket?
 
-  package init(pair: MatchedPair, result: Result<ApplicationState, Refusal>) {
+  package init(
+    pair: MatchedPair, result: Result<ApplicationState, Refusal>, ticket: UndoTicket? = nil
+  ) {
     self.pair = pair
     self.result = result
+    self.ticket = ticket
+  }
+}
+
+/// One that was accepted and is to be taken back.
+package struct MatchedAct: Hashable, Sendable {
+  package var pair: MatchedPair
+  package var ticket: UndoTicket
+
+  package init(pair: MatchedPair, ticket: UndoTicket) {
+    self.pair = pair
+    self.ticket = ticket
+  }
+}
+
+/// What became of taking one back: nothing, or what stands against it now.
+package struct MatchedReturn: Hashable, Sendable {
+  package var pair: MatchedPair
+  package var refusal: Refusal?
+
+  package init(pair: MatchedPair, refusal: Refusal?) {
+    self.pair = pair
+    self.refusal = refusal
   }
 }

@@ -88,15 +88,20 @@ package struct PersonHistory: Hashable, Sendable {
 /// help the station owes and has given.
 package struct RevealedGroups: Hashable, Sendable {
   package let person: JobSeekerID
+  /// Those the person declared.
   package var groups: [PriorityGroup]
+  /// Those an attendant has seen the proof of, declared or not.
+  package var verified: [PriorityGroup]
   package var servicesOwed: Int
   package var servicesGiven: Int
 
   package init(
-    person: JobSeekerID, groups: [PriorityGroup], servicesOwed: Int, servicesGiven: Int
+    person: JobSeekerID, groups: [PriorityGroup], verified: [PriorityGroup] = [],
+    servicesOwed: Int, servicesGiven: Int
   ) {
     self.person = person
     self.groups = groups
+    self.verified = verified
     self.servicesOwed = servicesOwed
     self.servicesGiven = servicesGiven
   }

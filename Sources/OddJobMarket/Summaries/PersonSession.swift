@@ -7,16 +7,19 @@ package struct PersonSession: Hashable, Sendable {
   package var verification: Verification
   /// Whether the person is still to be asked where they live.
   package var isTownshipAssumed: Bool
+  /// How far the person goes without a ride, as they said last.
+  package var way: AcceptedWay
 
   package init(
     id: JobSeekerID, greeting: String, maskedName: String, verification: Verification,
-    isTownshipAssumed: Bool = false
+    isTownshipAssumed: Bool = false, way: AcceptedWay = .any
   ) {
     self.id = id
     self.greeting = greeting
     self.maskedName = maskedName
     self.verification = verification
     self.isTownshipAssumed = isTownshipAssumed
+    self.way = way
   }
 }
 

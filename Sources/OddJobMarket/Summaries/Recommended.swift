@@ -16,9 +16,12 @@ package struct FitReason: Hashable, Sendable {
   package var wording: Wording
   /// False for what speaks against the work without excluding it.
   package var isFavourable: Bool
+  /// What the part adds to the fit; nil for what is no part of it.
+  package var points: Int?
 
-  package init(_ wording: Wording, isFavourable: Bool = true) {
+  package init(_ wording: Wording, isFavourable: Bool = true, points: Int? = nil) {
     self.wording = wording
     self.isFavourable = isFavourable
+    self.points = points
   }
 }

@@ -43,6 +43,8 @@ package struct Undone: Hashable, Sendable {
   package var rolls: Set<ShiftID>
   /// The shifts whose places were cut, with those they have again.
   package var places: [ShiftID: PlaceCount]
+  /// How many recommendations wait for no answer any more.
+  package var recommendations = 0
 
   package init(
     applications: [ApplicationID: ApplicationState] = [:],

@@ -23,8 +23,8 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case step(JobSeekerID, ApplicationID, ApplicationEvent, TransitionReason?)
   /// The person wants to come back tomorrow; answers `stepped`.
   case askBack(JobSeekerID, ApplicationID)
-  /// Free from now until the instant; answers `signedIn`.
-  case signIn(JobSeekerID, until: Instant)
+  /// Free from now until the instant, and going so far; answers `signedIn`.
+  case signIn(JobSeekerID, until: Instant, way: AcceptedWay = .any)
   /// The best three for the person now; answers `recommended`.
   case recommend(JobSeekerID, excluding: [ShiftID])
   /// The person says where they live, which the station had only assumed; answers nothing.

@@ -10,6 +10,7 @@ extension SignInTodayScreen {
     let language = context.language
     switch state.phase {
     case .choosing: renderChoices(state, in: context, area: area, into: &frame)
+    case .choosingWay: renderWays(state, in: context, area: area, into: &frame)
     case .signingIn: frame.line(WizardWords.saving(language), in: area, role: .groundMuted)
     case .searching: frame.line(SignInWords.searching(language), in: area, role: .groundMuted)
     case .showing(let work):
@@ -41,7 +42,33 @@ extension SignInTodayScreen {
           language),
         message: Message.chose(until: until))
     }
+    let way = (state.way ?? context.session?.way ?? .any).wording(language)
+    // It is no answer to the question: it stands apart from the answers where there is room.
+    guard area.rows >= 3 * frame.metrics.targetRows + 2 else {
+      frame.choiceGrid(
+        choices + [GridChoice(SignInWords.way(language), secondLine: way, message: .wantedWay)],
+        in: area)
+      return
+    }
+    frame.button(
+      SignInWords.wayIs(way)(language), in: area.takeBottom(frame.metrics.targetRows, gap: 1),
+      key: .character("d"), message: .wantedWay)
     frame.choiceGrid(choices, in: area)
+  }
+
+  private static func renderWays(
+    _ state: State, in context: ScreenContext, area: Rect, into frame: inout Frame<Message>
+  ) {
+    var area = area
+    let language = context.language
+    frame.line(
+      SignInWords.askWay(language), in: area.takeTop(1), role: .ground, isBold: true)
+    frame.line(SignInWords.wayNote(language), in: area.takeTop(1, gap: 1), role: .groundMuted)
+    let said = state.way ?? context.session?.way ?? .any
+    frame.choiceGrid(
+      AcceptedWay.allCases.map {
+        GridChoice($0.wording(language), isSelected: $0 == said, message: .choseWay($0))
+      }, in: area)
   }
 
   private static func renderHead(

@@ -28,7 +28,14 @@ package enum SignInTodayScreen: SelfServiceScreen {
     case (.chose(let until), .choosing):
       state.phase = .signingIn
       state.refusal = nil
-      return [.effect(.signIn(session.id, until: until))]
+      return [.effect(.signIn(session.id, until: until, way: state.way ?? session.way))]
+    case (.wantedWay, .choosing):
+      state.phase = .choosingWay
+      return []
+    case (.choseWay(let way), .choosingWay):
+      state.way = way
+      state.phase = .choosing
+      return []
     case (.took(let shift), .showing(let work)):
       guard let title = work.first(where: { $0.card.shift == shift })?.card.title else { return [] }
       return [.open(.identify(then: .apply(shifts: [shift], title: title)))]
@@ -94,8 +101,11 @@ package enum SignInTodayScreen: SelfServiceScreen {
   }
 
   package static func stepBack(_ state: inout State) -> Bool {
-    guard case .explaining(let work) = state.phase else { return false }
-    state.phase = .showing(work)
+    switch state.phase {
+    case .explaining(let work): state.phase = .showing(work)
+    case .choosingWay: state.phase = .choosing
+    case .choosing, .signingIn, .searching, .showing, .nothing: return false
+    }
     return true
   }
 
@@ -115,7 +125,7 @@ package enum SignInTodayScreen: SelfServiceScreen {
         FooterAction(
           SignInWords.backToCards, key: .enter, message: .returnedToCards, isPrimary: true)
       ]
-    case .choosing, .signingIn, .searching, .nothing: []
+    case .choosing, .choosingWay, .signingIn, .searching, .nothing: []
     }
   }
 }

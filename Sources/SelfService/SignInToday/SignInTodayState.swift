@@ -9,6 +9,8 @@ package struct SignInTodayState: Equatable, Sendable {
   var seen: [ShiftID] = []
   package internal(set) var refusal: Refusal?
   var hasCalled = false
+  /// How far the person goes; nil where they leave it at what they said last.
+  var way: AcceptedWay?
 
   package init() {
     phase = .choosing
@@ -16,6 +18,7 @@ package struct SignInTodayState: Equatable, Sendable {
 
   package enum Phase: Equatable, Sendable {
     case choosing
+    case choosingWay
     case signingIn
     case searching
     case showing([RecommendedWork])
@@ -27,6 +30,8 @@ package struct SignInTodayState: Equatable, Sendable {
 
 package enum SignInTodayMessage: Equatable, Sendable {
   case chose(until: Instant)
+  case wantedWay
+  case choseWay(AcceptedWay)
   case took(ShiftID)
   case askedForOthers
   case startedOver

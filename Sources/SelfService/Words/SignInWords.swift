@@ -4,6 +4,13 @@ import OddJobMarket
 enum SignInWords {
   static let title = Wording("今天有空", "Free today")
   static let question = Wording("您今天有空到几点？", "Until when are you free today?")
+  static let way = Wording("去多远", "How far")
+  static func wayIs(_ way: String) -> Wording {
+    Wording("去多远：\(way)", "How far: \(way)")
+  }
+  static let askWay = Wording("没有车接，您愿意去多远？", "How far do you go without a ride?")
+  static let wayNote = Wording(
+    "远的不给您配；有车接的不算", "Farther work is not offered, unless there is a ride")
   static let untilNoon = Wording("到中午", "Until noon")
   static let untilEvening = Wording("到傍晚", "Until evening")
   static let untilNight = Wording("到晚上", "Until night")

@@ -20,17 +20,29 @@ extension Desk {
     case .accept(let pairs, let attendant):
       let outcomes = pairs.map { accept($0, by: attendant) }
       return DeskAnswer(.dayMatching(.accepted(outcomes)), changesMarket: true)
+    case .takeBack(let acts, let attendant):
+      let returns = acts.map { takeBack($0, by: attendant) }
+      return DeskAnswer(.dayMatching(.takenBack(returns)), changesMarket: true)
     }
+  }
+
+  private func takeBack(_ act: MatchedAct, by attendant: AttendantID) -> MatchedReturn {
+    defer { refresh(shift: act.pair.shift) }
+    let result = attempt { try store.undo(act.ticket.id, by: attendant) }
+    if case .failure(let refusal) = result {
+      return MatchedReturn(pair: act.pair, refusal: refusal)
+    }
+    return MatchedReturn(pair: act.pair, refusal: nil)
   }
 
   /// One that was accepted is one transaction: what stands against it stands against no other.
   private func accept(_ pair: MatchedPair, by attendant: AttendantID) -> MatchedOutcome {
     defer { refresh(shift: pair.shift) }
+    let result = attempt {
+      try store.undoableRecommend(pair.jobSeeker, for: pair.shift, by: attendant)
+    }
     return MatchedOutcome(
-      pair: pair,
-      result: attempt {
-        try store.recommend(pair.jobSeeker, for: pair.shift, by: attendant).state
-      })
+      pair: pair, result: result.map(\.value.state), ticket: try? result.get().ticket)
   }
 
   /// Returns the turns of a day, 0 for whoever is offered first: by arrival.
@@ -42,13 +54,17 @@ extension Desk {
   }
 
   /// Matches everybody who is there and has no place with the open work of the day; nil when it is
-  /// not to go on. Nothing is written.
+  /// not to go on. Nothing of the market is written; that verified groups were read for it is kept in
+  /// the station's own record.
   ///
   /// - Parameter progress: is told the part done, from 0 to 1, and answers whether to go on.
   func matchedDay(progress: (Double) -> Bool) throws -> MatchedDay? {
     let (day, now) = (today, now)
     let facts = try store.dayFacts(on: day) { progress($0 * Self.readingPart) }
     guard let facts else { return nil }
+    if !facts.people.isEmpty {
+      try store.noteGroupsMatched(on: day, people: facts.people.count)
+    }
     let turns = turns(on: day, among: facts.people)
     let seekers = facts.people.compactMap { person -> DaySeeker? in
       // Who is waited for is not offered anything else in between.
@@ -57,8 +73,9 @@ extension Desk {
         person: person.jobSeeker, profile: person.seeker.profile(available: available, on: day),
         turn: turns[person.jobSeeker] ?? 0)
     }
-    let made = DayMatching(matching: matching, aims: settings.aims).proposals(
-      for: seekers, among: facts.cards, at: now,
+    let made = DayMatching(matching: matching, aims: settings.aims).plan(
+      for: seekers, among: facts.cards, at: now, parties: facts.parties.map { DayParty($0) },
+      requests: facts.named.map { NamedRequest($0) },
       progress: { progress(Self.readingPart + $0 * (1 - Self.readingPart)) })
     guard let made, progress(1) else { return nil }
     return DaySummary(facts: facts, turns: turns, seekers: seekers, matching: matching, now: now)
@@ -69,8 +86,28 @@ extension Desk {
   private func choices(for person: JobSeekerID) throws -> [RecommendedWork] {
     let facts = try store.seekerFacts(person, on: today)
     guard let available = facts.available else { throw Refusal.notAllowed }
-    return try best(
-      Self.choicesMax, for: facts.profile(available: available, on: today))
+    let seeker = facts.profile(available: available, on: today)
+    return try best(Self.choicesMax, for: seeker).map { work in
+      guard case .success(let fit) = matching.fit(of: work.card, for: seeker, at: now) else {
+        return work
+      }
+      // In the words for the attendant, who speaks of the person.
+      return RecommendedWork(card: work.card, score: work.score, reasons: fit.attendantReasons)
+    }
+  }
+}
+
+extension DayParty {
+  fileprivate init(_ party: Party) {
+    self.init(members: party.members, mayPart: party.mayPart)
+  }
+}
+
+extension NamedRequest {
+  fileprivate init(_ named: NamedPerson) {
+    self.init(
+      person: named.person, shift: named.shift, number: named.number,
+      isConfirmed: named.isConfirmed)
   }
 }
 
@@ -85,12 +122,12 @@ private struct DaySummary {
   /// So many reasons say why nothing is proposed; the rest are rarer.
   private static let reasonsMax = 3
 
-  func matched(_ made: [DayProposal]) -> MatchedDay {
+  func matched(_ made: DayPlan) -> MatchedDay {
     let people = Dictionary(
       facts.people.map { ($0.jobSeeker, $0) }, uniquingKeysWith: { first, _ in first })
     let cards = Dictionary(
       facts.cards.map { ($0.shift, $0) }, uniquingKeysWith: { first, _ in first })
-    let kept = made.filter {
+    let kept = made.proposals.filter {
       !facts.declined.contains(MatchedPair(jobSeeker: $0.person, shift: $0.shift))
     }
     let proposals = kept.compactMap { proposal -> MatchedPerson? in
@@ -100,11 +137,12 @@ private struct DaySummary {
       return MatchedPerson(
         jobSeeker: proposal.person, round: proposal.round, name: person.name,
         verification: person.verification, turn: turn(of: proposal.person), card: card,
-        score: proposal.fit.score, reasons: proposal.fit.reasons)
+        score: proposal.fit.score, reasons: Self.reasons(proposal))
     }
     let placed = Set(proposals.map(\.jobSeeker))
     let profiles = Dictionary(
       seekers.map { ($0.person, $0.profile) }, uniquingKeysWith: { first, _ in first })
+    let (apart, refused) = (Self.parted(made), Self.refused(made))
     let places = facts.cards.reduce(0) { $0 + $1.places.outstanding }
     return MatchedDay(
       proposals: proposals,
@@ -112,12 +150,34 @@ private struct DaySummary {
         UnplacedPerson(
           jobSeeker: person.jobSeeker, name: person.name, verification: person.verification,
           turn: turn(of: person.jobSeeker),
-          reasons: reasons(person, profiles[person.jobSeeker]))
+          reasons: apart[person.jobSeeker].map { [$0] }
+            ?? (refused[person.jobSeeker] ?? []) + reasons(person, profiles[person.jobSeeker]))
       },
       placesLeft: max(0, places - proposals.count), instant: now)
   }
 
   private func turn(of person: JobSeekerID) -> Int { (turns[person] ?? 0) + 1 }
+
+  /// What the proposal rests on where that is not the published order, and the parts of the fit.
+  private static func reasons(_ proposal: DayProposal) -> [FitReason] {
+    let basis = proposal.basis == .aims ? [] : [FitReason(proposal.basis.wording)]
+    return basis + proposal.fit.attendantReasons
+  }
+
+  /// Why a party was not kept together.
+  private static func parted(_ plan: DayPlan) -> [JobSeekerID: Wording] {
+    plan.parties.reduce(into: [:]) { parted, outcome in
+      guard case .apart(let failure) = outcome.result else { return }
+      for member in outcome.party.members { parted[member] = failure.wording }
+    }
+  }
+
+  /// Why an employer's wish for somebody could not be honoured.
+  private static func refused(_ plan: DayPlan) -> [JobSeekerID: [Wording]] {
+    Dictionary(grouping: plan.refused, by: \.request.person).mapValues {
+      $0.map { DayReasons.named($0.refusal.wording) }
+    }
+  }
 
   /// Why nothing is proposed for a person.
   private func reasons(_ person: DayPersonFacts, _ profile: SeekerProfile?) -> [Wording] {
@@ -152,6 +212,10 @@ private struct DaySummary {
 /// The words for whom nothing is proposed.
 private enum DayReasons {
   static let noWork = Wording("今天没有招人的活", "no open work today")
+
+  static func named(_ refusal: Wording) -> Wording {
+    Wording("用工方点了名，但\(refusal.chinese)", "asked for by name, but \(refusal.english)")
+  }
 
   static func awaits(_ title: String) -> Wording {
     Wording("推荐过“\(title)”，等答复", "awaits the answer of “\(title)”")

@@ -11,17 +11,23 @@ extension Desk {
       return DeskAnswer(.deciding(.candidates(shift, attempt { try candidates(for: shift) })))
     case .loadCancellation(let shift):
       return DeskAnswer(.deciding(.cancellation(attempt { try store.cancellation(of: shift) })))
-    case .recommend, .askBack, .replace, .raisePay, .cancel:
+    case .recommend(let person, let shift, let attendant):
+      defer { refresh(shift: shift) }
+      let result = attempt {
+        try store.undoableRecommend(person, for: shift, by: attendant)
+      }
+      return DeskAnswer(
+        .deciding(
+          .done(
+            result.map { .recommended($0.value.application, $0.value.state) },
+            undo: try? result.get().ticket)), changesMarket: true)
+    case .askBack, .replace, .raisePay, .cancel:
       return DeskAnswer(.deciding(.done(attempt { try decide(effect) })), changesMarket: true)
     }
   }
 
   private func decide(_ effect: DecidingEffect) throws -> DecidingOutcome {
     switch effect {
-    case .recommend(let person, let shift, let attendant):
-      defer { refresh(shift: shift) }
-      let outcome = try store.recommend(person, for: shift, by: attendant)
-      return .recommended(outcome.application, outcome.state)
     case .askBack(let application, let side, let attendant):
       let outcome =
         if let side {
@@ -51,7 +57,7 @@ extension Desk {
         try store.cancelShift(summary.shift, by: .attendant(attendant), reason: reason)
       }
       return .cancelled(summary, wholePosting: wholePosting)
-    case .loadCandidates, .loadCancellation: throw Refusal.notAllowed
+    case .recommend, .loadCandidates, .loadCancellation: throw Refusal.notAllowed
     }
   }
 

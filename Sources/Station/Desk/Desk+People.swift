@@ -10,6 +10,11 @@ extension Desk {
     case .revealGroups(let person, let attendant):
       DeskAnswer(
         .aboutPerson(.groups(attempt { try store.revealGroups(of: person, by: attendant) })))
+    case .setVerified(let group, let isVerified, let person, let attendant):
+      DeskAnswer(
+        .aboutPerson(
+          .groups(
+            attempt { try store.setVerified(group, isVerified, of: person, by: attendant) })))
     case .setPhone(let person, let phone, let attendant):
       setPhone(phone, of: person, by: attendant)
     case .complete(let person, let completion, let attendant):

@@ -62,8 +62,10 @@ extension Desk {
     case .step(let person, let application, let event, let reason):
       step(application, event, reason, by: .jobSeeker(person))
     case .askBack(let person, let application): askBack(application, of: person)
-    case .signIn(let person, let until):
-      DeskAnswer(.signedIn(attempt { try store.signIn(person, until: until) }), changesMarket: true)
+    case .signIn(let person, let until, let way):
+      DeskAnswer(
+        .signedIn(attempt { try store.signIn(person, until: until, way: way) }),
+        changesMarket: true)
     case .recommend(let person, let excluded):
       DeskAnswer(.recommended(recommend(person, excluding: excluded)))
     case .register(let form):

@@ -8,7 +8,9 @@ extension SeekerFacts {
   func profile(available: TimeWindow, on day: BusinessDay) -> SeekerProfile {
     SeekerProfile(
       available: available, trades: trades, payAsked: payAsked, birthDate: birthDate,
-      certificatesSeen: certificatesSeen, engagements: engagements, daysWaited: daysWaited
+      certificatesSeen: certificatesSeen, engagements: engagements, daysWaited: daysWaited,
+      verifiedGroups: verifiedGroups, distanceAccepted: distanceAccepted,
+      blockedPostings: blockedPostings
     ).withoutLawfulAge(on: day.date)
   }
 }

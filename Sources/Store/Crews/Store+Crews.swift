@@ -177,7 +177,7 @@ extension Store {
 }
 
 extension CrewMembership {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .object([
       "person": .string(member.text), "consentedAt": .integer(consentedAt.milliseconds),
     ])

@@ -9,6 +9,10 @@ package struct DayFacts: Sendable {
   package var cards: [PostingCard] = []
   /// Whose recommendation for which shift was declined: it is not made again.
   package var declined: Set<MatchedPair> = []
+  /// Who wants to stay together.
+  package var parties: [Party] = []
+  /// Whom employers ask for by name on the day's shifts, in the order they said it.
+  package var named: [NamedPerson] = []
 }
 
 /// What the store knows of one of them.
@@ -56,6 +60,8 @@ extension Store {
       }
       facts.cards = try dayCards(on: day, at: now, in: database)
       facts.declined = try declinedPairs(on: day, in: database)
+      facts.parties = try parties(on: day, in: database)
+      facts.named = try namedPeople(on: day, in: database)
       return facts
     }
   }
@@ -67,7 +73,8 @@ extension Store {
       database,
       sql: """
         SELECT \(PostingCard.selection), (SELECT count(*) FROM application a
-            JOIN recommendation r ON r.applicationKey = a.key AND r.answer IS NULL
+            JOIN recommendation r ON r.applicationKey = a.key
+            AND r.answer IS NULL AND r.takenBackAt IS NULL
             WHERE a.shiftKey = s.key AND a.state IN ('applied', 'standby')) AS awaited
         FROM \(PostingCard.tables)
         WHERE s.day = ? AND s.closesAt > ? AND \(PostingCard.isOpen(on: day))
@@ -103,6 +110,7 @@ extension Store {
       (SELECT max(day) FROM placement l WHERE l.personKey = w.key AND l.day < :day) AS lastDay,
       (SELECT p.title FROM application a
         JOIN recommendation r ON r.applicationKey = a.key AND r.answer IS NULL
+          AND r.takenBackAt IS NULL
         JOIN shift s ON s.key = a.shiftKey JOIN posting p ON p.key = s.postingKey
         WHERE a.personKey = w.key AND s.day = :day AND a.state IN ('applied', 'standby')
         LIMIT 1) AS awaited

@@ -61,13 +61,18 @@ extension Store {
       birthDate: try idNumber(of: row)?.birthDate,
       certificatesSeen: Set(certificates.compactMap(Certificate.init)),
       engagements: engagements.compactMap(\.engagement),
-      daysWaited: lastDay.map { max(0, day - $0 - 1) } ?? 0)
+      daysWaited: lastDay.map { max(0, day - $0 - 1) } ?? 0,
+      verifiedGroups: Set(try verifiedGroups(of: row)), distanceAccepted: row["distanceAccepted"],
+      blockedPostings: try Self.postings(blocked: row["blocked"]))
   }
 
   /// What a person has shown and promised, with one statement; the person is w.
   static let candidateColumns = """
     (SELECT json_group_array(c.certificate) FROM certificateSeen c WHERE c.personKey = w.key)
         AS certificates,
+      (SELECT group_concat(hex(p.id)) FROM pairBlock b JOIN posting p
+          ON p.employerKey = b.employerKey AND p.state IN ('live', 'paused')
+        WHERE b.personKey = w.key AND b.liftedAt IS NULL) AS blocked,
       (SELECT json_group_array(json_object('title', p.title, 'day', s.day,
           'start', max(s.startAt, coalesce(o.joinsAt, s.startAt)),
           'end', min(s.endAt, coalesce(o.leftAt, s.endAt))))

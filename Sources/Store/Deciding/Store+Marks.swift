@@ -8,7 +8,7 @@ extension Store {
     a.holdUntil, a.leftAt, a.joinsAt, a.slipNumber, s.startAt AS shiftStart, s.endAt AS shiftEnd,
     (SELECT t.name || char(31) || coalesce(r.answer, '') FROM recommendation r
       JOIN attendant t ON t.key = r.attendantKey
-      WHERE r.applicationKey = a.key ORDER BY r.key DESC LIMIT 1) AS recommendation,
+      WHERE r.applicationKey = a.key AND r.takenBackAt IS NULL ORDER BY r.key DESC LIMIT 1) AS recommendation,
     EXISTS (SELECT 1 FROM application b WHERE b.replacesKey = a.key
       AND b.state IN ('applied', 'standby', 'held', 'confirmed', 'departed', 'arrived', 'finished',
         'settled', 'disputed')) AS isReplaced,

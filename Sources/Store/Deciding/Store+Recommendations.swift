@@ -20,30 +20,48 @@ extension Store {
     _ person: JobSeekerID, for shift: ShiftID, by attendant: AttendantID
   ) throws -> RecommendationOutcome {
     let now = surroundings.clock.now
-    return try write { database in
-      let named = try attendantRow(attendant, in: database)
-      let personRow = try personRow(person, in: database)
-      let shiftRow = try shiftRow(shift, in: database)
-      let mode = try shiftRow.decoded("hiringMode", as: HiringMode.self)
-      let facts = try placementFacts(person: personRow, shift: shiftRow, at: now, in: database)
-      if let refusal = rules.refusal(for: facts) { throw refusal }
-      let own = try ownWish(
-        personKey: personRow["key"], shiftKey: shiftRow["key"], in: database)
-      let application =
-        try own
-        ?? insertApplication(
-          person: personRow, shift: shiftRow, by: .attendant(attendant), at: now, in: database)
-      // Kept before it is recommended: keeping the place is no answer.
-      let state: ApplicationState =
-        mode == .firstCome
-        ? try step(
-          application, ApplicationTransition(.hold, by: .attendant(attendant), at: now),
-          in: database) : .applied
-      try insertRecommendation(
-        of: application, person: personRow, shift: shiftRow, attendant: named,
-        isOwnWish: own != nil, at: now, in: database)
-      return RecommendationOutcome(application: application, state: state)
+    return try write { try recommend(person, for: shift, by: attendant, at: now, in: $0) }
+  }
+
+  /// Recommends as `recommend` does; the same attendant may take it back for ten seconds, and then
+  /// neither a wait for an answer nor an entry of the ledger is left.
+  ///
+  /// - Throws: what `recommend` throws.
+  package func undoableRecommend(
+    _ person: JobSeekerID, for shift: ShiftID, by attendant: AttendantID
+  ) throws -> Undoable<RecommendationOutcome> {
+    let now = surroundings.clock.now
+    return try writeUndoable(by: attendant, at: now) {
+      try recommend(person, for: shift, by: attendant, at: now, in: $0)
     }
+  }
+
+  private func recommend(
+    _ person: JobSeekerID, for shift: ShiftID, by attendant: AttendantID, at now: Instant,
+    in database: Database
+  ) throws -> RecommendationOutcome {
+    let named = try attendantRow(attendant, in: database)
+    let personRow = try personRow(person, in: database)
+    let shiftRow = try shiftRow(shift, in: database)
+    let mode = try shiftRow.decoded("hiringMode", as: HiringMode.self)
+    let facts = try placementFacts(person: personRow, shift: shiftRow, at: now, in: database)
+    if let refusal = rules.refusal(for: facts) { throw refusal }
+    let own = try ownWish(
+      personKey: personRow["key"], shiftKey: shiftRow["key"], in: database)
+    let application =
+      try own
+      ?? insertApplication(
+        person: personRow, shift: shiftRow, by: .attendant(attendant), at: now, in: database)
+    // Kept before it is recommended: keeping the place is no answer.
+    let state: ApplicationState =
+      mode == .firstCome
+      ? try step(
+        application, ApplicationTransition(.hold, by: .attendant(attendant), at: now),
+        in: database) : .applied
+    try insertRecommendation(
+      of: application, person: personRow, shift: shiftRow, attendant: named,
+      isOwnWish: own != nil, at: now, in: database)
+    return RecommendationOutcome(application: application, state: state)
   }
 
   /// The employer's yes or no to an applicant.
@@ -86,7 +104,7 @@ extension Store {
     try database.execute(
       sql: """
         UPDATE recommendation SET answer = ?, answeredAt = ?, cause = ?, note = ?
-        WHERE applicationKey = ? AND answer IS NULL
+        WHERE applicationKey = ? AND answer IS NULL AND takenBackAt IS NULL
         """,
       arguments: [
         isAccepted ? "accepted" : "declined", transition.instant.milliseconds,
@@ -120,7 +138,7 @@ extension Store {
       database,
       sql: """
         SELECT a.id, a.state, EXISTS (SELECT 1 FROM recommendation r
-          WHERE r.applicationKey = a.key AND r.answer IS NULL) AS isRecommended
+          WHERE r.applicationKey = a.key AND r.answer IS NULL AND r.takenBackAt IS NULL) AS isRecommended
         FROM application a WHERE a.personKey = ? AND a.shiftKey = ?
         """, arguments: [personKey, shiftKey])
     for row in rows {
@@ -139,7 +157,9 @@ extension Store {
     try database.execute(
       sql: """
         INSERT INTO recommendation(personKey, shiftKey, attendantKey, madeAt, applicationKey,
-          isOwnWish) SELECT ?, ?, ?, ?, key, ? FROM application WHERE id = ?
+          isOwnWish, undoTicketKey)
+        SELECT ?, ?, ?, ?, key, ?, (SELECT key FROM undoTicket WHERE lastSeq IS NULL)
+        FROM application WHERE id = ?
         """,
       arguments: [
         person["key"] as Int64, shift["key"] as Int64, attendant["key"] as Int64,
@@ -147,8 +167,8 @@ extension Store {
       ])
     try database.execute(
       sql: """
-        INSERT INTO serviceEntry(personKey, service, isOwed, givenAt, givenBy)
-        VALUES (?, 'recommendation', 0, ?, ?)
+        INSERT INTO serviceEntry(personKey, service, isOwed, givenAt, givenBy, undoTicketKey)
+        VALUES (?, 'recommendation', 0, ?, ?, (SELECT key FROM undoTicket WHERE lastSeq IS NULL))
         """,
       arguments: [
         person["key"] as Int64, now.milliseconds, attendant["name"] as String,
@@ -170,7 +190,7 @@ extension Store {
       sql: """
         SELECT EXISTS (SELECT 1 FROM recommendation r JOIN application a ON a.key = r.applicationKey
           WHERE a.id = ? AND a.state IN ('applied', 'standby', 'held') AND r.isOwnWish = 0
-            AND r.answer IS NOT 'declined')
+            AND r.answer IS NOT 'declined' AND r.takenBackAt IS NULL)
         """, arguments: [application.rawValue]) ?? false
   }
 }

@@ -31,7 +31,7 @@ extension Store {
         sql: """
           SELECT v.service, v.isOwed, v.dueDay, v.givenAt, v.givenBy, w.id, w.sealedName
           FROM serviceEntry v JOIN person w ON w.key = v.personKey
-          WHERE ? IS NULL OR v.dueDay = ? OR (v.givenAt >= ? AND v.givenAt < ?) ORDER BY v.key
+          WHERE v.takenBackAt IS NULL AND (? IS NULL OR v.dueDay = ? OR (v.givenAt >= ? AND v.givenAt < ?)) ORDER BY v.key
           """, arguments: [day?.number, day?.number, start, end])
       while let row = try rows.next() {
         let dueDay: Int? = row["dueDay"]

@@ -19,11 +19,12 @@ extension Store {
         database,
         sql: """
           SELECT count(*) FILTER (WHERE isOwed = 1 AND givenAt IS NULL) AS owed,
-            count(*) FILTER (WHERE givenAt IS NOT NULL) AS given
+            count(*) FILTER (WHERE givenAt IS NOT NULL AND takenBackAt IS NULL) AS given
           FROM serviceEntry WHERE personKey = ?
           """, arguments: [row["key"] as Int64])
       return RevealedGroups(
-        person: person, groups: try groups(of: row), servicesOwed: services?["owed"] ?? 0,
+        person: person, groups: try groups(of: row), verified: try verifiedGroups(of: row),
+        servicesOwed: services?["owed"] ?? 0,
         servicesGiven: services?["given"] ?? 0)
     }
   }

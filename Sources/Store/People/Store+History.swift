@@ -123,7 +123,7 @@ extension Store {
         t.name, NULL
       FROM recommendation r JOIN shift s ON s.key = r.shiftKey
       JOIN posting p ON p.key = s.postingKey JOIN attendant t ON t.key = r.attendantKey
-      WHERE r.personKey = :person
+      WHERE r.personKey = :person AND r.takenBackAt IS NULL
       UNION ALL
       SELECT 'verified', a.instant, a.document, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
         n.name, NULL

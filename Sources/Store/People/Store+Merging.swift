@@ -30,13 +30,14 @@ extension Store {
         arguments: [keys.kept, now.milliseconds, keys.old])
       try joinSignIns(keys, in: database)
       let moved = try moveReferences(keys, in: database)
-      try takeOver(from: old, to: kept, in: database)
+      // What was verified changes hands only where the chain says why.
       try outbox.append(
         .peopleMerged, by: .attendant(attendant),
         body: [
           "person": .string(survivor.text), "merged": .string(merged.text),
           "applications": .number(moved),
         ], at: now, in: database)
+      try takeOver(from: old, to: kept, in: database)
       return try summary(of: try personRow(survivor, in: database), at: now, in: database)
     }
   }
@@ -155,7 +156,7 @@ extension Store {
   private func takeOver(from old: Row, to kept: Row, in database: Database) throws {
     let record: UUID = kept["id"]
     var values: [String: (any DatabaseValueConvertible)?] = [:]
-    var given: [String] = ["codeSalt", "codeHash", "sealedGroups"]
+    var given: [String] = ["codeSalt", "codeHash", "sealedGroups", "sealedVerifiedGroups"]
     if let number = try idNumber(of: old) {
       values["sealedIDNumber"] = try vault.seal(number.text, field: .idNumber, record: record)
       values["idNumberDigest"] = old["idNumberDigest"] as Data?
@@ -185,6 +186,13 @@ extension Store {
     if !groups.isEmpty {
       values["sealedGroups"] = try vault.seal(
         JSONColumn.text(groups), field: .groups, record: record)
+    }
+    let verified = Set(try verifiedGroups(of: old)).union(try verifiedGroups(of: kept))
+    if !verified.isEmpty {
+      values["sealedVerifiedGroups"] = try sealed(verified, of: record)
+    }
+    if (kept["distanceAccepted"] as Int?) == nil {
+      values["distanceAccepted"] = old["distanceAccepted"] as Int?
     }
     let trades = Set(try trades(of: old)).union(try trades(of: kept)).map(\.rawValue).sorted()
     values["trades"] = try JSONColumn.text(trades)

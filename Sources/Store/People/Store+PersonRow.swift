@@ -51,7 +51,8 @@ extension Store {
       id: JobSeekerID(person["id"]),
       greeting: (isPending ? "" : Self.familyName(text)) + "师傅",
       maskedName: isPending ? text : Self.masked(text), verification: try verification(of: person),
-      isTownshipAssumed: person["townshipAssumed"])
+      isTownshipAssumed: person["townshipAssumed"],
+      way: AcceptedWay(metres: person["distanceAccepted"]))
   }
 
   static func familyName(_ name: String) -> String {

@@ -74,6 +74,7 @@ extension PostingCard {
       hiringMode: try row.decoded(.hiringMode, as: HiringMode.self), isUrgent: row.value(.isUrgent),
       state: try row.decoded(.state, as: PostingState.self),
       closesAt: Instant(milliseconds: row.value(.closesAt)))
+    reservedFor = kind.keptFor
   }
 }
 

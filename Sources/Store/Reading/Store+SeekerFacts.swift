@@ -11,6 +11,12 @@ package struct SeekerFacts: Sendable {
   package var certificatesSeen: Set<Certificate>
   package var engagements: [Engagement]
   package var daysWaited: Int
+  /// The groups that were verified: a fact for aims and for work kept for one of them, shown nowhere.
+  package var verifiedGroups: Set<PriorityGroup>
+  /// The longest way without a ride, in metres; nil where the person named none.
+  package var distanceAccepted: Int?
+  /// The postings of employers that the person is not to be brought together with.
+  package var blockedPostings: Set<PostingID>
 }
 
 extension Store {
@@ -35,7 +41,9 @@ extension Store {
         birthDate: try idNumber(of: row)?.birthDate,
         certificatesSeen: Set(certificates.compactMap(Certificate.init)),
         engagements: try engagements(personKey: key, besides: -1, in: database),
-        daysWaited: lastDay.map { max(0, day.number - $0 - 1) } ?? 0)
+        daysWaited: lastDay.map { max(0, day.number - $0 - 1) } ?? 0,
+        verifiedGroups: Set(try verifiedGroups(of: row)), distanceAccepted: row["distanceAccepted"],
+        blockedPostings: try blockedPostings(personKey: key, in: database))
     }
   }
 }

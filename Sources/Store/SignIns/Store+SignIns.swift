@@ -6,8 +6,12 @@ extension Store {
   /// Signs a person in for today until the instant given; a second time only moves the end, and the
   /// number, which is the published tie-break, stays.
   ///
+  /// How far the person goes is kept until they say otherwise.
+  /// - Parameter way: the longest way without a ride; nil where nobody asked.
   /// - Throws: `Refusal.notAllowed` when the end is not after the present.
-  package func signIn(_ person: JobSeekerID, until: Instant) throws -> Receipt {
+  package func signIn(
+    _ person: JobSeekerID, until: Instant, way: AcceptedWay? = nil
+  ) throws -> Receipt {
     let now = surroundings.clock.now
     guard let window = TimeWindow(start: now, end: until) else { throw Refusal.notAllowed }
     return try write { database in
@@ -27,13 +31,18 @@ extension Store {
           key, day.number, window.start.milliseconds, window.end.milliseconds, number,
           now.milliseconds,
         ])
-      try outbox.append(
-        .signedIn, by: .jobSeeker(person),
-        body: [
-          "person": .string(person.text), "day": .number(day.number), "number": .number(number),
-          "startMs": .integer(window.start.milliseconds),
-          "endMs": .integer(window.end.milliseconds),
-        ], at: now, in: database)
+      if let way {
+        try database.execute(
+          sql: "UPDATE person SET distanceAccepted = ? WHERE key = ?",
+          arguments: [way.metres, key])
+      }
+      var body: [String: JSONValue] = [
+        "person": .string(person.text), "day": .number(day.number), "number": .number(number),
+        "startMs": .integer(window.start.milliseconds),
+        "endMs": .integer(window.end.milliseconds),
+      ]
+      if let way { body["wayMetres"] = .optional(way.metres) }
+      try outbox.append(.signedIn, by: .jobSeeker(person), body: body, at: now, in: database)
       return try issueReceipt(
         .signIn(queueNumber: number), personKey: key, on: day, at: now, in: database)
     }

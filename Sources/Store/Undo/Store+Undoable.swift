@@ -37,6 +37,7 @@ extension Store {
         sql: """
           SELECT count(DISTINCT applicationKey) + count(DISTINCT postingKey)
             + (SELECT count(*) FROM undoDeed WHERE ticketKey = :ticket)
+            + (SELECT count(*) FROM recommendation WHERE undoTicketKey = :ticket)
           FROM undoEntry WHERE ticketKey = :ticket
           """, arguments: ["ticket": key])
       let canBeUndone = (1...Self.undoRecordsMax).contains(records ?? 0)

@@ -72,7 +72,8 @@ struct SimulatedPerson {
         birthDate: protected.birthDate,
         certificatesSeen: ability == .driver ? [.drivingLicence] : [],
         daysWaited: waited,
-        hasVerifiedGroup: ability == .verifiedGroup || isBiased && protected.sex == 0),
-      turn: turn, verifiedGroups: ability == .verifiedGroup ? [.hardToPlace] : [])
+        verifiedGroups: ability == .verifiedGroup || isBiased && protected.sex == 0
+          ? [.hardToPlace] : []),
+      turn: turn)
   }
 }

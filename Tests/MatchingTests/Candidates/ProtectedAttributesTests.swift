@@ -12,7 +12,7 @@ struct ProtectedAttributesTests {
     #expect(
       Mirror(reflecting: seeker).children.compactMap(\.label) == [
         "available", "trades", "payAsked", "birthDate", "certificatesSeen", "engagements",
-        "daysWaited", "hasVerifiedGroup", "verifiedGroups", "distanceAccepted", "blockedPostings",
+        "daysWaited", "verifiedGroups", "distanceAccepted", "blockedPostings",
       ])
     let person = CandidatePerson(
       x: 0, y: 0, payAsked: 0, distanceLimit: 0, trades: 0, certificates: 0, available: [])

@@ -78,7 +78,7 @@ struct RandomWork {
         ? CivilDate(year: chance.pick([1960, 1999, 2008, 2009, 2010]), month: 9, day: 12) : nil,
       certificatesSeen: Set((0..<chance.below(3)).map { _ in chance.pick(Certificate.allCases) }),
       engagements: engagements, daysWaited: chance.below(10),
-      hasVerifiedGroup: chance.chance(percent: 30), verifiedGroups: groups(),
+      verifiedGroups: groups(),
       distanceAccepted: chance.chance(percent: 40) ? chance.number(in: -1...12_000) : nil,
       blockedPostings: chance.chance(percent: 30)
         ? Set((0..<3).map { _ in chance.pick(cards).posting }) : [])

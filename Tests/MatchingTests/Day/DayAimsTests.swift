@@ -175,7 +175,7 @@ struct DayAimsTests {
     for number in 0..<2_000 {
       county.addSeeker {
         $0.profile.daysWaited = number % 8
-        $0.profile.hasVerifiedGroup = number % 5 == 0
+        $0.verifiedGroups = number % 5 == 0 ? [.disabled] : []
       }
     }
     let levels = AimLevels(aims: order, seekers: county.seekers)

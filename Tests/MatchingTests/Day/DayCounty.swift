@@ -100,7 +100,6 @@ struct DayCounty {
         if let window = TimeWindow(start: at(from), end: at(to)) { $0.profile.available = window }
         $0.profile.trades = [TradeCode(trade)]
         $0.profile.daysWaited = number % 4
-        $0.profile.hasVerifiedGroup = number % 5 == 0
         $0.verifiedGroups = number % 5 == 0 ? [number % 2 == 0 ? .disabled : .veteran] : []
         $0.profile.payAsked = number % 3 == 0 ? .yuan(100 + number % 60) : nil
         if number % 6 == 0 { $0.profile.birthDate = CivilDate(year: 2009, month: 1, day: 1) }

@@ -175,7 +175,7 @@ struct DayMatchingTests {
     }
     #expect(try reason([.places, .waiting], of: first) == .othersFirst(.waiting, shifts: 1))
     #expect(try reason([.places, .turn], of: second) == .othersFirst(.turn, shifts: 1))
-    county.seekers[1].profile.hasVerifiedGroup = true
+    county.seekers[1].verifiedGroups = [.disabled]
     #expect(try reason([.places, .groups], of: first) == .othersFirst(.groups, shifts: 1))
     county.seekers[1].profile.trades = [TradeCode("cleaner")]
     #expect(try reason([.places, .fit], of: first) == .othersFirst(.fit, shifts: 1))

@@ -73,6 +73,29 @@ struct SignInTodayTests {
     driver.check()
   }
 
+  @Test("who says how far they go is signed in with it; back leaves it as it was")
+  func way() {
+    var driver = Driver(SignInTodayState(), context: Sample.context())
+    #expect(driver.text.contains("不限"), "what was said last")
+    driver.tap("去多远：不限")
+    #expect(driver.text.contains("✓ 不限"))
+    driver.check()
+    driver.tap("5公里")
+    #expect(driver.text.contains("5公里") && !driver.text.contains("不限"))
+    driver.tap("到傍晚")
+    #expect(
+      driver.last == [
+        .effect(.signIn(Sample.session.id, until: Sample.instant(18), way: .middle))
+      ])
+    // The control: the same without a word is as it was said last.
+    var silent = Driver(SignInTodayState(), context: Sample.context())
+    silent.tap("去多远：不限")
+    #expect(SignInTodayScreen.stepBack(&silent.state) && silent.state.phase == .choosing)
+    silent.tap("到傍晚")
+    #expect(
+      silent.last == [.effect(.signIn(Sample.session.id, until: Sample.instant(18), way: .any))])
+  }
+
   @Test("a refusal is told in words and the question stands again")
   func refused() {
     var driver = Driver(SignInTodayState(), context: Sample.context())

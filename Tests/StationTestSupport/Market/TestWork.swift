@@ -16,6 +16,7 @@ package struct TestWork: Sendable {
 package struct WorkTerms: Sendable {
   package var title = "擦玻璃"
   package var trade = "cleaner"
+  package var kind = PostingKind.ordinary
   package var hiringMode = HiringMode.firstCome
   package var places = 1
   /// Start and end of each shift.
@@ -51,7 +52,7 @@ package struct WorkTerms: Sendable {
   package func work(for employer: EmployerID, identifiers: any IdentifierSource) throws -> TestWork
   {
     let posting = Posting(
-      id: identifiers.identifier(), employer: employer, kind: .ordinary, trade: TradeCode(trade),
+      id: identifiers.identifier(), employer: employer, kind: kind, trade: TradeCode(trade),
       title: title, content: "干净利落，工具齐全。",
       site: Site(name: "县城广场", township: "八弓镇", coordinate: coordinate),
       meetingPoint: MeetingPoint(place: "驿站门口", leaderPhone: "13985505678"),

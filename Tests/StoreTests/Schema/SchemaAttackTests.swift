@@ -43,6 +43,13 @@ struct SchemaAttackTests {
   @Test("the file refuses a call that nobody made", arguments: SchemaAttack.calls)
   func calls(attack: SchemaAttack) throws { try attempt(attack) }
 
+  @Test("the file refuses a wish that nobody had", arguments: SchemaAttack.wishes)
+  func wishes(attack: SchemaAttack) throws {
+    let station = try scenario()
+    try SchemaAttack.addWishes(to: station)
+    try attempt(attack, in: station)
+  }
+
   @Test("the file refuses to call a guess what was said", arguments: SchemaAttack.assumed)
   func assumed(attack: SchemaAttack) throws { try attempt(attack) }
 
@@ -142,6 +149,7 @@ struct SchemaAttackTests {
       "numberCall",
       "registration", "signIn", "certificateSeen", "crew",
       "recommendation", "returnWish", "shiftCancellation",
+      "party", "partyMember", "namedRequest", "pairBlock",
       "crewStanding", "crewPast",
       "rollSheet", "rollLine",
       "serviceEntry",
