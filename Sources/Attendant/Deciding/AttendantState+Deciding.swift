@@ -90,7 +90,9 @@ extension AttendantState {
           purpose: .cancelWork(
             summary, wholePosting: index >= causes.count, causes[index % causes.count])))
       return []
-    case .cause, .document, .certificate, .leavingCrew, .merge, .employerDocument: return []
+    case .cause, .document, .certificate, .leavingCrew, .merge, .employerDocument,
+      .turnReason:
+      return []
     }
   }
 

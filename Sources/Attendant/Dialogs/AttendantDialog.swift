@@ -43,6 +43,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case cancel(CancellationSummary)
     case merge(PersonMerge)
     case employerDocument(EmployerID, [EmployerDocument])
+    case turnReason(JobSeekerID, place: Int)
   }
 
   let purpose: Purpose
@@ -67,6 +68,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case .cancel(let summary): Words.cancellations(summary)
     case .merge(let merge): merge.options
     case .employerDocument(_, let documents): documents.map(\.wording)
+    case .turnReason: TurnMoveReason.allCases.map(\.wording)
     }
   }
 }
@@ -82,6 +84,7 @@ struct QuestionDialog: Equatable, Sendable {
     case dealWithout([Reason], left: Int)
     case cancelWork(CancellationSummary, wholePosting: Bool, TransitionReason.Cause)
     case acceptProposals(count: Int)
+    case holdDraw(commitment: String, people: Int)
   }
 
   /// Why one person can't be taken.
@@ -103,6 +106,7 @@ struct EntryDialog: Equatable, Sendable {
     case crewName(CrewEnrolment)
     case phone(JobSeekerID, name: String)
     case employer(EmployerEntry)
+    case turnPlace(JobSeekerID, name: String, PlacesOfTurn)
   }
 
   let purpose: Purpose
@@ -112,7 +116,7 @@ struct EntryDialog: Equatable, Sendable {
   var lengthMax: Int {
     switch purpose {
     case .personalCode: 6
-    case .hiredOutside: 4
+    case .hiredOutside, .turnPlace: 4
     case .crewName: 30
     case .phone: 20
     case .passNote, .rejectNote, .employer: 100

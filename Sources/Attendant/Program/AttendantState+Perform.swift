@@ -56,6 +56,7 @@ extension AttendantState {
     case .postAgain, .hiredOutside, .documentSeen: return performOnFloor(command)
     case .pausePosting, .resumePosting, .closePosting, .showOnBoard, .passReview, .rejectReview:
       return performOnPosting(command)
+    case .moveTurn, .holdDraw: return performOnTurns(command)
     case .callNext, .callNumber, .callAgain, .missNumber, .serveNumber, .switchCallPane:
       return performOnCall(command)
     case .mendPosting: return mendSelected()

@@ -13,6 +13,8 @@ struct Workspace: Equatable, Sendable {
   var calling = CallingState()
   var employers = EmployersState()
   var dayMatching = DayMatchingState()
+  /// Who is first when places are scarce, as last heard.
+  var turns = DayTurns()
   var isSearching = false
   var dialog: AttendantDialog?
   var openForm: OpenForm?

@@ -25,6 +25,7 @@ extension Desk {
     case .employerWork(let effect): answer(effect)
     case .mending(let effect): answer(effect)
     case .dayMatching(let effect): answer(effect)
+    case .turns(let effect): answer(effect)
     }
   }
 

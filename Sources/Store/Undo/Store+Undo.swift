@@ -20,8 +20,11 @@ extension Store {
       let act = try undoableAct(ticket, by: attendant, at: now, in: database)
       let entries = try undoEntries(of: act, in: database)
       let deeds = try undoDeeds(of: act, in: database)
-      guard !entries.isEmpty || !deeds.isEmpty else { throw Refusal.undoOvertaken }
-      let body = Self.body(of: entries, deeds, act: act)
+      let moves = try undoMoves(of: act, in: database)
+      guard !entries.isEmpty || !deeds.isEmpty || !moves.isEmpty else {
+        throw Refusal.undoOvertaken
+      }
+      let body = Self.body(of: entries, deeds.map(\.record) + moves.map(\.record), act: act)
       try outbox.append(.undone, by: .attendant(attendant), body: body, at: now, in: database)
       try database.execute(
         sql: "UPDATE undoTicket SET undoneBy = (SELECT max(seq) FROM outbox) WHERE key = ?",
@@ -35,6 +38,7 @@ extension Store {
         try stepBackApplication(entry, &undone, at: now, in: database)
       }
       for deed in deeds { try takeBack(deed, &undone, at: now, in: database) }
+      for move in moves { try takeBack(move, &undone, at: now, in: database) }
       try database.execute(
         sql: "UPDATE undoEntry SET isOpen = 0 WHERE ticketKey = ?",
         arguments: [act["key"] as Int64])
@@ -159,7 +163,7 @@ extension Store {
 
   /// Names each record once, with where it stood before the undo and where it stands after it.
   private static func body(
-    of entries: [UndoEntry], _ deeds: [UndoDeed], act: Row
+    of entries: [UndoEntry], _ others: [[String: JSONValue]], act: Row
   ) -> [String: JSONValue] {
     var order: [String] = []
     var records: [String: [String: JSONValue]] = [:]
@@ -175,7 +179,7 @@ extension Store {
     return [
       "firstSeq": .integer(act["firstSeq"]), "lastSeq": .integer(act["lastSeq"]),
       "records": .array(
-        order.compactMap { records[$0].map { .object($0) } } + deeds.map { .object($0.record) }),
+        order.compactMap { records[$0].map { .object($0) } } + others.map { .object($0) }),
     ]
   }
 }
