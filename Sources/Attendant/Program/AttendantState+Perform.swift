@@ -11,10 +11,7 @@ extension AttendantState {
     case .switchLanguage:
       language = language == .chinese ? .english : .chinese
       return []
-    case .showHelp:
-      let isOpen = workspace?.helpLine != nil
-      workspace?.helpLine = isOpen ? nil : 0
-      return []
+    case .showHelp: toggleHelp()
     case .openBoard, .openPostings, .openPeople, .openReview, .openCalls, .openCrews,
       .openEmployers, .openMatching:
       return open(AttendantView.allCases.first { $0.command == command } ?? .board)
@@ -72,6 +69,11 @@ extension AttendantState {
     case .decline: decline()
     }
     return []
+  }
+
+  private mutating func toggleHelp() {
+    let isOpen = workspace?.helpLine != nil
+    workspace?.helpLine = isOpen ? nil : 0
   }
 
   private mutating func switchPane() -> [AttendantEffect] {

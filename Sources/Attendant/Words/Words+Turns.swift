@@ -8,12 +8,12 @@ extension Words {
     let hash = draw.shortCommitment
     guard let seed = draw.seed else {
       return Wording(
-        "\(named.chinese) · 还没抽 · 校验码 \(hash)…", "\(named.english), not yet · hash \(hash)…")
+        "\(named.chinese) · 还没抽 · 校验码 \(hash)", "\(named.english), not yet · hash \(hash)")
     }
     return isWide
       ? Wording(
-        "\(named.chinese) · 种子 \(seed) · 校验码 \(hash)…",
-        "\(named.english) · seed \(seed) · hash \(hash)…")
+        "\(named.chinese) · 种子 \(seed) · 校验码 \(hash)",
+        "\(named.english) · seed \(seed) · hash \(hash)")
       : Wording("\(named.chinese) · 种子 \(seed)", "\(named.english) · seed \(seed)")
   }
 

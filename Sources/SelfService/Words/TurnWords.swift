@@ -4,7 +4,7 @@ import OddJobMarket
 enum TurnWords {
   static let question = Wording("为什么我排在这里", "Why I stand here")
   static let look = Wording("我排第几", "My turn")
-  static let back = Wording("返回", "Back")
+  static let back = Wording("看我的活", "My work")
 
   static func standing(_ turn: PersonTurn) -> Wording {
     Wording(

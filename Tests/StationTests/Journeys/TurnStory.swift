@@ -163,10 +163,12 @@ struct TurnStory {
         $0.title = "远一点的活"
         $0.trade = "loader"
         $0.amount = .yuan(90)
-        $0.hours = [(TestDay.at(9, days: 1), TestDay.at(17, days: 1))]
+        $0.hours = [(TestDay.at(9, days: 1), TestDay.at(17, 30, days: 1))]
       }
+      // Person 1 is first in rotation and second by sign-in. Person 0 must be gone by five, so the
+      // better work is all that they can take.
+      _ = try market.store.signIn(market.people[1].id, until: TestDay.at(19, days: 1))
       try market.station.desk.loadList()
-      // Person 1 is first in rotation and second by sign-in; the better work has one place.
       guard
         case .recommended(let offered) = market.station.desk.answer(
           .recommend(market.people[1].id, excluding: [])

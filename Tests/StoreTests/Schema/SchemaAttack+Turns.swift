@@ -115,10 +115,11 @@ extension SchemaAttack {
       protection: trigger("turnMoveIsNeverDeleted")),
     SchemaAttack(
       "a silent move",
-      """
-      INSERT INTO turnMove(day, number, personKey, target, reason, attendant, madeBy)
-      SELECT day, 2, 2, 'front', 'inNeed', attendant, (SELECT max(seq) FROM outbox) FROM turnMove
-      """, answer: "turn.untrue", protection: trigger("turnMoveIsTrue")),
+      operation("applied", "json_object('day', \(today))")
+        + """
+        INSERT INTO turnMove(day, number, personKey, target, reason, attendant, madeBy)
+        SELECT day, 2, 2, 'front', 'inNeed', attendant, (SELECT max(seq) FROM outbox) FROM turnMove
+        """, answer: "turn.untrue", protection: trigger("turnMoveIsTrue")),
     SchemaAttack(
       "a move by nobody",
       operation(

@@ -110,11 +110,13 @@ struct TurnTests {
 
   @Test("a restart between promise and draw changes nothing of it")
   func restart() throws {
-    try signIn(people[0..<1])
-    let promised = try store.promiseDraw { Self.seed }
+    let station = try TemporaryStation()
+    let person = try station.person()
+    _ = try station.store.signIn(person.id, until: TestDay.at(18))
+    let promised = try station.store.promiseDraw { Self.seed }
     let reopened = try station.reopen()
     #expect(try reopened.promiseDraw { "" } == promised)
-    #expect(try reopened.holdDraw(by: by).seed == Self.seed)
+    #expect(try reopened.holdDraw(by: station.attendant).seed == Self.seed)
   }
 
   // MARK: Moves
