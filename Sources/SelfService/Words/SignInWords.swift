@@ -11,7 +11,7 @@ enum SignInWords {
   static let take = Wording("就要这份", "Take it")
   static let others = Wording("换一批", "Others")
   static let why = Wording("为什么", "Why these")
-  static let backToCards = Wording("看这些活", "See the work")
+  static let backToCards = Wording("看这些活", "The work")
   static let seeAll = Wording("看全部活", "See all work")
   static let startOver = Wording("从头再看", "From the start")
   static let searching = Wording("正在给您找活，请稍等。", "Looking for work for you.")
