@@ -149,6 +149,8 @@ extension Refusal {
     case "posting.amended": self = .notAllowed
     case "attendant.unknown": self = .unknownAttendant
     case "application.step": self = .illegalStep(.applied)
+    case "draw.held": self = .drawHeld
+    case "turn.notSignedIn": self = .notSignedIn
     case "undo.late": self = .undoTooLate
     case "undo.overtaken": self = .undoOvertaken
     case "application.replaced": self = .placesTaken

@@ -182,6 +182,10 @@ import Testing
     case .deciding(let effect): return [.deciding(Sample.answer(to: effect))]
     case .dayMatching(let effect):
       return Sample.answers(to: effect, isFilled: random.below(3) > 0).map { .dayMatching($0) }
+    case .turns(.load): return [.turns(.loaded(Sample.turns()))]
+    case .turns(.move(let person, _, _, _)):
+      return [.turns(.moved(person, .success(Sample.turns()), undo: Sample.ticket))]
+    case .turns(.draw): return [.turns(.drawn(.success(Sample.turns(isDrawn: true))))]
     case .aboutPerson(let effect): return [answer(to: effect)]
     case .wishes(let effect): return [.wishes(Sample.answer(to: effect))]
     case .employerWork(.find(let text)):

@@ -213,6 +213,20 @@ struct Scene: Sendable, CustomTestStringConvertible {
       },
       open("mending, every field found") { $0.openMending(findings: Sample.everyFinding) },
       open("hired outside") { $0.press("-") },
+      open("calls, turns") {
+        $0.openCalls()
+        $0.reply(.turns(.drawn(.success(Sample.turns(isDrawn: true)))))
+      },
+      open("calls, draw") {
+        $0.openCalls()
+        $0.reply(.turns(.loaded(Sample.turns())))
+        $0.press("d")
+      },
+      open("calls, why moved") {
+        $0.openCalls()
+        $0.reply(.turns(.loaded(Sample.turns())))
+        $0.press(.character("m"), .character("1"), .enter)
+      },
       open("post again") {
         $0.press(.f(3))
         $0.reply(.floor(.recent((0..<30).map { Sample.card($0) })))

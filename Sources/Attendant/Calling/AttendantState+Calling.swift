@@ -24,7 +24,8 @@ extension AttendantState {
   mutating func takeCalling(_ reply: CallingReply) -> [AttendantEffect] {
     guard workspace != nil else { return [] }
     switch reply {
-    case .queue(let people):
+    case .queue(let people, let turns):
+      take(turns)
       workspace?.calling.isLoaded = true
       workspace?.calling.list.replace(people)
       switch workspace?.calling.landing {

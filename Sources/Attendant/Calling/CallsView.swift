@@ -6,6 +6,7 @@ struct CallsView {
   let screen: AttendantScreen
   let work: Workspace
   private var language: Language { screen.language }
+  private var lines: TurnLines { TurnLines(turns: work.turns, language: language) }
 
   init(screen: AttendantScreen, work: Workspace) {
     self.screen = screen
@@ -21,7 +22,12 @@ struct CallsView {
       drawHelp(in: area.takeBottom(min(wanted, area.rows / 3), gap: 1), &frame)
     }
     if area.rows >= 9, let person = work.calling.list.selected {
-      drawPerson(person, in: area.takeBottom(2, gap: 1).inset(columns: 1), &frame)
+      let most = area.rows >= 20 ? 4 : area.rows >= 12 ? 2 : 0
+      let more = lines.rows(about: person.jobSeeker, columns: area.columns - 2, most: most)
+      drawPerson(person, in: area.takeBottom(2 + more, gap: 1).inset(columns: 1), &frame)
+    }
+    if area.rows >= 8, work.turns.rule != nil {
+      lines.drawRule(in: area.takeTop(1).inset(columns: 1), &frame)
     }
     drawQueue(in: area, &frame)
   }
@@ -30,6 +36,7 @@ struct CallsView {
     let calling = work.calling
     let columns = [
       TableColumn(Words.number(language), minimumWidth: 4, maximumWidth: 4, alignment: .right),
+      TableColumn(Words.turn(language), minimumWidth: 5, maximumWidth: 5, alignment: .right),
       TableColumn(Words.person(language), minimumWidth: 10, maximumWidth: 20),
       TableColumn(Words.state(language), minimumWidth: 12, maximumWidth: 12),
       TableColumn(Words.signedInAt(language), minimumWidth: 5, maximumWidth: 5),
@@ -47,10 +54,14 @@ struct CallsView {
   private func cell(_ person: QueuedPerson, _ column: Int) -> TableCell {
     switch column {
     case 0: return TableCell(String(person.number), isBold: true)
-    case 1: return TableCell(person.name, isBold: true)
-    case 2: return TableCell(person.state.wording(language), person.state.role)
-    case 3: return TableCell(screen.calendar.clockText(of: person.signedInAt), .groundMuted)
-    case 4:
+    case 1:
+      guard let turn = work.turns[person.jobSeeker] else { return TableCell("") }
+      let role: Role = turn.moved == nil ? .info : .warning
+      return TableCell(Words.turnInList(turn)(language), role)
+    case 2: return TableCell(person.name, isBold: true)
+    case 3: return TableCell(person.state.wording(language), person.state.role)
+    case 4: return TableCell(screen.calendar.clockText(of: person.signedInAt), .groundMuted)
+    case 5:
       guard person.state != .came else { return TableCell("") }
       let minutes = Minutes(person.signedInAt.minutes(until: screen.state.now))
       return TableCell(Words.waited(minutes)(language), .groundMuted)
@@ -68,6 +79,9 @@ struct CallsView {
     frame.line(
       Words.purposeInFull(person, screen.state.setting.trades)(language), in: rect, row: 1,
       role: .groundMuted)
+    var more = rect
+    _ = more.takeTop(2)
+    lines.drawExplanation(of: person.jobSeeker, in: more, &frame)
   }
 
   private func drawHelp(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {

@@ -29,6 +29,8 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   // The matching of the day.
   case runMatching, cancelMatching, acceptProposals, acceptAllProposals
   case markProposal, adjustProposal, dropProposal
+  // Who is first when places are scarce.
+  case moveTurn, holdDraw
   // Moving about.
   case search, finishSearch, clearSearch
   case switchPane, readDetail, dayBefore, dayAfter

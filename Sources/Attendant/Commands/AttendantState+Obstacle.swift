@@ -40,6 +40,7 @@ extension AttendantState {
     case .repeatLast: return obstacleToRepeat
     case .narrow, .sort: return obstacle(toArranging: command)
     case .showTerms: return work.board.shifts.selected == nil ? Words.noShiftSelected : nil
+    case .moveTurn, .holdDraw: return obstacle(toTurns: command)
     case .callNumber, .callAgain, .missNumber, .serveNumber: return obstacle(toCall: command)
     case .mendPosting:
       guard let card = work.review.list.selected else { return Words.noPostingSelected }

@@ -68,6 +68,8 @@ package enum AttendantEffect: Equatable, Sendable {
   case dayMatching(DayMatchingEffect)
   /// Who stays together, who is asked for, who is kept apart; answers `wishes`.
   case wishes(WishEffect)
+  /// Who is first when places are scarce; answers `turns`.
+  case turns(TurnsEffect)
 }
 
 /// What the station answers to the attendant's seat.
@@ -101,6 +103,7 @@ package enum AttendantReply: Equatable, Sendable {
   case mending(MendingReply)
   case dayMatching(DayMatchingReply)
   case wishes(WishReply)
+  case turns(TurnsReply)
   /// What was asked could not be done, where its own answer has no room to say so.
   case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.

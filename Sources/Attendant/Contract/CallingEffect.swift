@@ -13,7 +13,7 @@ package enum CallingEffect: Equatable, Sendable {
 
 /// What the station answers to it.
 package enum CallingReply: Equatable, Sendable {
-  case queue([QueuedPerson])
+  case queue([QueuedPerson], turns: DayTurns = DayTurns())
   case stepped(Result<QueuedPerson, Refusal>)
   /// A number was called, missed or served, at this seat or another.
   case changed

@@ -20,7 +20,8 @@ package enum PersonEffect: Equatable, Sendable {
 
 /// What the station answers to the view of people.
 package enum PersonReply: Equatable, Sendable {
-  case history(Result<PersonHistory, Refusal>)
+  /// With where the person stands today, once they have signed in.
+  case history(Result<PersonHistory, Refusal>, turn: PersonTurn? = nil)
   case groups(Result<RevealedGroups, Refusal>)
   case completed(JobSeekerID, Result<PersonSummary, Refusal>)
   /// The survivor, and which record is no more.

@@ -104,6 +104,7 @@ extension AttendantState {
     case .progress(let run, let percent): workspace?.dayMatching.progress(run, percent)
     case .matched(let run, .success(let matched)):
       guard workspace?.dayMatching.take(run, matched) == true else { return [] }
+      workspace?.turns = matched.turns
       workspace?.note = StatusNote(
         Words.matched(matched), matched.proposals.isEmpty ? .info : .good)
     case .matched(let run, .failure(let refusal)):

@@ -66,6 +66,18 @@ struct DayMatchingState: Equatable, Sendable {
     return true
   }
 
+  /// Shows the turns as they are now; what is proposed stays until it is matched anew.
+  mutating func take(_ turns: DayTurns) {
+    let places = Dictionary(
+      turns.people.map { ($0.person, $0.turn) }, uniquingKeysWith: { first, _ in first })
+    for row in list.all {
+      list.change(row.listID) { $0.match.turn = places[row.match.jobSeeker] ?? $0.match.turn }
+    }
+    for person in unplaced.all {
+      unplaced.change(person.listID) { $0.turn = places[person.jobSeeker] ?? $0.turn }
+    }
+  }
+
   /// Counts rows as accepted, and returns those to be sent first.
   mutating func accept(_ rows: [ProposedRow]) -> [MatchedPair] {
     for row in rows {

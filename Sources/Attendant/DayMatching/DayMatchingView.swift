@@ -7,6 +7,7 @@ struct DayMatchingView {
   let work: Workspace
   private var language: Language { screen.language }
   private var matching: DayMatchingState { work.dayMatching }
+  private var lines: TurnLines { TurnLines(turns: work.turns, language: language) }
 
   /// The lines about the selected row.
   private static let detailRows = 4
@@ -61,11 +62,18 @@ struct DayMatchingView {
     var area = rect
     if area.rows >= 10, let row = matching.list.selected {
       let rows = Self.detailRows + (row.outcome.isRefused ? 1 : 0)
-      drawDetail(row, in: area.takeBottom(rows, gap: 1).inset(columns: 1), &frame)
+      let turn = lines.rows(
+        about: row.match.jobSeeker, columns: area.columns - 2, most: area.rows >= 14 ? 2 : 0)
+      var detail = area.takeBottom(rows + turn, gap: 1).inset(columns: 1)
+      lines.drawExplanation(of: row.match.jobSeeker, in: detail.takeBottom(turn), &frame)
+      drawDetail(row, in: detail, &frame)
+    }
+    if area.rows >= 9, work.turns.rule != nil {
+      lines.drawRule(in: area.takeTop(1).inset(columns: 1), &frame)
     }
     let columns = [
       TableColumn("", minimumWidth: 1, maximumWidth: 1),
-      TableColumn(Words.turn(language), minimumWidth: 4, maximumWidth: 4, alignment: .right),
+      TableColumn(Words.turn(language), minimumWidth: 5, maximumWidth: 5, alignment: .right),
       TableColumn(Words.person(language), minimumWidth: 12, maximumWidth: 13),
       TableColumn(Words.time(language), minimumWidth: 11, maximumWidth: 11, priority: 2),
       TableColumn(Words.proposedWork(language), minimumWidth: 20, maximumWidth: 34),
@@ -88,7 +96,7 @@ struct DayMatchingView {
     let match = row.match
     switch column {
     case 0: return TableCell(row.isMarked ? "✓" : "", .good, isBold: true)
-    case 1: return TableCell(String(match.turn), .groundMuted)
+    case 1: return turnCell(match.jobSeeker, match.turn)
     case 2: return TableCell(name(match), isBold: true)
     case 3: return TableCell(timeText(match.card))
     case 4: return TableCell(match.card.title)
@@ -98,6 +106,14 @@ struct DayMatchingView {
       if row.isAdjusted { return TableCell(Words.adjusted(language), .info) }
       return TableCell(match.reasons.first?.wording(language) ?? "")
     }
+  }
+
+  /// Whoever was moved by hand is marked.
+  private func turnCell(_ person: JobSeekerID, _ turn: Int) -> TableCell {
+    guard let known = work.turns[person], known.moved != nil else {
+      return TableCell(String(turn), .groundMuted)
+    }
+    return TableCell(Words.turnInList(known)(language), .warning)
   }
 
   /// Who is proposed for a second job of the day stands there twice.
@@ -161,13 +177,15 @@ struct DayMatchingView {
     var area = rect
     let isFocused = matching.pane == .unplaced
     if isFocused, area.rows >= 8, let person = matching.unplaced.selected {
-      let text = "\(person.name)：" + person.reasons.map { $0(language) }.joined(separator: "；")
+      let turn = work.turns[person.jobSeeker].map { [$0.explanation(language)] } ?? []
+      let reasons = person.reasons.map { $0(language) }.joined(separator: "；")
+      let text = (["\(person.name)：\(reasons)"] + turn).joined(separator: "  ")
       let rows = min(4, TextLayout.wrap(text, width: area.columns - 2).count)
       frame.paragraph(
         text, in: area.takeBottom(rows, gap: 1).inset(columns: 1), role: .warning)
     }
     let columns = [
-      TableColumn(Words.turn(language), minimumWidth: 4, maximumWidth: 4, alignment: .right),
+      TableColumn(Words.turn(language), minimumWidth: 5, maximumWidth: 5, alignment: .right),
       TableColumn(Words.person(language), minimumWidth: 8, maximumWidth: 12),
       TableColumn(Words.why(language), minimumWidth: 16, maximumWidth: 60),
     ]
@@ -177,7 +195,7 @@ struct DayMatchingView {
       pane: .unplaced, isFocused: isFocused, emptyText: empty(language), columns: columns)
     pane.draw(in: area, &frame) { person, column in
       switch column {
-      case 0: TableCell(String(person.turn), .groundMuted)
+      case 0: turnCell(person.jobSeeker, person.turn)
       case 1: TableCell(person.name, isBold: true)
       default: TableCell(person.reasons.first?(language) ?? "", .groundMuted)
       }

@@ -91,7 +91,8 @@ extension AttendantState {
             summary, wholePosting: index >= causes.count, causes[index % causes.count])))
       return []
     case .cause, .document, .certificate, .leavingCrew, .merge, .employerDocument, .group, .party,
-      .pair:
+      .pair,
+      .turnReason:
       return []
     }
   }

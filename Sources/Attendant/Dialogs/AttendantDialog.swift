@@ -47,6 +47,7 @@ struct ChoiceDialog: Equatable, Sendable {
     /// What a party does where no work takes all of them.
     case party([CrewMembership])
     case pair(PairStanding)
+    case turnReason(JobSeekerID, place: Int)
   }
 
   let purpose: Purpose
@@ -74,6 +75,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case .group(let revealed): PriorityGroup.allCases.map { Words.option($0, of: revealed) }
     case .party: Words.partyChoices
     case .pair(let standing): standing.choices.map(\.wording)
+    case .turnReason: TurnMoveReason.allCases.map(\.wording)
     }
   }
 }
@@ -89,6 +91,7 @@ struct QuestionDialog: Equatable, Sendable {
     case dealWithout([Reason], left: Int)
     case cancelWork(CancellationSummary, wholePosting: Bool, TransitionReason.Cause)
     case acceptProposals(count: Int)
+    case holdDraw(commitment: String, people: Int)
   }
 
   /// Why one person can't be taken.
@@ -110,6 +113,7 @@ struct EntryDialog: Equatable, Sendable {
     case crewName(CrewEnrolment)
     case phone(JobSeekerID, name: String)
     case employer(EmployerEntry)
+    case turnPlace(JobSeekerID, name: String, PlacesOfTurn)
   }
 
   let purpose: Purpose
@@ -119,7 +123,7 @@ struct EntryDialog: Equatable, Sendable {
   var lengthMax: Int {
     switch purpose {
     case .personalCode: 6
-    case .hiredOutside: 4
+    case .hiredOutside, .turnPlace: 4
     case .crewName: 30
     case .phone: 20
     case .passNote, .rejectNote, .employer: 100

@@ -79,6 +79,10 @@ extension AttendantState {
     case .group, .party, .pair: return wish(dialog.purpose, index)
     case .employerDocument(let employer, let documents):
       return [.employerWork(.see(documents[index], of: employer, by: by))]
+    case .turnReason(let person, let place):
+      return [
+        .turns(.move(person, to: place, because: TurnMoveReason.allCases[index], by: by))
+      ]
     }
   }
 
@@ -97,6 +101,7 @@ extension AttendantState {
       completionDraft = completionDraft.map { CompletionForm(of: $0.person) }
     case .clearFloorForm: floorDraft = FloorForm()
     case .acceptProposals: return acceptAllProposals()
+    case .holdDraw: return [.turns(.draw(by: work.attendant.id))]
     case .dealWithout(_, let left):
       guard left > 0 else { return [] }
       floorDraft?.dropObjected()
@@ -135,6 +140,11 @@ extension AttendantState {
         let phone = try EntryProblem.phone(dialog.line.text)
         effect = .aboutPerson(.setPhone(person, phone: phone, by: by))
       case .employer(let entry): return try accept(entry, dialog)
+      case .turnPlace(let person, let name, let places):
+        let place = try EntryProblem.place(dialog.line.text, last: places.last)
+        workspace?.dialog = .choice(
+          ChoiceDialog(purpose: .turnReason(person, place: place), name: name))
+        return []
       }
       workspace?.dialog = nil
       return [effect]
@@ -169,6 +179,13 @@ struct EntryProblem: Error {
       throw EntryProblem(wording: Words.hiredOutsideForm)
     }
     return count
+  }
+
+  static func place(_ text: String, last: Int) throws(EntryProblem) -> Int {
+    guard let place = Int(text.cleaned()), (1...max(1, last)).contains(place) else {
+      throw EntryProblem(wording: Words.turnPlaceForm(last))
+    }
+    return place
   }
 
   static func name(_ text: String) throws(EntryProblem) -> String {

@@ -56,10 +56,11 @@ extension AttendantState {
   mutating func takeAboutPerson(_ reply: PersonReply) -> [AttendantEffect] {
     switch reply {
     case .completed(let person, let result): takeCompleted(person, result)
-    case .history(.success(let history)):
+    case .history(.success(let history), let turn):
       guard workspace?.people.history?.person == history.person else { return [] }
       workspace?.people.history?.take(history)
-    case .history(.failure(let refusal)):
+      workspace?.people.history?.turn = turn
+    case .history(.failure(let refusal), _):
       workspace?.isReading = false
       workspace?.note = .refused(refusal)
     case .groups(.success(let revealed)):

@@ -22,6 +22,11 @@ struct HistoryView {
     _ = room.takeRight(TextLayout.displayWidth(hint), gap: 2)
     frame.line(Words.historyOf(person)(language), in: room, role: .ground, isBold: true)
     frame.line(hint, in: heading, role: .groundMuted, alignment: .right)
+    if let turn = history.turn, area.rows >= 8 {
+      let used = frame.paragraph(
+        Words.turnOf(turn)(language), in: area, role: turn.moved == nil ? .info : .warning)
+      _ = area.takeTop(used)
+    }
     guard history.isLoaded, !history.list.isEmpty else {
       let text = history.isLoaded ? Words.noHistory : Words.loading
       frame.paragraph(text(language), in: area, role: .groundMuted)

@@ -41,6 +41,8 @@ struct HistoryState: Equatable, Sendable {
   let person: JobSeekerID
   var list = ItemList<Row>()
   var isLoaded = false
+  /// Where the person stands today, and why.
+  var turn: PersonTurn?
 
   mutating func take(_ history: PersonHistory) {
     isLoaded = true

@@ -11,10 +11,7 @@ extension AttendantState {
     case .switchLanguage:
       language = language == .chinese ? .english : .chinese
       return []
-    case .showHelp:
-      let isOpen = workspace?.helpLine != nil
-      workspace?.helpLine = isOpen ? nil : 0
-      return []
+    case .showHelp: toggleHelp()
     case .openBoard, .openPostings, .openPeople, .openReview, .openCalls, .openCrews,
       .openEmployers, .openMatching:
       return open(AttendantView.allCases.first { $0.command == command } ?? .board)
@@ -54,6 +51,7 @@ extension AttendantState {
     case .postAgain, .hiredOutside, .documentSeen: return performOnFloor(command)
     case .pausePosting, .resumePosting, .closePosting, .showOnBoard, .passReview, .rejectReview:
       return performOnPosting(command)
+    case .moveTurn, .holdDraw: return performOnTurns(command)
     case .callNext, .callNumber, .callAgain, .missNumber, .serveNumber, .switchCallPane:
       return performOnCall(command)
     case .mendPosting: return mendSelected()
@@ -75,6 +73,11 @@ extension AttendantState {
     let date = setting.calendar.civilDate(of: now)
     workspace?.dialog = .question(QuestionDialog(purpose: .confirmDate(date)))
     return []
+  }
+
+  private mutating func toggleHelp() {
+    let isOpen = workspace?.helpLine != nil
+    workspace?.helpLine = isOpen ? nil : 0
   }
 
   private mutating func switchPane() -> [AttendantEffect] {

@@ -14,6 +14,8 @@ struct Workspace: Equatable, Sendable {
   var employers = EmployersState()
   var dayMatching = DayMatchingState()
   var wishes = WishesState()
+  /// Who is first when places are scarce, as last heard.
+  var turns = DayTurns()
   var isSearching = false
   var dialog: AttendantDialog?
   var openForm: OpenForm?

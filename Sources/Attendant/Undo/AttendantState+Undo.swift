@@ -51,7 +51,11 @@ extension AttendantState {
 
   mutating func take(_ reply: WorkspaceReply) -> [AttendantEffect] {
     switch reply {
-    case .undone(let result): takeUndone(result)
+    case .undone(let result):
+      takeUndone(result)
+      if case .success(let undone) = result, !undone.turns.isEmpty {
+        return [.turns(.load)] + reload()
+      }
     case .stepped(let event, let result, let ticket):
       switch result {
       case .failure(let refusal): workspace?.note = .refused(refusal)
@@ -79,6 +83,7 @@ extension AttendantState {
   /// Says of one record what it is again; of several how many there are.
   private func description(of undone: Undone) -> Wording? {
     guard undone.rolls.isEmpty else { return Words.rollOfNoAccount(undone.applications.count) }
+    guard undone.turns.isEmpty else { return Words.turnsBack(undone.turns.count) }
     if let (shift, places) = undone.places.first {
       let title = workspace?.board.shifts.items.first { $0.shift == shift }?.title
       return Words.placesBack(title, places)

@@ -103,6 +103,8 @@ extension AttendantCommand {
     case .missNumber: Wording("过号", " missed")
     case .serveNumber: Wording("已到", " came")
     case .switchCallPane: Wording("换栏", " pane")
+    case .moveTurn: Wording("调次序", " move turn")
+    case .holdDraw: Wording("抽签", " draw")
     case .acknowledge: Wording("知道了", " seen")
     case .confirmDate: Wording("核对日期", " date")
     case .undo: Wording("撤销", " undo")

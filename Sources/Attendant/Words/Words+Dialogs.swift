@@ -26,6 +26,7 @@ extension ChoiceDialog {
     case .group: Words.groupQuestion(name)
     case .party(let members): Words.partyQuestion(members.count)
     case .pair(let standing): Words.pairQuestion(standing)
+    case .turnReason(_, let place): Words.turnReasonQuestion(name, place)
     }
   }
 }
@@ -43,6 +44,7 @@ extension QuestionDialog {
         "Is today \(date.text), \(date.weekdayWording(.english))?")
     case .dealWithout(let reasons, let left): Words.dealWithout(reasons, left: left)
     case .acceptProposals(let count): Words.acceptAllQuestion(count)
+    case .holdDraw(let commitment, let people): Words.drawQuestion(commitment, people)
     case .clearMending:
       Wording("恢复成原来的样子？改过的内容会丢掉。", "Back to what stood there? Changes are lost.")
     case .clearPostingForm, .clearRegistrationForm, .clearFloorForm, .clearCompletion:
@@ -74,6 +76,7 @@ extension EntryDialog {
     case .hiredOutside(_, let title, let free): Words.hiredOutside(title, free)
     case .crewName: Wording("队伍叫什么名字？", "What is the crew called?")
     case .employer(let entry): Words.employerEntry(entry)
+    case .turnPlace(_, let name, let places): Words.turnPlaceQuestion(name, places)
     case .personalCode(_, let name):
       Wording("给 \(name) 设新口令（4到6位数字）", "New code for \(name) (4 to 6 digits)")
     case .phone(_, let name):

@@ -47,6 +47,12 @@ package enum OperationType: String, CaseIterable, Codable, Hashable, Sendable {
   case shiftCancelled
   /// A station gives rights to a shift's places back to the county: `{shift, count}`.
   case rightsReleased
+  /// The hash of the seed by which a day's turns will be drawn.
+  case drawPromised
+  /// A day's turns were drawn: the seed, and the last sign-in number that took part.
+  case turnsDrawn
+  /// An attendant moved somebody in the turns of a day, with the reason.
+  case turnMoved
   /// A table left the station with people's data in clear; names the table, and the day or shift
   /// where it was one's only.
   case dataExported

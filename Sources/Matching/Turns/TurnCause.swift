@@ -9,12 +9,12 @@ package enum TurnCause: Hashable, Sendable {
   case noWork(since: BusinessDay, hadShortJob: Bool)
   /// Signed in for the first time today.
   case newcomer
-  /// Took part in the draw, with this lot.
-  case lot
+  /// Took part in the draw with this seed, of which the hash was shown before.
+  case lot(seed: String, commitment: String)
   /// Signed in after the draw.
   case afterDraw
-  /// The draw has not been held.
-  case beforeDraw
+  /// The draw has not been held; the hash of its seed is shown already.
+  case beforeDraw(commitment: String?)
 
   /// The rule's part of the answer to 为什么我排在这里, one sentence.
   func wording(number: Int, before: Int) -> Wording {
@@ -44,19 +44,24 @@ package enum TurnCause: Hashable, Sendable {
         "轮流：您今天第一次签到，排在还没轮到的人后面、刚干过活的人前面，\(ahead(.chinese))。",
         "Rotation: you signed in for the first time today, behind those still waiting and ahead of "
           + "those who have just had work, \(ahead(.english)).")
-    case .lot:
+    case .lot(let seed, let commitment):
+      let short = DrawNotice.short(commitment)
       return Wording(
-        "抽签：您的\(number)号排在第\(before + 1)位，种子公布后可以自己核对。",
-        "By lot: your number \(number) came out in place \(before + 1); the published seed lets you "
-          + "check it.")
+        "抽签：您的\(number)号排在第\(before + 1)位。抽签种子是\(seed)，"
+          + "抽签前公布的校验码是\(short)…，谁都可以核对。",
+        "By lot: your number \(number) came out in place \(before + 1). The seed is \(seed), the "
+          + "hash shown before \(short)…: anyone can check.")
     case .afterDraw:
       return Wording(
         "您在抽签以后签到，按先后排在抽过签的人后面，\(ahead(.chinese))。",
         "You signed in after the draw, so you stand behind it by sign-in, \(ahead(.english)).")
-    case .beforeDraw:
+    case .beforeDraw(let commitment):
+      let short = commitment.map { DrawNotice.short($0) }
       return Wording(
-        "今天抽签还没有开始，暂时按签到先后，\(ahead(.chinese))。",
-        "Today's draw has not been held; until then it goes by sign-in, \(ahead(.english)).")
+        "今天抽签还没有开始，暂时按签到先后，\(ahead(.chinese))。"
+          + (short.map { "抽签种子的校验码已经公布：\($0)…。" } ?? ""),
+        "Today's draw has not been held; until then it goes by sign-in, \(ahead(.english))."
+          + (short.map { " The hash of its seed is shown already: \($0)…." } ?? ""))
     }
   }
 

@@ -26,26 +26,20 @@ package struct TurnMove: Hashable, Sendable {
   package let day: BusinessDay
   /// The order of the moves of a day, from 1.
   package let number: Int
-  package let target: Target
+  package let target: TurnTarget
   /// Who did it, as the list shows them.
   package let actor: String
   /// Why, as the list shows it.
-  package let reason: String
-
-  /// Where a person is put.
-  package enum Target: Hashable, Sendable {
-    case front
-    case back
-    /// Right before another person of the day's list.
-    case before(JobSeekerID)
-  }
+  package let reason: Wording
 
   /// Returns nil without an actor or a reason: nobody is moved silently.
   package init?(
-    person: JobSeekerID, day: BusinessDay, number: Int, target: Target, actor: String,
-    reason: String
+    person: JobSeekerID, day: BusinessDay, number: Int, target: TurnTarget, actor: String,
+    reason: Wording
   ) {
-    let isNamed = [actor, reason].allSatisfy { $0.contains { !$0.isWhitespace } }
+    let isNamed = [actor, reason.chinese, reason.english].allSatisfy {
+      $0.contains { !$0.isWhitespace }
+    }
     guard isNamed else { return nil }
     self.person = person
     self.day = day

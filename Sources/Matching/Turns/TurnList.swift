@@ -7,10 +7,13 @@ package struct TurnList: Hashable, Sendable {
 
   /// Works the list of a day out.
   ///
-  /// `draw` is the day's, once it has been held; only the rule of the draw looks at it.
-  package init(rule: TurnRule, log: TurnLog, day: BusinessDay, draw: TurnDraw? = nil) {
+  /// `draw` is the day's, once it has been held, and `promise` the hash shown before; only the rule of
+  /// the draw looks at them.
+  package init(
+    rule: TurnRule, log: TurnLog, day: BusinessDay, draw: TurnDraw? = nil, promise: String? = nil
+  ) {
     let signIns = log.signIns(on: day)
-    let ruled = Self.order(rule, log, day, signIns, draw)
+    let ruled = Self.order(rule, log, day, signIns, draw, promise)
     let numbers = Dictionary(uniqueKeysWithValues: signIns.map { ($0.person, $0.number) })
     let moves = log.moves(on: day)
     var people = ruled.map(\.person)
@@ -41,17 +44,20 @@ package struct TurnList: Hashable, Sendable {
 
   private static func order(
     _ rule: TurnRule, _ log: TurnLog, _ day: BusinessDay,
-    _ signIns: [(person: JobSeekerID, number: Int)], _ draw: TurnDraw?
+    _ signIns: [(person: JobSeekerID, number: Int)], _ draw: TurnDraw?, _ promise: String?
   ) -> [(person: JobSeekerID, cause: TurnCause)] {
     switch rule {
     case .arrival: return signIns.map { ($0.person, .arrival) }
     case .rotation: return TurnRotation(log: log, day: day).order(of: signIns, on: day)
     case .draw:
-      guard let draw else { return signIns.map { ($0.person, .beforeDraw) } }
+      guard let draw else {
+        return signIns.map { ($0.person, .beforeDraw(commitment: promise)) }
+      }
+      let cause = TurnCause.lot(seed: draw.seed, commitment: draw.commitment)
       let drawn = signIns.filter { $0.number <= draw.lastNumber }
         .map { (person: $0.person, number: $0.number, lot: draw.lot(of: $0.number)) }
         .sorted { ($0.lot, $0.number, $0.person) < ($1.lot, $1.number, $1.person) }
-      return drawn.map { ($0.person, .lot) }
+      return drawn.map { ($0.person, cause) }
         + signIns.filter { $0.number > draw.lastNumber }.map { ($0.person, .afterDraw) }
     }
   }
@@ -106,18 +112,25 @@ package struct TurnEntry: Hashable, Sendable {
     let rule = cause.wording(number: number, before: ruledTurn)
     let own = moves.map { move in
       Wording(
-        "\(move.actor)把您调到第\(turn + 1)位，原因：\(move.reason)",
-        "\(move.actor) moved you to place \(turn + 1), because: \(move.reason)")
+        "\(move.actor)把您调到第\(turn + 1)位，原因：\(move.reason.chinese)",
+        "\(move.actor) moved you to place \(turn + 1), because: \(move.reason.english)")
     }
     let others = overtakenBy.map { move in
       Wording(
-        "\(move.actor)把一个人调到您前面，原因：\(move.reason)",
-        "\(move.actor) moved someone ahead of you, because: \(move.reason)")
+        "\(move.actor)把一个人调到您前面，原因：\(move.reason.chinese)",
+        "\(move.actor) moved someone ahead of you, because: \(move.reason.english)")
     }
     let all = own + others
     guard !all.isEmpty else { return rule }
     return Wording(
       rule.chinese + all.map(\.chinese).joined(separator: "；") + "。",
       rule.english + " " + all.map(\.english).joined(separator: "; ") + ".")
+  }
+
+  /// Who moved the person last and why, for a list of names; nil where nobody did.
+  package var moved: Wording? {
+    moves.last.map {
+      Wording("\($0.actor)调的：\($0.reason.chinese)", "by \($0.actor): \($0.reason.english)")
+    }
   }
 }

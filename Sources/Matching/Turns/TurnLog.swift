@@ -32,7 +32,8 @@ package struct TurnLog: Hashable, Sendable {
     var moves: [TurnMove] = []
     for case .moved(let move) in events where move.day == day { moves.append(move) }
     return moves.sorted {
-      ($0.number, $0.person, $0.actor, $0.reason) < ($1.number, $1.person, $1.actor, $1.reason)
+      ($0.number, $0.person, $0.actor, $0.reason.chinese)
+        < ($1.number, $1.person, $1.actor, $1.reason.chinese)
     }
   }
 }

@@ -20,6 +20,20 @@ package enum TurnRule: String, CaseIterable, Hashable, Sendable {
   /// Whether a job of so many minutes uses up the turn.
   package static func usesTurn(minutes: Int) -> Bool { minutes >= wholeDay.count }
 
+  /// Rotation begins its log anew after so many days: a quarter of a year.
+  private static let quarter = 91
+
+  /// Returns the first day whose log the turns of a day follow from.
+  ///
+  /// Rotation looks back over the quarter before the one that runs. It begins at a fixed day, not a
+  /// number of days before today, which would mix those who wait anew every morning.
+  package func firstDay(for day: BusinessDay) -> BusinessDay {
+    switch self {
+    case .arrival, .draw: day
+    case .rotation: BusinessDay(number: (day.number / Self.quarter - 1) * Self.quarter)
+    }
+  }
+
   package var wording: Wording {
     switch self {
     case .arrival: Wording("按签到先后", "By sign-in")

@@ -119,6 +119,8 @@ extension Refusal {
     case .nobodyWaiting:
       Wording("没有人在等，不用叫号。", "Nobody is waiting to be called.")
     case .partySize, .partyTaken, .noParty, .notSignedInToday, .namesStranger: wishWording
+    case .drawHeld: Wording("今天已经抽过签，不能再抽。", "Today's draw has been held; there is no second.")
+    case .notSignedIn: Wording("今天没有签到，排不了次序。", "Not signed in today, so there is no turn.")
     case .storageFailed(let code): Self.storageFailed(code)
     }
   }

@@ -65,6 +65,10 @@ package enum Refusal: Error, Hashable, Sendable {
   /// A number that stands so can't be called, missed or served.
   case illegalCall(CallState)
   case nobodyWaiting
+  /// The day's turns were drawn already; a draw is never repeated.
+  case drawHeld
+  /// Nobody can be drawn or moved in the turns of a day without having signed in.
+  case notSignedIn
   /// A field that was to be completed holds something already.
   case alreadyKnown
   /// A party has 2 to 30 different people.
@@ -131,6 +135,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case .noParty: "party.none"
     case .notSignedInToday: "signIn.missing"
     case .namesStranger: "request.stranger"
+    case .drawHeld: "draw.held"
+    case .notSignedIn: "turn.notSignedIn"
     case .storageFailed(let code): "storage.\(code)"
     }
   }

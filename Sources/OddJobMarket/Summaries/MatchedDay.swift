@@ -7,14 +7,18 @@ package struct MatchedDay: Hashable, Sendable {
   package var placesLeft: Int
   /// The instant of the market it was made from.
   package var instant: Instant
+  /// The turns that it goes by.
+  package var turns: DayTurns
 
   package init(
-    proposals: [MatchedPerson], unplaced: [UnplacedPerson], placesLeft: Int, instant: Instant
+    proposals: [MatchedPerson], unplaced: [UnplacedPerson], placesLeft: Int, instant: Instant,
+    turns: DayTurns = DayTurns()
   ) {
     self.proposals = proposals
     self.unplaced = unplaced
     self.placesLeft = placesLeft
     self.instant = instant
+    self.turns = turns
   }
 }
 

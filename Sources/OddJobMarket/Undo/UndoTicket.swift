@@ -45,16 +45,20 @@ package struct Undone: Hashable, Sendable {
   package var places: [ShiftID: PlaceCount]
   /// How many recommendations wait for no answer any more.
   package var recommendations = 0
+  /// Who stands in the turns of the day as before.
+  package var turns: Set<JobSeekerID>
 
   package init(
     applications: [ApplicationID: ApplicationState] = [:],
     postings: [PostingID: PostingState] = [:], shifts: Set<ShiftID> = [],
-    rolls: Set<ShiftID> = [], places: [ShiftID: PlaceCount] = [:]
+    rolls: Set<ShiftID> = [], places: [ShiftID: PlaceCount] = [:],
+    turns: Set<JobSeekerID> = []
   ) {
     self.applications = applications
     self.postings = postings
     self.shifts = shifts
     self.rolls = rolls
     self.places = places
+    self.turns = turns
   }
 }

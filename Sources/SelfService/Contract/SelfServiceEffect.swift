@@ -82,9 +82,10 @@ package enum SelfServiceReply: Equatable, Sendable {
   case identified(Result<PersonSession, Refusal>)
   case applied(Result<[AppliedShift], Refusal>)
   case slip(Result<Slip, Refusal>)
-  case myWork([ApplicationSummary])
+  /// With where the person stands today, once they have signed in.
+  case myWork([ApplicationSummary], turn: PersonTurn? = nil)
   case stepped(Result<ApplicationSummary, Refusal>)
-  case signedIn(Result<Receipt, Refusal>)
+  case signedIn(Result<Receipt, Refusal>, turn: PersonTurn? = nil)
   case recommended([RecommendedWork])
   case registered(Result<RegistrationOutcome, RegistrationProblem>)
   case employers([EmployerSession])

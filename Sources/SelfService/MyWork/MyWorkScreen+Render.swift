@@ -9,14 +9,24 @@ extension MyWorkScreen {
     _ state: State, in context: ScreenContext
   ) -> [FooterAction<Message>] {
     guard state.open == nil, case .there(let all) = state.loading else { return [] }
-    if all.isEmpty {
+    if state.isExplaining {
       return [
+        FooterAction(TurnWords.back, key: .enter, message: .turnTapped, isPrimary: true)
+      ]
+    }
+    let turn =
+      state.turn == nil
+      ? [] : [FooterAction(TurnWords.look, key: .character("w"), message: Message.turnTapped)]
+    if all.isEmpty {
+      return turn + [
         FooterAction(
           HomeTile.findWork.title, key: .enter, message: .findWorkTapped, isPrimary: true)
       ]
     }
-    guard all.count > perPage(context) else { return [] }
-    return [FooterAction(FindWorkWords.nextPage, key: .pageDown, message: .nextPageTapped)]
+    guard all.count > perPage(context) else { return turn }
+    return turn + [
+      FooterAction(FindWorkWords.nextPage, key: .pageDown, message: .nextPageTapped)
+    ]
   }
 
   package static func render(
@@ -29,7 +39,10 @@ extension MyWorkScreen {
       frame.line(MyWorkWords.waiting(language), in: area, role: .info)
       return
     }
-    if let current = state.current {
+    if state.isExplaining, let turn = state.turn {
+      let inner = frame.card(in: area).inset(rows: area.rows > 8 ? 1 : 0)
+      frame.paragraph(TurnWords.standing(turn)(language), in: inner, role: .card)
+    } else if let current = state.current {
       render(current, state, context, in: area, into: &frame)
     } else if all.isEmpty {
       let inner = frame.card(in: area).inset(rows: 1)

@@ -7,6 +7,10 @@ package enum MyWorkScreen: SelfServiceScreen {
 
   package struct State: Equatable, Sendable {
     var loading: Loading<[ApplicationSummary]> = .waiting
+    /// Where the person stands today; nil until they have signed in.
+    var turn: PersonTurn?
+    /// Whether the page says why they stand there.
+    var isExplaining = false
     var page = 0
     /// The application that is open; the list otherwise.
     var open: ApplicationID?
@@ -29,6 +33,7 @@ package enum MyWorkScreen: SelfServiceScreen {
   package enum Message: Equatable, Sendable {
     case cardTapped(ApplicationID)
     case nextPageTapped
+    case turnTapped
     case slipTapped
     case actionTapped(MyWorkAction)
     case returnTapped
@@ -45,8 +50,10 @@ package enum MyWorkScreen: SelfServiceScreen {
     _ state: inout State, _ reply: SelfServiceReply, in context: ScreenContext
   ) -> [ScreenOutcome] {
     switch reply {
-    case .myWork(let all):
+    case .myWork(let all, let turn):
       state.loading = .there(all)
+      state.turn = turn
+      if turn == nil { state.isExplaining = false }
       if state.current == nil { close(&state) }
       return []
     case .stepped(let result):
@@ -72,7 +79,7 @@ package enum MyWorkScreen: SelfServiceScreen {
   ) -> [ScreenOutcome] {
     switch message {
     case .cardTapped(let application):
-      guard case .there(let all) = state.loading,
+      guard !state.isExplaining, case .there(let all) = state.loading,
         all.contains(where: { $0.application == application })
       else { return [] }
       state.open = application
@@ -80,6 +87,9 @@ package enum MyWorkScreen: SelfServiceScreen {
       return []
     case .nextPageTapped:
       state.page += 1
+      return []
+    case .turnTapped:
+      state.isExplaining = !state.isExplaining && state.turn != nil && state.open == nil
       return []
     case .slipTapped:
       guard let current = state.current, current.state.isPlacement else { return [] }
@@ -99,12 +109,18 @@ package enum MyWorkScreen: SelfServiceScreen {
   }
 
   package static func stepBack(_ state: inout State) -> Bool {
+    if state.isExplaining {
+      state.isExplaining = false
+      return true
+    }
     guard state.open != nil else { return false }
     close(&state)
     return true
   }
 
-  package static func title(_ state: State) -> Wording { HomeTile.myWork.title }
+  package static func title(_ state: State) -> Wording {
+    state.isExplaining ? TurnWords.question : HomeTile.myWork.title
+  }
 
   private static func load(_ context: ScreenContext) -> [ScreenOutcome] {
     guard let session = context.session else { return [.home] }

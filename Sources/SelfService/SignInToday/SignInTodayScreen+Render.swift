@@ -16,7 +16,7 @@ extension SignInTodayScreen {
     case .showing(let work):
       renderHead(state, in: context, area: area.takeTop(1, gap: 1), into: &frame)
       renderCards(work, in: context, area: area, into: &frame)
-    case .explaining(let work): explain(work, language, area: area, into: &frame)
+    case .explaining(let work): explain(work, state.turn, language, area: area, into: &frame)
     case .nothing(let hasSeenSome):
       renderNothing(state, hasSeenSome, in: context, area: area, into: &frame)
     }
@@ -143,9 +143,14 @@ extension SignInTodayScreen {
   }
 
   private static func explain(
-    _ work: [RecommendedWork], _ language: Language, area: Rect, into frame: inout Frame<Message>
+    _ work: [RecommendedWork], _ turn: PersonTurn?, _ language: Language, area: Rect,
+    into frame: inout Frame<Message>
   ) {
     var area = area
+    if let turn {
+      let used = frame.paragraph(TurnWords.standing(turn)(language), in: area, role: .ground)
+      _ = area.takeTop(used, gap: area.rows > 14 ? 1 : 0)
+    }
     let used = frame.paragraph(SignInWords.whyText(language), in: area, role: .groundMuted)
     _ = area.takeTop(used, gap: 1)
     for (index, item) in work.enumerated() {
@@ -169,6 +174,10 @@ extension SignInTodayScreen {
       frame.line(
         SignInWords.queue(number, receipt: receipt.number)(language), in: area.takeTop(1),
         role: .groundGood)
+    }
+    if let turn = state.turn, area.rows >= 12 {
+      let used = frame.paragraph(TurnWords.standing(turn)(language), in: area, role: .groundMuted)
+      _ = area.takeTop(used)
     }
     let used = frame.paragraph(SignInWords.noneText(language), in: area, role: .ground)
     _ = area.takeTop(used, gap: 1)

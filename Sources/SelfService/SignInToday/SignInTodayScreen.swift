@@ -64,11 +64,12 @@ package enum SignInTodayScreen: SelfServiceScreen {
     _ state: inout State, _ reply: SelfServiceReply, in context: ScreenContext
   ) -> [ScreenOutcome] {
     switch (reply, state.phase) {
-    case (.signedIn(.success(let receipt)), .signingIn):
+    case (.signedIn(.success(let receipt), let turn), .signingIn):
       guard let session = context.session else { return [] }
       state.receipt = receipt
+      state.turn = turn
       return search(&state, for: session)
-    case (.signedIn(.failure(let refusal)), .signingIn):
+    case (.signedIn(.failure(let refusal), _), .signingIn):
       state.phase = .choosing
       state.refusal = refusal
       return []

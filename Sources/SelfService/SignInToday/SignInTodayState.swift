@@ -5,6 +5,8 @@ package struct SignInTodayState: Equatable, Sendable {
   package internal(set) var phase: Phase
   /// Set once the person is signed in.
   package internal(set) var receipt: Receipt?
+  /// Where the person stands in the turns of the day, and why.
+  package internal(set) var turn: PersonTurn?
   /// What has been shown already, so that 换一批 brings something else.
   var seen: [ShiftID] = []
   package internal(set) var refusal: Refusal?

@@ -18,7 +18,7 @@ enum SignInWords {
   static let take = Wording("就要这份", "Take it")
   static let others = Wording("换一批", "Others")
   static let why = Wording("为什么", "Why these")
-  static let backToCards = Wording("看这些活", "See the work")
+  static let backToCards = Wording("看这些活", "The work")
   static let seeAll = Wording("看全部活", "See all work")
   static let startOver = Wording("从头再看", "From the start")
   static let searching = Wording("正在给您找活，请稍等。", "Looking for work for you.")
@@ -30,9 +30,9 @@ enum SignInWords {
     "You are signed in and will be called by your number. You may also see all work, or ask the "
       + "attendant.")
   static let whyText = Wording(
-    "按您的工种、路程、空闲时间和想要的工钱来排，先签到的先排。不看性别、民族、年龄、户口和长相。",
-    "Ordered by your trades, the way, your free time and the pay you asked, then by sign-in. Sex, "
-      + "ethnicity, age, origin and looks play no part.")
+    "活按您的工种、路程、空闲时间和想要的工钱来排，名额不够时按次序。不看性别、民族、年龄、户口和长相。",
+    "Work is ordered by your trades, the way, your free time and the pay you asked; scarce places go "
+      + "by turn. Sex, ethnicity, age, origin and looks play no part.")
 
   static func until(_ clock: String) -> Wording { Wording("到 \(clock)", "until \(clock)") }
 

@@ -12,6 +12,14 @@ extension ConfigurationKey {
     return true
   }
 
+  static let turns = ConfigurationKey(
+    name: "matching.turns", allowed: oneOf(TurnRule.allCases.map(\.rawValue))
+  ) { value, settings in
+    guard case .text(let name) = value, let rule = TurnRule(rawValue: name) else { return false }
+    settings.turns = rule
+    return true
+  }
+
   static let aimsName = "matching.aims"
 
   private static var allowedAims: Wording {

@@ -75,7 +75,7 @@ extension ConfigurationKey {
     .whole("matching.pay-above-asked", 0...1_000, \.weights.payAboveAsked),
     .whole("matching.urgency", 0...1_000, \.weights.urgency),
     .whole("matching.day-waited", 0...100, \.weights.dayWaited),
-    .whole("matching.verified-group", 0...1_000, \.weights.verifiedGroup), aims,
+    .whole("matching.verified-group", 0...1_000, \.weights.verifiedGroup), aims, turns,
   ]
 
   private static let hotlines = ConfigurationKey(

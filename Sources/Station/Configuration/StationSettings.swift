@@ -18,6 +18,8 @@ package struct StationSettings: Hashable, Sendable {
   package var weights: FitWeights
   /// What the matching of a day is for, in order.
   package var aims: [Aim]
+  /// Who is offered first when places are scarce.
+  package var turns: TurnRule
   package var screen: ScreenSettings
   package var pinCost: PINHashCost
 
@@ -35,6 +37,7 @@ package struct StationSettings: Hashable, Sendable {
     hotlines = Hotline.national
     weights = FitWeights()
     aims = Aim.standardOrder
+    turns = .arrival
     screen = ScreenSettings()
     pinCost = PINHashCost()
   }

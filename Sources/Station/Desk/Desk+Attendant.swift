@@ -26,6 +26,7 @@ extension Desk {
     case .mending(let effect): answer(effect)
     case .dayMatching(let effect): answer(effect)
     case .wishes(let effect): answer(effect)
+    case .turns(let effect): answer(effect)
     }
   }
 

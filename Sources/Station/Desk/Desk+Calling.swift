@@ -7,7 +7,8 @@ extension Desk {
   func answer(_ effect: CallingEffect) -> DeskAnswer<AttendantReply> {
     switch effect {
     case .loadQueue:
-      DeskAnswer(.calling(.queue(reading([]) { try store.callQueue() })))
+      DeskAnswer(
+        .calling(.queue(reading([]) { try store.callQueue() }, turns: dayTurns())))
     case .callNext(let attendant): called { try store.callNext(by: attendant) }
     case .step(let number, let event, let attendant):
       called { try store.stepCall(of: number, event, by: attendant) }

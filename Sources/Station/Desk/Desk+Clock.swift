@@ -6,7 +6,8 @@ extension Desk {
   /// Does what the clock asks for, and returns whether that changed the market: holds and overdue
   /// applications end, and the business day never goes back.
   package func lookAtClock(elapsed: Minutes?) -> Bool {
-    reading(false) {
+    reading(()) { try promiseDraw() }
+    return reading(false) {
       _ = try store.observeClock(elapsed: elapsed)
       let expiry = try store.expire()
       for shift in Set(expiry.freedShifts) { refresh(shift: shift) }

@@ -45,14 +45,6 @@ extension Desk {
       pair: pair, result: result.map(\.value.state), ticket: try? result.get().ticket)
   }
 
-  /// Returns the turns of a day, 0 for whoever is offered first: by arrival.
-  func turns(on day: BusinessDay, among people: [DayPersonFacts]) -> [JobSeekerID: Int] {
-    let ordered = people.sorted { ($0.number, $0.jobSeeker) < ($1.number, $1.jobSeeker) }
-    return ordered.enumerated().reduce(into: [:]) { turns, person in
-      turns[person.element.jobSeeker] = person.offset
-    }
-  }
-
   /// Matches everybody who is there and has no place with the open work of the day; nil when it is
   /// not to go on. Nothing of the market is written; that verified groups were read for it is kept in
   /// the station's own record.
@@ -65,21 +57,29 @@ extension Desk {
     if !facts.people.isEmpty {
       try store.noteGroupsMatched(on: day, people: facts.people.count)
     }
-    let turns = turns(on: day, among: facts.people)
-    let seekers = facts.people.compactMap { person -> DaySeeker? in
-      // Who is waited for is not offered anything else in between.
-      guard person.awaited == nil, let available = person.seeker.available else { return nil }
-      return DaySeeker(
-        person: person.jobSeeker, profile: person.seeker.profile(available: available, on: day),
-        turn: turns[person.jobSeeker] ?? 0)
-    }
+    // Read after them, so that each of them has a turn.
+    let turns = try turns(on: day)
+    let seekers = facts.people.compactMap { seeker($0, turns, on: day) }
     let made = DayMatching(matching: matching, aims: settings.aims).plan(
       for: seekers, among: facts.cards, at: now, parties: facts.parties.map { DayParty($0) },
       requests: facts.named.map { NamedRequest($0) },
       progress: { progress(Self.readingPart + $0 * (1 - Self.readingPart)) })
     guard let made, progress(1) else { return nil }
-    return DaySummary(facts: facts, turns: turns, seekers: seekers, matching: matching, now: now)
-      .matched(made)
+    return DaySummary(
+      facts: facts, turns: turns, shown: shown(turns), seekers: seekers, matching: matching,
+      now: now
+    ).matched(made)
+  }
+
+  /// Returns somebody as the matching of a day sees them; nil for one who is waited for and is not
+  /// offered anything else in between.
+  func seeker(
+    _ person: DayPersonFacts, _ turns: TurnsOfDay, on day: BusinessDay
+  ) -> DaySeeker? {
+    guard person.awaited == nil, let available = person.seeker.available else { return nil }
+    return DaySeeker(
+      person: person.jobSeeker, profile: person.seeker.profile(available: available, on: day),
+      turn: turns.turn(of: person.jobSeeker))
   }
 
   /// Returns what else a person could take now, best first.
@@ -114,7 +114,8 @@ extension NamedRequest {
 /// Puts the pairs of a matching into the words of a screen.
 private struct DaySummary {
   let facts: DayFacts
-  let turns: [JobSeekerID: Int]
+  let turns: Desk.TurnsOfDay
+  let shown: DayTurns
   let seekers: [DaySeeker]
   let matching: SameDayMatching
   let now: Instant
@@ -146,17 +147,23 @@ private struct DaySummary {
     let places = facts.cards.reduce(0) { $0 + $1.places.outstanding }
     return MatchedDay(
       proposals: proposals,
-      unplaced: facts.people.filter { !placed.contains($0.jobSeeker) }.map { person in
+      unplaced: unplaced(besides: placed).map { person in
         UnplacedPerson(
           jobSeeker: person.jobSeeker, name: person.name, verification: person.verification,
           turn: turn(of: person.jobSeeker),
           reasons: apart[person.jobSeeker].map { [$0] }
             ?? (refused[person.jobSeeker] ?? []) + reasons(person, profiles[person.jobSeeker]))
       },
-      placesLeft: max(0, places - proposals.count), instant: now)
+      placesLeft: max(0, places - proposals.count), instant: now, turns: shown)
   }
 
-  private func turn(of person: JobSeekerID) -> Int { (turns[person] ?? 0) + 1 }
+  /// Those for whom nothing is proposed, in turn.
+  private func unplaced(besides placed: Set<JobSeekerID>) -> [DayPersonFacts] {
+    facts.people.filter { !placed.contains($0.jobSeeker) }
+      .sorted { turn(of: $0.jobSeeker) < turn(of: $1.jobSeeker) }
+  }
+
+  private func turn(of person: JobSeekerID) -> Int { turns.turn(of: person) + 1 }
 
   /// What the proposal rests on where that is not the published order, and the parts of the fit.
   private static func reasons(_ proposal: DayProposal) -> [FitReason] {

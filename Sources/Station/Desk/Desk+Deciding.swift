@@ -78,11 +78,14 @@ extension Desk {
     if card.places.outstanding == 0 { throw Refusal.placesTaken }
     let facts = try store.candidateFacts(for: shift)
     let judged = facts.compactMap { judge($0, card) }
+    let turns = try turns(on: card.day)
     let ordered = judged.enumerated().sorted { left, right in
       if left.element.score != right.element.score {
         return left.element.score > right.element.score
       }
-      return left.offset < right.offset
+      let own = turns.turn(of: left.element.person.jobSeeker)
+      let other = turns.turn(of: right.element.person.jobSeeker)
+      return (own, left.offset) < (other, right.offset)
     }
     let best = ordered.prefix(Self.candidatesMax).map(\.element)
     let names = try store.candidateNames(best.map(\.person.jobSeeker))

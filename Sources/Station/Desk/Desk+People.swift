@@ -6,7 +6,9 @@ extension Desk {
   func answer(_ effect: PersonEffect) -> DeskAnswer<AttendantReply> {
     switch effect {
     case .loadHistory(let person):
-      DeskAnswer(.aboutPerson(.history(attempt { try store.history(of: person) })))
+      DeskAnswer(
+        .aboutPerson(
+          .history(attempt { try store.history(of: person) }, turn: turn(of: person))))
     case .revealGroups(let person, let attendant):
       DeskAnswer(
         .aboutPerson(.groups(attempt { try store.revealGroups(of: person, by: attendant) })))

@@ -58,14 +58,12 @@ extension Desk {
       DeskAnswer(.identified(identify(idNumber: number, personalCode: code)))
     case .apply(let person, let shifts): apply(person, shifts: shifts)
     case .loadMyWork(let person):
-      DeskAnswer(.myWork(reading([]) { try store.applications(of: person) }))
+      DeskAnswer(
+        .myWork(reading([]) { try store.applications(of: person) }, turn: turn(of: person)))
     case .step(let person, let application, let event, let reason):
       step(application, event, reason, by: .jobSeeker(person))
     case .askBack(let person, let application): askBack(application, of: person)
-    case .signIn(let person, let until, let way):
-      DeskAnswer(
-        .signedIn(attempt { try store.signIn(person, until: until, way: way) }),
-        changesMarket: true)
+    case .signIn(let person, let until, let way): signIn(person, until: until, way: way)
     case .recommend(let person, let excluded):
       DeskAnswer(.recommended(recommend(person, excluding: excluded)))
     case .register(let form):
@@ -77,6 +75,14 @@ extension Desk {
     case .setTownship(let person, let township): setTownship(township, of: person)
     default: DeskAnswer(nil)
     }
+  }
+
+  private func signIn(
+    _ person: JobSeekerID, until: Instant, way: AcceptedWay
+  ) -> DeskAnswer<SelfServiceReply> {
+    let result = attempt { try store.signIn(person, until: until, way: way) }
+    let turn = (try? result.get()) == nil ? nil : turn(of: person)
+    return DeskAnswer(.signedIn(result, turn: turn), changesMarket: true)
   }
 
   private func identify(idNumber: String, personalCode: String) -> Result<PersonSession, Refusal> {
@@ -134,15 +140,6 @@ extension Desk {
     return DeskAnswer(.stepped(result), changesMarket: true)
   }
 
-  private func recommend(
-    _ person: JobSeekerID, excluding: [ShiftID]
-  ) -> [RecommendedWork] {
-    reading([]) {
-      guard let seeker = try profile(of: person) else { return [] }
-      return try best(Self.recommendedMax, for: seeker, excluding: Set(excluding))
-    }
-  }
-
   /// Returns the best of all open work of the day for a person, with reasons; only the cards that are
   /// returned are read once the list is in memory.
   func best(
@@ -172,8 +169,6 @@ extension Desk {
     return restOfDay.map { facts.profile(available: facts.available ?? $0, on: today) }
   }
 
-  /// As many as a person can weigh against each other standing.
-  private static let recommendedMax = 3
   /// How many cards are read from the file before the list is in memory.
   private static let unlistedMax = 2_000
 }

@@ -23,6 +23,8 @@ package final class Desk: Sendable {
   let ledger = PostingLedger()
   /// The day that the list in memory was made by; nil until the clock is first looked at.
   let listedDay = Mutex<BusinessDay?>(nil)
+  /// The day whose draw is known to be promised.
+  let promisedDay = Mutex<BusinessDay?>(nil)
   let atHand = Mutex(PostingsAtHand())
   /// The slip each seat shows now, so that reading it anew is no second entry.
   let shownSlips = Mutex<[String: SlipShowing]>([:])

@@ -52,11 +52,7 @@ extension Store {
         {
           return nil
         }
-        facts.people.append(
-          DayPersonFacts(
-            jobSeeker: JobSeekerID(row["id"]), number: row["number"], name: try name(of: row),
-            verification: try verification(of: row),
-            seeker: try seekerFacts(candidate: row, on: day.number), awaited: row["awaited"]))
+        facts.people.append(try dayPerson(row, on: day))
       }
       facts.cards = try dayCards(on: day, at: now, in: database)
       facts.declined = try declinedPairs(on: day, in: database)
@@ -64,6 +60,23 @@ extension Store {
       facts.named = try namedPeople(on: day, in: database)
       return facts
     }
+  }
+
+  /// Returns who signed in, is still free and has no place today, in the order of their numbers.
+  package func waitingPeople(on day: BusinessDay) throws -> [DayPersonFacts] {
+    let now = surroundings.clock.now
+    return try read { database in
+      try Row.fetchAll(
+        database, sql: Self.dayPeople, arguments: ["day": day.number, "now": now.milliseconds]
+      ).map { try dayPerson($0, on: day) }
+    }
+  }
+
+  private func dayPerson(_ row: Row, on day: BusinessDay) throws -> DayPersonFacts {
+    DayPersonFacts(
+      jobSeeker: JobSeekerID(row["id"]), number: row["number"], name: try name(of: row),
+      verification: try verification(of: row),
+      seeker: try seekerFacts(candidate: row, on: day.number), awaited: row["awaited"])
   }
 
   private func dayCards(

@@ -81,7 +81,10 @@ extension Store {
     configuration.journalMode = .wal
     configuration.foreignKeysEnabled = true
     // Without it, INSERT OR REPLACE would delete what must never be deleted and fire no trigger.
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA recursive_triggers = ON") }
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA recursive_triggers = ON")
+      database.add(function: TurnSchema.hashing())
+    }
     return configuration
   }
 

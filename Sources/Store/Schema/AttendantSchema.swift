@@ -40,7 +40,7 @@ enum AttendantSchema {
       BEGIN SELECT RAISE(ABORT, 'attendant.unknown'); END;
     """
 
-  /// Returns the trigger by which a column names an attendant who works at the station.
+  /// Returns the trigger by which a record names nobody but an attendant who works here.
   static func names(_ event: String, table: String, column: String) -> String {
     """
     CREATE TRIGGER \(table)\(event.prefix(6) == "INSERT" ? "Names" : "GoesOnNaming")ItsAttendant

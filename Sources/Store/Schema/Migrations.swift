@@ -84,6 +84,9 @@ enum Migrations {
     migrator.registerMigration("14 undone cancellations") { database in
       try database.execute(sql: CancellationSchema.undone)
     }
+    migrator.registerMigration("15 turns") { database in
+      for statement in TurnSchema.statements { try database.execute(sql: statement) }
+    }
     migrator.registerMigration("16 wishes") { database in
       for statement in WishSchema.statements { try database.execute(sql: statement) }
     }

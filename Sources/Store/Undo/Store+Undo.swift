@@ -21,10 +21,12 @@ extension Store {
       let entries = try undoEntries(of: act, in: database)
       let deeds = try undoDeeds(of: act, in: database)
       let recommended = try undoableRecommendations(of: act, in: database)
-      guard !entries.isEmpty || !deeds.isEmpty || !recommended.isEmpty else {
+      let moves = try undoMoves(of: act, in: database)
+      guard !entries.isEmpty || !deeds.isEmpty || !recommended.isEmpty || !moves.isEmpty else {
         throw Refusal.undoOvertaken
       }
-      let body = Self.body(of: entries, deeds, recommended, act: act)
+      let others = deeds.map(\.record) + moves.map(\.record)
+      let body = Self.body(of: entries, others, recommended, act: act)
       try outbox.append(.undone, by: .attendant(attendant), body: body, at: now, in: database)
       try database.execute(
         sql: "UPDATE undoTicket SET undoneBy = (SELECT max(seq) FROM outbox) WHERE key = ?",
@@ -40,6 +42,7 @@ extension Store {
       for deed in deeds { try takeBack(deed, &undone, at: now, in: database) }
       try takeBackRecommendations(of: act, at: now, in: database)
       undone.recommendations = recommended.count
+      for move in moves { try takeBack(move, &undone, at: now, in: database) }
       try database.execute(
         sql: "UPDATE undoEntry SET isOpen = 0 WHERE ticketKey = ?",
         arguments: [act["key"] as Int64])
@@ -164,7 +167,8 @@ extension Store {
 
   /// Names each record once, with where it stood before the undo and where it stands after it.
   private static func body(
-    of entries: [UndoEntry], _ deeds: [UndoDeed], _ recommended: [ApplicationID], act: Row
+    of entries: [UndoEntry], _ others: [[String: JSONValue]], _ recommended: [ApplicationID],
+    act: Row
   ) -> [String: JSONValue] {
     var order: [String] = []
     var records: [String: [String: JSONValue]] = [:]
@@ -180,7 +184,7 @@ extension Store {
     return [
       "firstSeq": .integer(act["firstSeq"]), "lastSeq": .integer(act["lastSeq"]),
       "records": .array(
-        order.compactMap { records[$0].map { .object($0) } } + deeds.map { .object($0.record) }
+        order.compactMap { records[$0].map { .object($0) } } + others.map { .object($0) }
           + recommended.map { .object(["recommendation": .string($0.text)]) }),
     ]
   }

@@ -7,7 +7,7 @@ extension Store {
   private static let undoRecordsMax = 150
 
   /// Runs a transaction whose changes of applications and postings the attendant may take back, and
-  /// a roll or a cut of places with them.
+  /// a roll, a cut of places or a move in the turns with them.
   ///
   /// The file itself keeps what they were, so that any act can be made undoable by being written
   /// with this instead of `write`. What the body changes in other tables is not taken back.
@@ -38,6 +38,7 @@ extension Store {
           SELECT count(DISTINCT applicationKey) + count(DISTINCT postingKey)
             + (SELECT count(*) FROM undoDeed WHERE ticketKey = :ticket)
             + (SELECT count(*) FROM recommendation WHERE undoTicketKey = :ticket)
+            + (SELECT count(*) FROM turnMove WHERE ticketKey = :ticket)
           FROM undoEntry WHERE ticketKey = :ticket
           """, arguments: ["ticket": key])
       let canBeUndone = (1...Self.undoRecordsMax).contains(records ?? 0)

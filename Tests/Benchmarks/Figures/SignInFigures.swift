@@ -51,7 +51,7 @@ struct SignInFigures {
   private func signIn(_ person: JobSeekerID, _ desk: Desk) throws -> Lap {
     let until = desk.settings.calendar.end(of: desk.today)
     let (answer, lap) = Stopwatch.time { desk.answer(.signIn(person, until: until)) }
-    guard case .signedIn(.success) = answer.reply else {
+    guard case .signedIn(.success, turn: _) = answer.reply else {
       throw BenchmarkProblem("a person was not signed in")
     }
     return lap

@@ -80,7 +80,7 @@ struct TurnDrawTests {
     let log = TurnLog([.signedIn(person: person, day: TurnListTests.today, number: 1)])
     let entry = try #require(
       TurnList(rule: .draw, log: log, day: TurnListTests.today).entries.first)
-    #expect(entry.cause == .beforeDraw)
+    #expect(entry.cause == .beforeDraw(commitment: nil))
     #expect(entry.explanation.chinese.contains("抽签还没有开始"))
   }
 

@@ -36,12 +36,12 @@ struct TurnListTests {
         }
       }
       for number in 1...3 where present.count > 2 {
-        let target: TurnMove.Target = chance.pick([
+        let target: TurnTarget = chance.pick([
           .front, .back, .before(chance.pick(present)),
         ])
         let move = TurnMove(
           person: chance.pick(present), day: day, number: number, target: target, actor: "3号",
-          reason: "腿脚不便")
+          reason: Wording("腿脚不便", "walks badly"))
         if let move { events.append(.moved(move)) }
       }
     }
@@ -91,7 +91,8 @@ struct TurnListTests {
     let person = Self.people(1)[0]
     func move(_ actor: String, _ reason: String) -> TurnMove? {
       TurnMove(
-        person: person, day: Self.today, number: 1, target: .front, actor: actor, reason: reason)
+        person: person, day: Self.today, number: 1, target: .front, actor: actor,
+        reason: Wording(reason, reason))
     }
     #expect(move("3号", "腿脚不便") != nil)
     #expect(move("3号", " ") == nil && move("", "腿脚不便") == nil)

@@ -32,6 +32,24 @@ enum Market {
   static let person = PersonSession(
     id: id(900), greeting: "张师傅", maskedName: "张**", verification: .selfDeclared)
 
+  /// As long as they come.
+  static let turn = PersonTurn(
+    person: person.id, turn: 12,
+    explanation: Wording(
+      "轮流：您从9月12日起签到，还没轮到满一天的活，短活不算，前面有10人。杨姐把一个人调到您前面，"
+        + "原因：定好的活没干成，不怪本人。前面的人里，有4人已经定下活或走了。",
+      "Rotation: you have come since 2026-09-12 and had no whole day's work yet; shorter jobs do "
+        + "not count, with 10 before you. Yang moved someone ahead of you, because: work fell "
+        + "through, not their fault. Of those before you, 4 have work or have left."))
+
+  static let drawnTurn = PersonTurn(
+    person: person.id, turn: 3,
+    explanation: Wording(
+      "抽签：您的5号排在第3位。抽签种子是00112233445566778899aabbccddeeff，"
+        + "抽签前公布的校验码是0123456789ab…，谁都可以核对。",
+      "By lot: your number 5 came out in place 3. The seed is 00112233445566778899aabbccddeeff, "
+        + "the hash shown before 0123456789ab…: anyone can check."))
+
   static func id<Subject>(_ number: UInt8) -> Identifier<Subject> {
     Identifier(UUID(uuid: (number, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, number)))
   }

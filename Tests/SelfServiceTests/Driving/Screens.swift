@@ -16,8 +16,9 @@ enum Screens {
     "identify-code", "identify-refused", "identify-township", "applying", "applied",
     "applied-several", "refused",
     "slip-waiting", "slip", "mywork-empty", "mywork", "mywork-open", "mywork-applied",
-    "mywork-cancel", "idle-warning", "toast",
-    "stations", "policies", "events", "rights", "signin", "signin-cards", "register", "hire",
+    "mywork-cancel", "mywork-turn", "mywork-drawn", "idle-warning", "toast",
+    "stations", "policies", "events", "rights", "signin", "signin-cards", "signin-why",
+    "signin-none", "register", "hire",
     "hire-known",
   ]
 
@@ -115,21 +116,23 @@ enum Screens {
             id: Market.id(70), name: "鼎盛服饰", kind: .firm,
             verification: EmployerVerification(licenceSeen: true, agentIdentitySeen: true))
         ]))
-    case "signin", "signin-cards":
+    case "signin", "signin-cards", "signin-why", "signin-none":
       seat.identify(for: "2")
-      guard name == "signin-cards" else { return }
+      guard name != "signin" else { return }
       seat.press(.character("1"))
       seat.reply(
         .signedIn(
           .success(
             Receipt(
-              number: "20260912-0031", issuedAt: Market.now, subject: .signIn(queueNumber: 7)))))
+              number: "20260912-0031", issuedAt: Market.now, subject: .signIn(queueNumber: 7))),
+          turn: name == "signin-cards" ? nil : Market.turn))
       seat.reply(
         .recommended(
-          Market.cards.prefix(3).map { card in
+          Market.cards.prefix(name == "signin-none" ? 0 : 3).map { card in
             RecommendedWork(
               card: card, score: 80, reasons: [FitReason(Wording("会搬运", "Porter"))])
           }))
+      if name == "signin-why" { seat.tap("为什么") }
     default: reachMyWork(name, &seat)
     }
   }
@@ -172,8 +175,10 @@ enum Screens {
 
   private static func reachMyWork(_ name: String, _ seat: inout Seat) {
     seat.identify()
-    seat.reply(.myWork(name == "mywork-empty" ? [] : Market.applications))
+    let turns = ["mywork-turn": Market.turn, "mywork-drawn": Market.drawnTurn]
+    seat.reply(.myWork(name == "mywork-empty" ? [] : Market.applications, turn: turns[name]))
     switch name {
+    case "mywork-turn", "mywork-drawn": seat.tap("我排第几")
     case "home-known": seat.send(.homeTapped)
     case "mywork-open", "mywork-cancel": seat.press(.character("1"))
     case "mywork-applied": seat.press(.character("2"))

@@ -144,6 +144,26 @@ struct MyWorkTests {
     }
   }
 
+  @Test("whoever signed in sees why they stand there; nobody else is offered that")
+  func turn() {
+    for name in ["mywork", "mywork-empty"] {
+      var seat = seat(name)
+      #expect(!seat.text.contains("我排第几"))
+      seat.reply(.myWork([], turn: Market.turn))
+      seat.tap("我排第几")
+      #expect(seat.text.contains("为什么我排在这里") && seat.text.contains("您今天排第12位"))
+      #expect(seat.text.contains("有4人已经定下活或走了"))
+      seat.tap("返回")
+      #expect(!seat.text.contains("您今天排第12位") && seat.text.contains("找零工"))
+    }
+  }
+
+  @Test("the whole seed and the hash are read on every size", arguments: Screens.sizes)
+  func drawn(size: Size) {
+    let text = Screens.seat("mywork-drawn", size).text.filter { !$0.isWhitespace && $0 != "│" }
+    #expect(text.contains("00112233445566778899aabbccddeeff") && text.contains("0123456789ab…"))
+  }
+
   @Test("an application that is gone closes")
   func gone() {
     var seat = seat("mywork-cancel")

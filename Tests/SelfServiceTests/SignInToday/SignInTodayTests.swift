@@ -35,6 +35,19 @@ struct SignInTodayTests {
     return driver
   }
 
+  @Test("the page of reasons begins with the turn, where there is one", arguments: [true, false])
+  func turn(isKnown: Bool) {
+    var driver = Driver(SignInTodayState(), context: Sample.context())
+    driver.tap("到傍晚")
+    driver.receive(
+      .signedIn(
+        .success(Sample.receipt(.signIn(queueNumber: 12))), turn: isKnown ? Market.turn : nil))
+    driver.receive(.recommended(Self.work))
+    driver.tap("为什么")
+    #expect(driver.text.contains("您今天排第12位") == isKnown)
+    #expect(driver.text.contains("名额不够时按次序"))
+  }
+
   @Test("somebody unknown is asked who they are first")
   func unknown() {
     let driver = Driver(SignInTodayState(), context: Sample.context(session: nil))

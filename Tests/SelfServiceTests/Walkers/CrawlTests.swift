@@ -102,7 +102,10 @@ enum Answers {
     case .loadSlip(let showing):
       return .slip(
         succeeds ? .success(Market.slip(showing.application)) : .failure(.unknownRecord))
-    case .loadMyWork: return .myWork(succeeds ? Market.applications : [])
+    case .loadMyWork:
+      return .myWork(
+        succeeds ? Market.applications : [],
+        turn: Bool.random(using: &chance) ? Market.turn : nil)
     case .step(_, let application, let event, _):
       guard succeeds,
         var summary = Market.applications.first(where: { $0.application == application })

@@ -9,9 +9,10 @@ struct DeskStation {
   let station: TemporaryStation
   let desk: Desk
 
-  init() throws {
+  init(_ change: (inout StationSettings) -> Void = { _ in }) throws {
     var settings = StationSettings()
     settings.pinCost = PINHashCost(rounds: 2)
+    change(&settings)
     station = try TemporaryStation(settings: settings.store)
     desk = Desk(
       store: try station.store, settings: settings,

@@ -36,7 +36,8 @@ struct PublicSeatWalkTests {
       if panel.state.selfService.context.session != nil { shownToSomebody += 1 }
       let found = secrets.found(on: screen)
       guard !found.isEmpty else { continue }
-      let allowed = try entrusted(to: person, firm.employer.id, station)
+      let allowed = try entrusted(
+        to: [person, firm.agent], firm.employer.id, station)
       let leaked = found.filter { secret in !allowed.contains { $0.contains(secret) } }
       #expect(leaked.isEmpty, "seed \(seed), step \(step): \(leaked)\n\(screen)")
     }
@@ -91,15 +92,19 @@ struct PublicSeatWalkTests {
 
   /// What a slip entrusts to the two at the seat: whom each has to reach.
   private func entrusted(
-    to person: DemonstrationPerson, _ employer: EmployerID, _ station: DemonstrationStation
+    to people: [DemonstrationPerson], _ employer: EmployerID, _ station: DemonstrationStation
   ) throws -> [String] {
     let store = station.desk.store
-    let own = try store.applications(of: person.id, limit: 500).map(\.application)
+    let own = try people.flatMap { person in
+      try store.applications(of: person.id, limit: 500).compactMap {
+        try? store.slip($0.application, for: .jobSeeker(person.id))
+      }
+    }
     let others = try store.postings(of: employer, limit: 500).flatMap {
       try store.boardApplications($0.shift).map(\.application)
     }
     let slips =
-      own.compactMap { try? store.slip($0, for: .jobSeeker(person.id)) }
+      own
       + others.compactMap { try? store.slip($0, for: .employer(employer)) }
     return slips.flatMap {
       [$0.contactName, $0.contactPhone, $0.workerName, $0.workerPhone ?? ""]

@@ -79,6 +79,28 @@ struct SchemaAttackTests {
     try attempt(attack, in: station)
   }
 
+  @Test("the file refuses a draw that was chosen or repeated", arguments: SchemaAttack.draws)
+  func draws(attack: SchemaAttack) throws { try attempt(attack, in: try turnScenario()) }
+
+  @Test("the file refuses to change a draw that was held", arguments: SchemaAttack.heldDraws)
+  func heldDraws(attack: SchemaAttack) throws {
+    let station = try turnScenario()
+    _ = try station.store.holdDraw(by: station.attendant)
+    try attempt(attack, in: station)
+  }
+
+  @Test("the file refuses a move that nobody answers for", arguments: SchemaAttack.turnMoves)
+  func turnMoves(attack: SchemaAttack) throws { try attempt(attack, in: try turnScenario()) }
+
+  @Test("the reasons of a move in the file are those of the program")
+  func moveReasons() throws {
+    let table = try TemporaryStation().store.queue.inDatabase {
+      try String.fetchOne($0, sql: "SELECT sql FROM sqlite_master WHERE name = 'turnMove'")
+    }
+    let reasons = TurnMoveReason.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    #expect(table?.contains(reasons) == true)
+  }
+
   @Test("the file refuses an attendant whom nobody knows", arguments: SchemaAttack.attendants)
   func attendants(attack: SchemaAttack) throws { try attempt(attack) }
 
@@ -153,7 +175,7 @@ struct SchemaAttackTests {
       "crewStanding", "crewPast",
       "rollSheet", "rollLine",
       "serviceEntry",
-      "postingAmendment",
+      "postingAmendment", "turnDraw", "turnMove",
     ].flatMap {
       try Row.fetchAll(database, sql: "SELECT * FROM \($0)")
     }
@@ -223,6 +245,19 @@ struct SchemaAttackTests {
             """, arguments: [person, shift])
       }
     }
+  }
+
+  /// The scenario, with the draw of today promised and person 1 moved to the front.
+  private func turnScenario() throws -> TemporaryStation {
+    let station = try scenario()
+    let store = try station.store
+    _ = try store.promiseDraw { SchemaAttack.promisedSeed }
+    let first = try store.queue.inDatabase {
+      try UUID.fetchOne($0, sql: "SELECT id FROM person WHERE key = 1")
+    }
+    _ = try store.moveTurn(
+      of: JobSeekerID(#require(first)), to: .front, because: .inNeed, by: station.attendant)
+    return station
   }
 
   /// The scenario, with a suspended employer (2) and one that is free again (3), a posting (9) that
