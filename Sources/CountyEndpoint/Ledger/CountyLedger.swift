@@ -106,7 +106,9 @@ package struct CountyLedger: Sendable {
     // Facts that the county keeps and the ledger of places does not ask.
     case .documentSeen, .certificateSeen, .phoneRevealed, .groupsRevealed, .phoneChanged,
       .personCompleted, .employerVerified, .employerAgentAdded, .signedIn, .crewEnrolled,
-      .crewChanged, .rollEntered, .recommended, .recommendationAnswered, .askedBack, .dataExported:
+      .crewChanged, .rollEntered, .recommended, .recommendationAnswered, .askedBack, .dataExported,
+      .groupVerified, .partyFormed, .partyEnded, .personNamed, .namingWithdrawn, .pairBlocked,
+      .pairUnblocked, .drawPromised, .turnsDrawn, .turnMoved:
       break
     }
   }
