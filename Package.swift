@@ -70,12 +70,14 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
+    .target(name: "CGunzip", linkerSettings: [.linkedLibrary("z")]),
     .target(
       name: "CountyEndpoint",
       dependencies: [
-        "OddJobMarket", "CountyAPI",
+        "OddJobMarket", "CountyAPI", "CGunzip",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
