@@ -1,0 +1,38 @@
+import CountyAPI
+
+/// The way in: pages of the feed, or a snapshot and then the feed.
+struct PullLane: Hashable, Sendable {
+  enum Step: Hashable, Sendable {
+    case idle
+    case asking
+    case applying(ChangePage)
+    case askingSnapshot(page: String?)
+    case staging(SnapshotPage)
+    case swapping(ChangeCursor)
+    case waiting
+    case done
+    case gaveUp(CountyFailure)
+  }
+
+  var step: Step = .idle
+  /// Where the mirror stands; nil before there is one, or when the county no longer knows it.
+  var cursor: ChangeCursor?
+  /// The snapshot whose pages are being staged.
+  var snapshot: String?
+  var failures = 0
+  var changes = 0
+
+  var isOver: Bool {
+    switch step {
+    case .done, .gaveUp: true
+    default: false
+    }
+  }
+
+  var takesSnapshot: Bool {
+    switch step {
+    case .askingSnapshot, .staging, .swapping: true
+    default: false
+    }
+  }
+}
