@@ -70,11 +70,10 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: settings),
-    .target(name: "CGunzip", linkerSettings: [.linkedLibrary("z")]),
     .target(
       name: "CountyEndpoint",
       dependencies: [
-        "OddJobMarket", "CountyAPI", "CGunzip",
+        "OddJobMarket", "CountyAPI",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -57,11 +57,13 @@ final class MemoryTransaction: CountyTransaction {
     }
     wanted.shifts.formUnion(wanted.applications.map(\.shift))
     let shifts = wanted.shifts.compactMap { all.shifts[$0] }
-    let postings = references.postings.union(shifts.map(\.posting))
+    let postings = references.postings.union(shifts.map(\.posting)).compactMap {
+      all.postings[$0]
+    }
+    let employers = references.employers.union(postings.map(\.employer))
     return WorkingSet(
-      postings: postings.compactMap { all.postings[$0] }, shifts: shifts,
-      applications: wanted.applications, people: people,
-      employers: references.employers.compactMap { all.employers[$0] },
+      postings: postings, shifts: shifts, applications: wanted.applications, people: people,
+      employers: employers.compactMap { all.employers[$0] },
       nextOrder: all.nextOrder)
   }
 

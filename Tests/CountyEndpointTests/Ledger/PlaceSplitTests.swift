@@ -34,7 +34,7 @@ struct PlaceSplitTests {
 
   @Test("the rest follows the demand")
   func demand() {
-    #expect(shares(20, [3, 2, 1]) == [8, 5, 3])
+    #expect(shares(25, [3, 2, 1]) == [10, 7, 3])
   }
 
   @Test("places in use count towards a station's half")
