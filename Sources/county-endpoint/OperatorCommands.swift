@@ -134,3 +134,22 @@ struct Backup: ParsableCommand {
     try carryOut(.backup(path: path), in: place)
   }
 }
+
+struct Restore: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Puts a copy in the database's place; the county must be stopped.",
+    discussion: """
+      The database that was there stays beside it. The county begins a new generation, and gives no \
+      places out before every active station has said what it holds.
+      """)
+  @OptionGroup var place: FolderOption
+  @Argument(help: "The copy.") var file: String
+
+  func run() throws {
+    try explained {
+      try SQLiteCountyStore.restore(
+        from: file, to: place.folder + "/county.sqlite", at: SystemClock().now)
+      say("Restored from \(file). Start county-endpoint; stations are awaited one by one.")
+    }
+  }
+}

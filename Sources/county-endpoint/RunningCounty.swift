@@ -1,6 +1,5 @@
 import CountyAPI
 import CountyEndpoint
-import Foundation
 import Logging
 import OddJobMarket
 
@@ -43,12 +42,4 @@ struct RunningCounty {
     return CountyServer(
       service: service, authenticator: authenticator, logger: Logger(label: "county-endpoint"))
   }
-}
-
-private struct SystemClock: MarketClock {
-  var now: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
-}
-
-private struct SystemIdentifiers: IdentifierSource {
-  func next() -> UUID { UUID() }
 }

@@ -1,7 +1,7 @@
 import CountyAPI
 import FoundationEssentials
 import GRDB
-import OddJobMarket
+package import OddJobMarket
 
 extension SQLiteCountyStore: CountyArchive {
   package func reconcile() throws -> [String] {
@@ -15,6 +15,39 @@ extension SQLiteCountyStore: CountyArchive {
       }
       return faults + (try Self.chainFaults(database))
     }
+  }
+
+  /// Puts a copy in the place of the county's database. What was there stays beside it, under a name
+  /// with the instant; its log is folded into it first, or it would be taken for the copy's.
+  ///
+  /// - Throws: `CountyStoreError.lockHeld` while a server has the database, `.notWritable` where the
+  ///   copy can't be read or put in place, `.corrupt` for one that is no county's.
+  package static func restore(from copy: String, to path: String, at now: Instant) throws {
+    let lock = try FileLock(path: path + ".lock")
+    let draft = path + ".restored"
+    try? FileManager.default.removeItem(atPath: draft)
+    // Made before it is filled, so that nobody else can read it meanwhile.
+    try PrivateFile.create(draft, [])
+    try PrivateFile.fill(draft, from: copy)
+    let queue = try DatabaseQueue(path: draft)
+    do {
+      // Whoever opens it next has restored it, however the copy was made.
+      try queue.write { try $0.execute(sql: "UPDATE county SET isCopy = 1") }
+    } catch {
+      throw CountyStoreError.corrupt(detail: "\(copy) is no county's database")
+    }
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+    try queue.close()
+    if FileManager.default.fileExists(atPath: path) {
+      let old = try DatabaseQueue(path: path)
+      try old.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try old.close()
+      try FileManager.default.moveItem(atPath: path, toPath: "\(path).\(now.milliseconds)")
+    }
+    try FileManager.default.moveItem(atPath: draft, toPath: path)
+    try PrivateFile.flush(path)
+    try PrivateFile.flush(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
+    withExtendedLifetime(lock) {}
   }
 
   private static let disagreements = [

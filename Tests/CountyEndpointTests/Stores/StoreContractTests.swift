@@ -228,4 +228,37 @@ struct StoreContractTests {
     #expect(try county.store.read { try $0.meta().barrier } == nil)
     #expect(try county.shift(posting.shift)?.confirmed == 1)
   }
+
+  @Test("a copy is put in the database's place, which stays beside it; while it is open, it is not")
+  func restoring() throws {
+    let folder = try TestFolder()
+    let (path, copy) = (folder.path("county.sqlite"), folder.path("copy.sqlite"))
+    let now = Instant(milliseconds: 5)
+    do {
+      let store = try SQLiteCountyStore(path: path, generation: 1)
+      let county = try TestCounty(store: store)
+      _ = try county.station("甲")
+      try store.backup(to: copy)
+      _ = try county.station("乙")
+      #expect(throws: CountyStoreError.self) {
+        try SQLiteCountyStore.restore(from: copy, to: path, at: now)
+      }
+    }
+    try Data("no database".utf8).write(to: URL(fileURLWithPath: folder.path("other")))
+    #expect(throws: (any Error).self) {
+      try SQLiteCountyStore.restore(from: folder.path("other"), to: path, at: now)
+    }
+    #expect(try Self.names(path, generation: 2) == ["甲", "乙"])
+    try SQLiteCountyStore.restore(from: copy, to: path, at: now)
+    #expect(try Self.names(path, generation: 3) == ["甲"])
+    let store = try SQLiteCountyStore(path: path, generation: 4)
+    #expect(try store.read { try $0.meta().generation } == 3)
+    #expect(try store.read { try $0.meta().barrier } != nil)
+    #expect(try Self.names(path + ".5", generation: 6) == ["甲", "乙"])
+  }
+
+  private static func names(_ path: String, generation: Int64) throws -> Set<String> {
+    let store = try SQLiteCountyStore(path: path, generation: generation)
+    return Set(try store.read { try $0.stations() }.map(\.name))
+  }
 }
