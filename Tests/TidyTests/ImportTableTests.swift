@@ -14,11 +14,13 @@ struct ImportTableTests {
       "Crypto", "HTTPTypes",
     ],
     "CountyEndpoint": [
-      "OddJobMarket", "CountyAPI", "GRDB", "Hummingbird", "HummingbirdTLS", "NIOCore", "NIOPosix",
+      "OddJobMarket", "CountyAPI", "GRDB", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "NIOCore", "NIOPosix",
       "NIOHTTP1", "NIOHTTPCompression", "NIOSSL", "X509", "SwiftASN1", "Crypto", "HTTPTypes",
       "Logging",
     ],
-    "county-endpoint": ["CountyEndpoint", "CountyAPI", "OddJobMarket", "ArgumentParser"],
+    "county-endpoint": [
+      "CountyEndpoint", "CountyAPI", "OddJobMarket", "ArgumentParser", "Logging",
+    ],
     "Store": ["OddJobMarket", "CountyAPI", "GRDB", "GRDBSQLite", "Crypto", "CryptoExtras"],
     "TerminalUI": ["CCellWidth"],
     "CursesTerminal": ["TerminalUI", "CTerminal"],

@@ -102,14 +102,21 @@ extension CountyLedger {
   }
 
   mutating func addEmployer(_ act: inout LedgerAct) throws(LedgerRejection) {
-    let id = try act.body { members throws(WireFault) in
-      try members.identifier("employer", of: Employer.self)
+    let (id, kind, name) = try act.body { members throws(WireFault) in
+      (
+        try members.identifier("employer", of: Employer.self),
+        try members.choice("kind", of: EmployerKind.self),
+        try members.optional("name") { name throws(WireFault) in try members.string(name) }
+      )
     }
-    guard set.employers[id] == nil else {
+    guard set.employers[id]?.kind == nil else {
       act.status = .duplicate
       return
     }
-    set.put(LedgerEmployer(id: id))
+    var employer = set.employers[id] ?? LedgerEmployer(id: id)
+    employer.kind = kind
+    employer.name = kind.isHousehold ? nil : name
+    set.put(employer)
   }
 
   mutating func suspendEmployer(_ act: inout LedgerAct) throws(LedgerRejection) {

@@ -185,6 +185,10 @@ extension CountyLedger {
     guard case .object(var members)? = try? JSONValue(parsing: posting.body) else { return nil }
     members["state"] = .string(posting.state.rawValue)
     members["origin"] = .optional(posting.origin?.text)
+    if let employer = set.employers[posting.employer], let kind = employer.kind {
+      members["employerKind"] = .string(kind.rawValue)
+      members["employerName"] = .optional(employer.name)
+    }
     if let payFen = posting.payFen { members["payFen"] = .number(payFen) }
     if case .array(let shifts)? = members["shifts"] {
       members["shifts"] = .array(shifts.map(withPlaces))

@@ -102,6 +102,9 @@ package struct LedgerPerson: Hashable, Sendable {
 /// An employer's standing.
 package struct LedgerEmployer: Hashable, Sendable {
   package let id: EmployerID
+  package var kind: EmployerKind?
+  /// A firm's; a household's name is nobody's business but its station's.
+  package var name: String?
   /// Days since 1970 between which it may not hire.
   package var suspendedFrom: Int?
   package var suspendedThrough: Int?

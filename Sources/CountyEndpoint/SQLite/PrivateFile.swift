@@ -14,6 +14,33 @@ package enum PrivateFile {
     try flush(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
   }
 
+  /// Puts a file with these bytes in the place of one that may be there.
+  package static func replace(_ path: String, _ bytes: [UInt8]) throws(CountyStoreError) {
+    let draft = path + ".new"
+    unlink(draft)
+    try create(draft, bytes)
+    guard rename(draft, path) == 0 else { throw .notWritable(path: path) }
+    try flush(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
+  }
+
+  /// Copies a file's bytes into one that is there, a piece at a time.
+  package static func fill(_ path: String, from source: String) throws(CountyStoreError) {
+    let input = open(source, O_RDONLY | O_CLOEXEC)
+    guard input >= 0 else { throw .notWritable(path: source) }
+    defer { close(input) }
+    let output = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
+    guard output >= 0 else { throw .notWritable(path: path) }
+    defer { close(output) }
+    var buffer = [UInt8](repeating: 0, count: 1 << 20)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { Glibc.read(input, $0.baseAddress, $0.count) }
+      guard count > 0 else { break }
+      let written = buffer.withUnsafeBytes { Glibc.write(output, $0.baseAddress, count) }
+      guard written == count else { throw .notWritable(path: path) }
+    }
+    guard fsync(output) == 0 else { throw .notWritable(path: path) }
+  }
+
   /// Returns a file's bytes; nil where there is none.
   ///
   /// - Throws: `CountyStoreError.notWritable` for a file that others may read.

@@ -118,6 +118,8 @@ enum SQLiteCountySchema {
     CREATE INDEX personIdentity ON person(identity);
     CREATE TABLE employer (
       id BLOB PRIMARY KEY CHECK (length(id) = 16),
+      kind TEXT,
+      name TEXT,
       suspendedFrom INTEGER,
       suspendedThrough INTEGER
     ) STRICT, WITHOUT ROWID;

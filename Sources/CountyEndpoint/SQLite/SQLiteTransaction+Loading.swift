@@ -23,10 +23,10 @@ extension SQLiteTransaction {
       "standing IN ('standby', 'placed', 'pending') AND person IN", people.map(\.rawValue))
     shifts.formUnion(applications.map(\.shift))
     let loaded = try self.shifts(shifts)
-    let postings = references.postings.union(loaded.map(\.posting))
+    let postings = try self.postings(references.postings.union(loaded.map(\.posting)))
     return WorkingSet(
-      postings: try self.postings(postings), shifts: loaded, applications: applications,
-      people: same, employers: try employers(references.employers),
+      postings: postings, shifts: loaded, applications: applications, people: same,
+      employers: try employers(references.employers.union(postings.map(\.employer))),
       nextOrder: try Int64.fetchOne(database, sql: "SELECT nextOrder FROM county") ?? 1)
   }
 
@@ -131,6 +131,8 @@ extension SQLiteTransaction {
   private func employers(_ ids: Set<EmployerID>) throws -> [LedgerEmployer] {
     try rows("employer", "id IN", ids.map(\.rawValue)).map { row in
       var employer = LedgerEmployer(id: EmployerID(row["id"]))
+      employer.kind = (row["kind"] as String?).flatMap { EmployerKind(rawValue: $0) }
+      employer.name = row["name"]
       employer.suspendedFrom = row["suspendedFrom"]
       employer.suspendedThrough = row["suspendedThrough"]
       return employer

@@ -76,8 +76,13 @@ extension SQLiteTransaction {
   private func save(_ employer: LedgerEmployer) throws {
     try execute(
       """
-      INSERT OR REPLACE INTO employer(id, suspendedFrom, suspendedThrough) VALUES (?, ?, ?)
-      """, [employer.id.rawValue, employer.suspendedFrom, employer.suspendedThrough])
+      INSERT OR REPLACE INTO employer(id, kind, name, suspendedFrom, suspendedThrough)
+      VALUES (?, ?, ?, ?, ?)
+      """,
+      [
+        employer.id.rawValue, employer.kind?.rawValue, employer.name, employer.suspendedFrom,
+        employer.suspendedThrough,
+      ])
   }
 
   private func save(_ application: LedgerApplication) throws {

@@ -57,11 +57,13 @@ final class MemoryTransaction: CountyTransaction {
     }
     wanted.shifts.formUnion(wanted.applications.map(\.shift))
     let shifts = wanted.shifts.compactMap { all.shifts[$0] }
-    let postings = references.postings.union(shifts.map(\.posting))
+    let postings = references.postings.union(shifts.map(\.posting)).compactMap {
+      all.postings[$0]
+    }
+    let employers = references.employers.union(postings.map(\.employer))
     return WorkingSet(
-      postings: postings.compactMap { all.postings[$0] }, shifts: shifts,
-      applications: wanted.applications, people: people,
-      employers: references.employers.compactMap { all.employers[$0] },
+      postings: postings, shifts: shifts, applications: wanted.applications, people: people,
+      employers: employers.compactMap { all.employers[$0] },
       nextOrder: all.nextOrder)
   }
 
@@ -158,5 +160,30 @@ final class MemoryTransaction: CountyTransaction {
         ($0.place.station, $0.place.sequence) < ($1.place.station, $1.place.sequence)
       }
       .prefix(limit))
+  }
+
+  func addEnrolmentCode(_ digest: [UInt8], for station: StationID, expiresAt: Int64) {
+    state.codes[digest] = .init(station: station, expiresAt: expiresAt)
+  }
+
+  func useEnrolmentCode(_ digest: [UInt8], at now: Int64) -> StationID? {
+    guard let code = state.codes[digest], !code.isUsed, now < code.expiresAt else { return nil }
+    state.codes[digest]?.isUsed = true
+    return code.station
+  }
+
+  func save(_ certificate: CertificateRecord) {
+    state.certificates[certificate.serial] = certificate
+  }
+
+  func certificate(_ serial: [UInt8]) -> CertificateRecord? { state.certificates[serial] }
+
+  func revokeCertificates(of station: StationID, at now: Int64) {
+    state.certificates = state.certificates.mapValues { certificate in
+      var certificate = certificate
+      if certificate.station == station { certificate.revokedAt = certificate.revokedAt ?? now }
+      return certificate
+    }
+    state.codes = state.codes.filter { $0.value.station != station }
   }
 }

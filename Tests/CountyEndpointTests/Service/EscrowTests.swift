@@ -268,3 +268,66 @@ struct EscrowTests {
     #expect(try county.shift(posting.shift)?.confirmed == 1)
   }
 }
+
+@Suite("Postings in the feed")
+struct PostingFeedTests {
+  /// Returns what another station is told of a posting.
+  private func told(_ county: TestCounty, _ posting: TestPosting) throws -> JSONMembers? {
+    let other = try county.station()
+    return try county.changes(for: other.id, .posting).last { $0.id == posting.id.text }?.body
+      .map { try JSONMembers($0) }
+  }
+
+  @Test("others are told who hires, and never a household's name")
+  func employer() throws {
+    for (kind, name) in [("household", nil), ("firm", "顺达物流")] as [(String, String?)] {
+      let county = try TestCounty()
+      var station = try county.station()
+      let posting = TestPosting(county.ids, places: 2)
+      station.append(
+        .employerAdded,
+        [
+          "employer": .string(posting.employer.text), "kind": .string(kind), "name": "顺达物流",
+        ])
+      station.publish(posting)
+      #expect(try station.push(to: county).allSatisfy { $0.status == .applied })
+      let members = try #require(try told(county, posting))
+      #expect(try members.string("employerKind") == kind)
+      #expect(members.members["employerName"] == JSONValue.optional(name))
+      #expect(try members.string("origin") == station.id.text)
+    }
+  }
+
+  @Test("a posting in review is nobody else's business until it is live; raised pay is told")
+  func review() throws {
+    let county = try TestCounty()
+    var station = try county.station()
+    let posting = TestPosting(county.ids, places: 2)
+    station.publish(posting, state: .inReview)
+    try station.push(to: county)
+    #expect(try told(county, posting) == nil)
+    station.append(.postingReviewed, ["posting": .string(posting.id.text), "state": "live"])
+    station.append(.payRaised, ["posting": .string(posting.id.text), "fen": 25_000])
+    try station.push(to: county)
+    #expect(try told(county, posting)?.count("payFen") == 25_000)
+    #expect(try told(county, posting)?.string("state") == "live")
+  }
+
+  @Test("a suspended employer's posting from another station is refused")
+  func suspended() throws {
+    let county = try TestCounty()
+    var (one, two) = (try county.station(), try county.station())
+    let posting = TestPosting(county.ids, places: 2)
+    one.append(
+      .employerSuspended,
+      [
+        "employer": .string(posting.employer.text), "reason": "欠薪", "firstDay": 20_000,
+        "lastDay": 20_010,
+      ])
+    try one.push(to: county)
+    for (day, code) in [(20_005, RejectionCode.employerSuspended), (20_011, nil)] {
+      two.append(.postingPublished, posting.body(), wallMs: Int64(day) * 86_400_000)
+      #expect(try two.push(to: county).last?.code == code)
+    }
+  }
+}
