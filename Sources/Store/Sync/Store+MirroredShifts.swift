@@ -32,12 +32,7 @@ extension Store {
         continue
       }
       try setPlaces(of: row, to: shift.places, in: database)
-      try database.execute(
-        sql: "UPDATE shift SET day = ?, startAt = ?, endAt = ?, closesAt = ? WHERE key = ?",
-        arguments: [
-          shift.day.number, shift.window.start.milliseconds, shift.window.end.milliseconds,
-          posting.closingInstant(of: shift).milliseconds, row["key"] as Int64,
-        ])
+      try setTime(of: row, to: shift, closesAt: posting.closingInstant(of: shift), in: database)
     }
     // What is no longer told of takes nobody on.
     for row in known.values {
@@ -45,6 +40,21 @@ extension Store {
         sql: "UPDATE shift SET closesAt = min(closesAt, ?) WHERE key = ?",
         arguments: [now.milliseconds, row["key"] as Int64])
     }
+  }
+
+  /// The times of work that somebody here counts on stay; the file refuses another.
+  private func setTime(
+    of row: Row, to shift: Shift, closesAt: Instant, in database: Database
+  ) throws {
+    let (key, start, end): (Int64, Int64, Int64) = (row["key"], row["startAt"], row["endAt"])
+    try database.execute(
+      sql: "UPDATE shift SET day = ?, closesAt = ? WHERE key = ?",
+      arguments: [shift.day.number, closesAt.milliseconds, key])
+    let window = shift.window
+    guard window.start.milliseconds != start || window.end.milliseconds != end else { return }
+    try database.execute(
+      sql: "UPDATE shift SET startAt = ?, endAt = ? WHERE key = ?",
+      arguments: [window.start.milliseconds, window.end.milliseconds, key])
   }
 
   /// Never fewer than are confirmed here: those were counted at the county, or will be.

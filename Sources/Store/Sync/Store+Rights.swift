@@ -149,4 +149,18 @@ extension Store {
       .rightsShort, id: shift.text, shift: shift.rawValue, detail: "\(used) > \(allotted)",
       in: database)
   }
+
+  /// Counts rights that came back with places for the undo, whose operation stands before them; any
+  /// other change of places comes before its own.
+  func countWithUndo(_ shiftKey: Int64, in database: Database) throws {
+    let head = try Self.chainHead(database)?.sequence ?? 0
+    try database.execute(
+      sql: """
+        INSERT INTO rightChange(seq, shiftKey, count)
+        SELECT seq - 1, shiftKey, count FROM rightChange WHERE shiftKey = ? AND seq = ?
+        ON CONFLICT DO UPDATE SET count = count + excluded.count
+        """, arguments: [shiftKey, head + 1])
+    try database.execute(
+      sql: "DELETE FROM rightChange WHERE shiftKey = ? AND seq > ?", arguments: [shiftKey, head])
+  }
 }

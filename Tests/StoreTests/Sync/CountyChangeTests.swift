@@ -124,6 +124,7 @@ struct CountyChangeTests {
       _ = try store.apply(person.id, shifts: [work.shift], by: person.party)
     }
     try store.take([try work.change(from: elsewhere) { $0["state"] = "cancelled" }])
+    #expect(try store.syncSummary().skipped == [])
     for person in people {
       #expect(try store.applications(of: person.id).map(\.state) == [.employerCancelled])
     }
@@ -140,6 +141,7 @@ struct CountyChangeTests {
     try store.take([try work.change(from: elsewhere)])
     let person = try station.person()
     _ = try store.apply(person.id, shifts: [work.shifts[1].id], by: person.party)
+    station.clock.advance(by: 1)
     try store.take([
       try work.change(from: elsewhere) {
         $0["payFen"] = 20_000
@@ -281,13 +283,21 @@ struct CountyChangeTests {
     let page = ChangePage(
       changes: changes, cursor: ChangeCursor(generation: 1, position: 6), hasMore: false)
     try store.apply(page)
-    let once = try mirrored.map { try store.rows($0) }
+    let once = try contents()
     try store.apply(page)
-    #expect(try mirrored.map { try store.rows($0) } == once)
+    #expect(try contents() == once)
     try store.queue.write { database in
       for change in changes { try store.apply(change, at: station.clock.now, in: database) }
     }
-    #expect(try mirrored.map { try store.rows($0) } == once)
+    #expect(try contents() == once)
+  }
+
+  /// Everything that the feed can touch; what is sealed is sealed anew each time.
+  private func contents() throws -> [[String: DatabaseValue]] {
+    try mirrored.flatMap { try store.rows($0) }.map { row in
+      Dictionary(
+        uniqueKeysWithValues: row.filter { !$0.0.hasPrefix("sealed") }.map { ($0.0, $0.1) })
+    }
   }
 
   @Test("a page that is late changes nothing, and one of a new generation counts from its own")

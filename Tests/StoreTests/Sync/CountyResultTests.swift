@@ -139,6 +139,30 @@ struct CountyResultTests {
     #expect(try store.syncStanding().acceptedThrough == 2)
   }
 
+  @Test("what was applied is kept for each operation, and sent again it changes nothing")
+  func applied() throws {
+    let station = try TemporaryStation()
+    let store = try station.store
+    for _ in 0..<3 { _ = try station.person() }
+    try store.answer()
+    let once = try store.rows("operationResult", "outboxProgress", "syncPosition")
+    #expect(once.count == 8)
+    station.clock.advance(by: 1)
+    let head = try store.syncStanding()
+    try store.record(
+      BatchAnswer(
+        batch: Identifier(UUID()),
+        results: (1...6).map { OperationResult(sequence: $0, id: nil, status: .applied) },
+        acceptedThrough: 6, headHash: head.headHash, headSignature: [1, 2, 3]))
+    #expect(try store.rows("operationResult", "outboxProgress", "syncPosition") == once)
+    try store.answer([
+      OperationResult(sequence: 3, id: nil, status: .rejected, code: .unknownSubject)
+    ])
+    #expect(try store.rejectedOperations().map(\.sequence) == [3])
+    try store.answer([OperationResult(sequence: 3, id: nil, status: .applied)])
+    #expect(try store.rejectedOperations().isEmpty)
+  }
+
   @Test("the objections of the county are those of the contract, each with a sentence of its own")
   func catalogue() {
     #expect(

@@ -80,8 +80,9 @@ struct SnapshotTests {
 
   @Test("a station that stops in the middle of a snapshot goes on or begins anew")
   func reopened() throws {
-    try store.stage(page("s", [policy("一")]))
-    let reopened = try station.reopen()
+    let own = try TemporaryStation(seed: 3)
+    try own.store.stage(page("s", [policy("一")]))
+    let reopened = try own.reopen()
     try reopened.stage(page("s", [policy("二")]))
     try reopened.swapStaged(ChangeCursor(generation: 2, position: 5))
     #expect(try reopened.policies().map(\.title) == ["一", "二"])
