@@ -14,7 +14,8 @@ struct ImportTableTests {
       "Crypto", "HTTPTypes",
     ],
     "CountyEndpoint": [
-      "OddJobMarket", "CountyAPI", "GRDB", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "NIOCore", "NIOPosix",
+      "OddJobMarket", "CountyAPI", "GRDB", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
+      "NIOCore", "NIOPosix",
       "NIOHTTP1", "NIOHTTPCompression", "NIOSSL", "X509", "SwiftASN1", "Crypto", "HTTPTypes",
       "Logging",
     ],

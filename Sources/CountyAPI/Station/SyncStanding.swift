@@ -6,7 +6,7 @@ package struct SyncStanding: Hashable, Sendable {
   package var epoch: UInt64
   package var headSequence: Int64
   package var headHash: OperationHash
-  /// As far as the county said it has the chain.
+  /// As far as the county has the chain and its results are here.
   package var acceptedThrough: Int64
   package var cursor: ChangeCursor?
   package var allotments: [Hello.OpenAllotment]

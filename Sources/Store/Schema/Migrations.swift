@@ -90,6 +90,9 @@ enum Migrations {
     migrator.registerMigration("16 wishes") { database in
       for statement in WishSchema.statements { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("17 sync") { database in
+      for statement in SyncSchema.statements { try database.execute(sql: statement) }
+    }
   }
 }
 

@@ -65,6 +65,7 @@ extension Store {
     try database.execute(
       sql: "UPDATE shift SET places = places + ?, allotted = allotted + ? WHERE key = ?",
       arguments: [deed.count, deed.count, row["key"] as Int64])
+    try countWithUndo(row["key"], in: database)
     undone.places[deed.shift] = PlaceCount(shift: try shiftRow(deed.shift, in: database))
   }
 }

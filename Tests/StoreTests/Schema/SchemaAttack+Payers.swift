@@ -20,9 +20,10 @@ extension SchemaAttack {
       answer: "posting.payer", protection: trigger("householdGoesOnUnnamed")),
     SchemaAttack(
       "a firm's posting that becomes a household's, payer and all",
-      "UPDATE posting SET employerKey = 2, state = 'inReview' WHERE key = 3",
-      answer: "posting.payer",
-      protection: trigger("householdGoesOnUnnamed"), trigger("postingIsAmendedInReview")),
+      """
+      UPDATE posting SET state = 'inReview' WHERE key = 3;
+      UPDATE posting SET employerKey = 2 WHERE key = 3
+      """, answer: "posting.payer", protection: trigger("householdGoesOnUnnamed")),
     SchemaAttack(
       "a new posting of a household that pays by name",
       """
@@ -30,7 +31,7 @@ extension SchemaAttack {
         siteName, township, latitude, longitude, distance, sealedMeetingPoint, payAmount, payUnit,
         hoursPerDay, expectedDailyPay, overtimePerHour, '欧阳老太太', settlement, payMethod, meals,
         ride, insurance, hiringMode, sealedContact, isUrgent, validUntil, state, lawfulReasons,
-        reviewNote, createdAt, day FROM posting WHERE key = 8
+        reviewNote, createdAt, day, origin FROM posting WHERE key = 8
       """, answer: "posting.payer", protection: trigger("householdPaysUnnamed")),
     SchemaAttack(
       "a firm with named payers that becomes a household",

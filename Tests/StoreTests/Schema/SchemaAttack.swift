@@ -369,7 +369,7 @@ extension SchemaAttack {
         siteName, township, latitude, longitude, distance, sealedMeetingPoint, payAmount, payUnit,
         hoursPerDay, expectedDailyPay, overtimePerHour, payer, settlement, payMethod, meals, ride,
         insurance, hiringMode, sealedContact, isUrgent, validUntil, state, lawfulReasons,
-        reviewNote, createdAt, day FROM posting WHERE key = 8
+        reviewNote, createdAt, day, origin FROM posting WHERE key = 8
       """, answer: "employer.suspended", protection: trigger("suspendedPostsNothing")),
   ]
 
