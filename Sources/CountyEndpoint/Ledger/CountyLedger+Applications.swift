@@ -111,7 +111,10 @@ extension CountyLedger {
       application.standing = .none
     case (false, _):
       application.standing = next == .standby ? .standby : .none
-      if next == .standby { stamp(&application, act) }
+      if next == .standby {
+        stamp(&application, act)
+        act.touched.insert(application.shift)
+      }
     }
     set.put(application)
   }

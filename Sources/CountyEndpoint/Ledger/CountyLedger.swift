@@ -66,7 +66,8 @@ package struct CountyLedger: Sendable {
       case .fault(let fault): throw fault
       }
     }
-    return act.result
+    // A standby for which there was a place at once.
+    return set.settled.last { $0.place == act.place }?.result ?? act.result
   }
 
   private func requireBalance(_ touched: Set<ShiftID>) throws(LedgerRejection) {
