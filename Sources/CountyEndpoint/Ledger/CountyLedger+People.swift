@@ -92,6 +92,7 @@ extension CountyLedger {
     guard var shift = set.shifts[application.shift] else { return }
     var application = application
     shift.returnRight(of: application.station)
+    shift.count(application.place, at: application.station)
     application.standing = .duplicate
     set.put(shift)
     set.put(application)

@@ -14,6 +14,7 @@ extension CountyLedger {
       safeguards.contains(.tellsPendingFromPlaced) ? [.placed] : [.placed, .pending, .standby]
     if here.contains(where: { counts.contains($0.standing) }) {
       if shift.release(1, from: application.station) {
+        shift.count(application.place, at: application.station)
         set.put(shift)
         effects.append(OperationEffect(.rightReturned, shift: shift.id))
         tellAllotment(of: shift, to: application.station)

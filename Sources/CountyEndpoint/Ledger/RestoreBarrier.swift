@@ -56,11 +56,13 @@ extension CountyLedger {
       _ = shift.release(
         min(-claim.difference, shift[claim.station].outstanding), from: claim.station)
       set.put(shift)
+      tellAllotment(of: shift, to: claim.station)
     }
     for claim in claims where claim.difference > 0 {
       guard var shift = set.shifts[claim.shift] else { continue }
       shift.grant(min(claim.difference, shift.free), to: claim.station)
       set.put(shift)
+      tellAllotment(of: shift, to: claim.station)
     }
     let waiting = set.applications.values.filter { $0.standing == .pending }
     for application in waiting.sorted(by: { $0.order < $1.order }) { settlePending(application) }

@@ -20,7 +20,8 @@ extension SyncMachine {
     case (.keeping(let answer), .answerKept):
       push.failures = 0
       push.hasNews = true
-      push.next = answer.acceptedThrough + 1
+      // The county may have more than the batch; what is beyond still owes its results.
+      push.next = (answer.results.last?.sequence ?? answer.acceptedThrough) + 1
       if let suspect = push.suspectThrough, push.next > suspect { push.suspectThrough = nil }
       return readBatch()
     case (.quarantining, .quarantined):

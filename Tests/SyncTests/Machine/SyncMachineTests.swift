@@ -10,8 +10,8 @@ struct SyncMachineTests {
     var session = TestSession(queue: 3)
     session.hear(.begun)
     #expect(session.actions == [.readStanding])
-    session.hear(.stood(session.standing()))
-    #expect(session.actions == [.sayHello(session.standing())])
+    session.hear(.stood(session.standing(accepted: 1)))
+    #expect(session.actions == [.sayHello(session.standing(accepted: 1))])
     session.hear(.helloAnswered(session.helloAnswer(expects: 2)))
     #expect(session.actions == [.readChain(.hello, at: 1)])
     session.hear(.chainRead(.hello, session.chain.hash(at: 1)))
@@ -106,6 +106,38 @@ struct SyncMachineTests {
     session.hear(.changesArrived(Self.page(5)))
     session.hear(.pageApplied)
     #expect(session.machine.outcome == .complete)
+  }
+
+  @Test("operations whose results were lost on the way back are sent again")
+  func lostResults() {
+    var session = TestSession(queue: 5)
+    session.greet(answer: session.helloAnswer(expects: 5), accepted: 2)
+    #expect(session.bounds?.first == 3)
+  }
+
+  @Test("a county whose head is beyond the batch still owes the results up to there")
+  func headBeyond() throws {
+    var session = TestSession(queue: 6)
+    var narrow = session.helloAnswer(expects: 6)
+    narrow.operationLimit = 2
+    session.greet(answer: narrow, accepted: 1)
+    let batch = try session.nextBatch()
+    var answer = session.chain.answer(batch)
+    answer.acceptedThrough = 5
+    answer.headHash = session.chain.hashes[5]
+    session.hear(.pushAnswered(answer))
+    #expect(session.actions == [.readChain(.push, at: 5)])
+    session.hear(.chainRead(.push, session.chain.hash(at: 5)))
+    session.hear(.answerKept)
+    #expect(session.bounds?.first == 4)
+  }
+
+  @Test("a county that was put back gets again what it had acknowledged")
+  func restoredCounty() {
+    var session = TestSession(queue: 5)
+    session.greet(answer: session.helloAnswer(expects: 2), accepted: 4)
+    #expect(session.bounds?.first == 2)
+    #expect(session.machine.progress.of == 4)
   }
 
   @Test("without a cursor, or with one of another generation, everything is fetched anew")

@@ -97,17 +97,17 @@ extension MemoryStation {
   func record(_ answer: BatchAnswer) throws {
     try write { file in
       for result in answer.results { file.take(result) }
-      file.acceptedThrough = answer.acceptedThrough
-      if bug == .deletesOnAcknowledgement { file.wipe(through: answer.acceptedThrough) }
+      file.acceptedThrough = answer.results.last?.sequence ?? file.acceptedThrough
+      if bug == .deletesOnAcknowledgement { file.wipe(through: file.acceptedThrough) }
       file.answerUpgrades()
     }
   }
 
   func record(_ answer: HelloAnswer) throws {
     try write { file in
-      file.acceptedThrough = answer.expectedSequence - 1
+      file.acceptedThrough = min(file.acceptedThrough, answer.expectedSequence - 1)
       file.generation = answer.ledgerGeneration
-      if wipesArchived { file.wipe(through: answer.archivedThrough) }
+      if wipesArchived { file.wipe(through: min(answer.archivedThrough, file.acceptedThrough)) }
     }
   }
 
