@@ -14,9 +14,9 @@ struct ImportTableTests {
       "NIOHTTPCompression", "NIOSSL", "X509", "SwiftASN1", "Crypto",
     ],
     "CountyEndpoint": [
-      "OddJobMarket", "CountyAPI", "GRDB", "Hummingbird", "HummingbirdTLS", "NIOCore", "NIOPosix",
+      "OddJobMarket", "CountyAPI", "GRDB", "Hummingbird", "HummingbirdCore", "HummingbirdTLS", "NIOCore", "NIOPosix",
       "NIOHTTP1", "NIOHTTPCompression", "NIOSSL", "X509", "SwiftASN1", "Crypto", "HTTPTypes",
-      "Logging",
+      "Logging", "CGunzip",
     ],
     "county-endpoint": ["CountyEndpoint", "CountyAPI", "OddJobMarket", "ArgumentParser"],
     "Store": ["OddJobMarket", "CountyAPI", "GRDB", "GRDBSQLite", "Crypto", "CryptoExtras"],

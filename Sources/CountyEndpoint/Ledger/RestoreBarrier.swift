@@ -23,6 +23,12 @@ package struct RestoreBarrier: Hashable, Sendable {
     package var station: StationID
     package var shift: ShiftID
     package var difference: Int
+
+    package init(station: StationID, shift: ShiftID, difference: Int) {
+      self.station = station
+      self.shift = shift
+      self.difference = difference
+    }
   }
 
   package var waiting: Set<StationID>

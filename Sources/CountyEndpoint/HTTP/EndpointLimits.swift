@@ -1,0 +1,23 @@
+/// How much of the county one connection may take.
+package struct EndpointLimits: Sendable {
+  /// Bytes of a body, packed and unpacked.
+  package var bodyBytes: Int
+  /// Within how long a body has to be here.
+  package var bodyTimeout: Duration
+  /// After how long a connection with nothing on it is closed.
+  package var idleTimeout: Duration
+  /// Requests at work at once; beyond that a station is asked to come back.
+  package var concurrentRequests: Int
+  package var retryAfterSeconds: Int
+
+  package init(
+    bodyBytes: Int, bodyTimeout: Duration = .seconds(60), idleTimeout: Duration = .seconds(90),
+    concurrentRequests: Int = 256, retryAfterSeconds: Int = 5
+  ) {
+    self.bodyBytes = bodyBytes
+    self.bodyTimeout = bodyTimeout
+    self.idleTimeout = idleTimeout
+    self.concurrentRequests = concurrentRequests
+    self.retryAfterSeconds = retryAfterSeconds
+  }
+}
