@@ -88,7 +88,7 @@ extension CountyLedger {
     }
   }
 
-  private mutating func drop(_ application: LedgerApplication) {
+  mutating func drop(_ application: LedgerApplication) {
     guard var shift = set.shifts[application.shift] else { return }
     var application = application
     shift.returnRight(of: application.station)

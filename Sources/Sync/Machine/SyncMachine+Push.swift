@@ -92,6 +92,9 @@ extension SyncMachine {
     guard case .operation = batch.entries.first else {
       return backOff(.push, .refused(problem))
     }
+    // A file that hands it out again would be asked again without end.
+    guard push.quarantined != batch.firstSequence else { return finish(.storeFailed) }
+    push.quarantined = batch.firstSequence
     push.step = .quarantining
     return [.quarantine(batch.firstSequence, reason)]
   }

@@ -115,6 +115,18 @@ struct SyncMachineTests {
     #expect(session.bounds?.first == 3)
   }
 
+  @Test("a file that keeps nothing in quarantine ends the session")
+  func quarantineWithoutEffect() {
+    var session = TestSession(queue: 1)
+    session.greet()
+    for _ in 0..<2 {
+      session.readBatch()
+      session.hear(.failed(.push, .refused(Problem(.bodyTooLarge, ""))))
+      session.hear(.quarantined)
+    }
+    #expect(session.machine.outcome == .storeFailed)
+  }
+
   @Test("a county whose head is beyond the batch still owes the results up to there")
   func headBeyond() throws {
     var session = TestSession(queue: 6)
