@@ -91,9 +91,21 @@ struct Simulation {
       for _ in 0..<4 { schedule(.act(index), at: Int64(chance.below(Int(end)))) }
     }
     for _ in 0..<2 { schedule(.backUp, at: Int64(chance.below(Int(end)))) }
-    for _ in 0..<6 { schedule(.share, at: Int64(chance.below(Int(end)))) }
-    for _ in 0..<chance.pick([0, 0, 1, 1, 2]) {
-      schedule(.restore, at: Int64(chance.below(Int(end))))
+    for _ in 0..<10 { schedule(.share, at: Int64(chance.below(Int(end)))) }
+    for _ in 0..<chance.pick([0, 0, 1, 1, 2]) { planRestore(before: end) }
+  }
+
+  /// Before a restore rights move about, so that the copy knows of none of that; after it the
+  /// stations come back soon, and people go on taking work.
+  private mutating func planRestore(before end: Int64) {
+    let time = Int64(chance.below(Int(end)))
+    schedule(.backUp, at: max(0, time - 14 * Self.hour))
+    for _ in 0..<4 { schedule(.share, at: max(0, time - Int64(chance.below(12)) * Self.hour)) }
+    schedule(.restore, at: time)
+    for index in stations.indices {
+      let window = time + Int64(chance.below(Int(6 * Self.hour)))
+      schedule(.window(index), at: window)
+      for _ in 0..<2 { schedule(.act(index), at: window + Int64(chance.below(20_000))) }
     }
   }
 

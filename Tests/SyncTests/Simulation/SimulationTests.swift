@@ -9,7 +9,7 @@ struct SimulationTests {
   static let environment = ProcessInfo.processInfo.environment
   static let seeds: [UInt64] = {
     if let one = environment["STATION_SEED"].flatMap({ UInt64($0) }) { return [one] }
-    return Array(1...(environment["STATION_LONG_RUNS"].flatMap { UInt64($0) } ?? 500))
+    return Array(1...max(500, environment["STATION_LONG_RUNS"].flatMap { UInt64($0) } ?? 0))
   }()
 
   @Test("every change arrives exactly once, no promise breaks, and the queue drains")
