@@ -35,10 +35,11 @@ let package = Package(
   targets: [
     .target(name: "CGateRules", exclude: ["gate-rules.json"]),
     .target(name: "OddJobMarket", dependencies: ["CGateRules"], swiftSettings: settings),
+    .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
     .target(
       name: "CountyAPI",
       dependencies: [
-        "OddJobMarket",
+        "OddJobMarket", "CGzip",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
@@ -59,15 +60,14 @@ let package = Package(
       name: "CountyClient",
       dependencies: [
         "OddJobMarket", "CountyAPI",
-        .product(name: "AsyncHTTPClient", package: "async-http-client"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
-        .product(name: "NIOHTTPCompression", package: "swift-nio-extras"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "X509", package: "swift-certificates"),
         .product(name: "SwiftASN1", package: "swift-asn1"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       swiftSettings: settings),
     .target(name: "CGunzip", linkerSettings: [.linkedLibrary("z")]),
@@ -141,12 +141,28 @@ let package = Package(
       path: "Tests/StoreFaultProbe", swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
     .testTarget(
-      name: "CountyAPITests", dependencies: ["CountyAPI", "OddJobMarket"], swiftSettings: settings),
+      name: "CountyAPITests",
+      dependencies: [
+        "CountyAPI", "OddJobMarket", .product(name: "HTTPTypes", package: "swift-http-types"),
+      ], swiftSettings: settings),
     .testTarget(
       name: "SyncTests",
       dependencies: [
         "CountyAPI", "CountyEndpoint", "OddJobMarket", "StationTestSupport", "Store", "Sync",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CountyClientTests",
+      dependencies: [
+        "CountyAPI", "CountyClient", "OddJobMarket",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "X509", package: "swift-certificates"),
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
     .testTarget(

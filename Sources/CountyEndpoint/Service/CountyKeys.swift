@@ -36,7 +36,7 @@ package struct SealingKey: IdentityReader {
 
   package func identity(in envelope: SealedEnvelope) -> String? {
     guard envelope.keyID == published.id, envelope.field == .idNumber,
-      let number = try? envelope.opened(with: rawKey)
+      let number = (try? envelope.opened(with: rawKey))?.text
     else { return nil }
     let code = HMAC<SHA256>.authenticationCode(
       for: Data(number.uppercased().utf8), using: digestKey)

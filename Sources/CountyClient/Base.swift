@@ -1,5 +1,0 @@
-import AsyncHTTPClient
-import NIOCore
-import NIOHTTPCompression
-import NIOSSL
-import X509

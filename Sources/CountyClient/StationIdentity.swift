@@ -1,0 +1,78 @@
+import CountyAPI
+import Foundation
+import NIOSSL
+import SwiftASN1
+import X509
+
+/// What proves the station to the county, and the county to the station.
+package struct StationIdentity: Sendable {
+  /// PEM of the station's certificate.
+  package let certificate: String
+  /// PEM of its private key, which never leaves the station.
+  package let privateKey: String
+  /// PEM of the county's authority, or of two while it changes.
+  package let authority: String
+
+  /// The span in which the certificate is valid, in milliseconds since 1970.
+  package let validity: ClosedRange<Int64>
+  /// The certificate's subject: the station's UUID.
+  package let subject: String
+
+  let roots: [Certificate]
+
+  /// - Throws: `IdentityError` naming the part that can't be read.
+  package init(
+    certificate: String, privateKey: String, authority: String
+  ) throws(IdentityError) {
+    do {
+      let own = try Certificate(pemEncoded: certificate)
+      subject = own.subject.commonName ?? ""
+      validity =
+        own.notValidBefore
+        .milliseconds...max(
+          own.notValidBefore.milliseconds, own.notValidAfter.milliseconds)
+    } catch { throw .unreadable(.certificate) }
+    do {
+      _ = try Certificate.PrivateKey(pemEncoded: privateKey)
+    } catch { throw .unreadable(.privateKey) }
+    do {
+      roots = try PEMDocument.parseMultiple(pemString: authority).map {
+        try Certificate(pemDocument: $0)
+      }
+    } catch { throw .unreadable(.authority) }
+    guard !roots.isEmpty else { throw .unreadable(.authority) }
+    self.certificate = certificate
+    self.privateKey = privateKey
+    self.authority = authority
+  }
+
+  /// Returns the moments at which the county's certificates may be judged.
+  package func trustedTime(lastHeard: Int64?) -> TrustedTime {
+    let day: Int64 = 86_400_000
+    return TrustedTime(
+      lastHeard: lastHeard, certificateStart: validity.lowerBound,
+      renewableUntil: validity.upperBound + Int64(CountyContract.renewalGraceDays) * day)
+  }
+}
+
+/// Which part of a station's identity can't be used.
+package enum IdentityError: Error, Hashable, Sendable {
+  package enum Part: String, Sendable { case certificate, privateKey, authority }
+  case unreadable(Part)
+}
+
+extension DistinguishedName {
+  /// The first common name of the subject.
+  var commonName: String? {
+    for name in self {
+      for attribute in name where attribute.type == .RDNAttributeType.commonName {
+        return attribute.value.description
+      }
+    }
+    return nil
+  }
+}
+
+extension Date {
+  var milliseconds: Int64 { Int64((timeIntervalSince1970 * 1_000).rounded()) }
+}
