@@ -96,6 +96,7 @@ let package = Package(
       dependencies: [
         "CountyEndpoint", "CountyAPI", "OddJobMarket",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings),
     .target(name: "Matching", dependencies: ["OddJobMarket"], swiftSettings: settings),

@@ -18,7 +18,9 @@ struct ImportTableTests {
       "NIOHTTP1", "NIOHTTPCompression", "NIOSSL", "X509", "SwiftASN1", "Crypto", "HTTPTypes",
       "Logging", "CGunzip",
     ],
-    "county-endpoint": ["CountyEndpoint", "CountyAPI", "OddJobMarket", "ArgumentParser"],
+    "county-endpoint": [
+      "CountyEndpoint", "CountyAPI", "OddJobMarket", "ArgumentParser", "Logging",
+    ],
     "Store": ["OddJobMarket", "CountyAPI", "GRDB", "GRDBSQLite", "Crypto", "CryptoExtras"],
     "TerminalUI": ["CCellWidth"],
     "CursesTerminal": ["TerminalUI", "CTerminal"],

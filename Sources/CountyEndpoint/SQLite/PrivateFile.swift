@@ -14,6 +14,15 @@ package enum PrivateFile {
     try flush(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
   }
 
+  /// Puts a file with these bytes in the place of one that may be there.
+  package static func replace(_ path: String, _ bytes: [UInt8]) throws(CountyStoreError) {
+    let draft = path + ".new"
+    unlink(draft)
+    try create(draft, bytes)
+    guard rename(draft, path) == 0 else { throw .notWritable(path: path) }
+    try flush(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
+  }
+
   /// Returns a file's bytes; nil where there is none.
   ///
   /// - Throws: `CountyStoreError.notWritable` for a file that others may read.

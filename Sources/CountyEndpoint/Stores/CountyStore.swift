@@ -55,6 +55,15 @@ package protocol CountyTransaction: AnyObject {
   func demand() throws -> [StationID: Int]
   /// Returns what is in quarantine and what was rejected, newest first.
   func troubled(limit: Int) throws -> [TroubledEntry]
+
+  /// Keeps a code's hash, to be used once until an instant.
+  func addEnrolmentCode(_ digest: [UInt8], for station: StationID, expiresAt: Int64) throws
+  /// Uses a code up and returns whose it is; nil for one that is unknown, used or too old.
+  func useEnrolmentCode(_ digest: [UInt8], at now: Int64) throws -> StationID?
+  func save(_ certificate: CertificateRecord) throws
+  func certificate(_ serial: [UInt8]) throws -> CertificateRecord?
+  /// Ends every certificate and every unused code of a station.
+  func revokeCertificates(of station: StationID, at now: Int64) throws
 }
 
 /// How far a chain has come.

@@ -15,6 +15,14 @@ package final class MemoryCountyStore: CountyStore {
     var feedEnd: Int64 = 0
     var envelopes: [EnvelopeName: SealedEnvelope] = [:]
     var opened: Set<EnvelopeName> = []
+    var codes: [[UInt8]: EnrolmentCodeRecord] = [:]
+    var certificates: [[UInt8]: CertificateRecord] = [:]
+  }
+
+  struct EnrolmentCodeRecord: Sendable {
+    let station: StationID
+    let expiresAt: Int64
+    var isUsed = false
   }
 
   struct ChainName: Hashable, Sendable {

@@ -159,4 +159,29 @@ final class MemoryTransaction: CountyTransaction {
       }
       .prefix(limit))
   }
+
+  func addEnrolmentCode(_ digest: [UInt8], for station: StationID, expiresAt: Int64) {
+    state.codes[digest] = .init(station: station, expiresAt: expiresAt)
+  }
+
+  func useEnrolmentCode(_ digest: [UInt8], at now: Int64) -> StationID? {
+    guard let code = state.codes[digest], !code.isUsed, now < code.expiresAt else { return nil }
+    state.codes[digest]?.isUsed = true
+    return code.station
+  }
+
+  func save(_ certificate: CertificateRecord) {
+    state.certificates[certificate.serial] = certificate
+  }
+
+  func certificate(_ serial: [UInt8]) -> CertificateRecord? { state.certificates[serial] }
+
+  func revokeCertificates(of station: StationID, at now: Int64) {
+    state.certificates = state.certificates.mapValues { certificate in
+      var certificate = certificate
+      if certificate.station == station { certificate.revokedAt = certificate.revokedAt ?? now }
+      return certificate
+    }
+    state.codes = state.codes.filter { $0.value.station != station }
+  }
 }

@@ -17,7 +17,7 @@ enum StoreKind: CaseIterable {
 }
 
 /// A folder of a test's own, gone with it.
-final class TestFolder {
+final class TestFolder: Sendable {
   private let root: String
 
   init() throws {

@@ -1,0 +1,59 @@
+import ArgumentParser
+import CountyAPI
+import CountyEndpoint
+import Foundation
+
+/// Asks the running server, or does it here where none runs.
+func carryOut(_ request: OperatorRequest, in place: FolderOption) throws {
+  try explained {
+    let socketPath = place.folder + "/operator.socket"
+    let answer =
+      try OperatorSocket.ask(request, at: socketPath) ?? (answerHere(request, in: place), true)
+    for line in answer.lines { say(line) }
+    if !answer.isDone { throw ExitCode.failure }
+  }
+}
+
+private func answerHere(_ request: OperatorRequest, in place: FolderOption) throws -> [String] {
+  guard FileManager.default.fileExists(atPath: place.folder + "/county.sqlite") else {
+    throw Problem(
+      .malformedBody, "There is no county in \(place.folder): start county-endpoint there once.")
+  }
+  return try RunningCounty(folder: place.folder).desk.answer(request)
+}
+
+/// Writes a line at once, whoever reads it.
+func say(_ line: String, to handle: FileHandle = .standardOutput) {
+  handle.write(Data("\(line)\n".utf8))
+}
+
+/// Says what went wrong in one sentence.
+func explained(_ body: () throws -> Void) throws {
+  do { try body() } catch { throw explanation(of: error) }
+}
+
+func explained(_ body: () async throws -> Void) async throws {
+  do { try await body() } catch { throw explanation(of: error) }
+}
+
+private func explanation(of error: any Error) -> any Error {
+  switch error {
+  case let problem as Problem: say(problem.detail, to: .standardError)
+  case let fault as CountyStoreError: say(fault.sentence, to: .standardError)
+  default: return error
+  }
+  return ExitCode.failure
+}
+
+extension CountyStoreError {
+  fileprivate var sentence: String {
+    switch self {
+    case .lockHeld(let process):
+      "Another process has the county's database\(process.map { " (\($0))" } ?? "")."
+    case .notDurable: "The database would not be durable on this file system."
+    case .newerVersion: "The database was written by a newer program."
+    case .notWritable(let path): "\(path) can't be made, or may be read by others (chmod 600)."
+    case .corrupt(let detail): "The database is damaged: \(detail)."
+    }
+  }
+}

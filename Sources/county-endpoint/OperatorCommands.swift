@@ -1,0 +1,136 @@
+import ArgumentParser
+import CountyAPI
+import CountyEndpoint
+import Foundation
+import OddJobMarket
+
+struct Identity<Subject>: ExpressibleByArgument {
+  let id: Identifier<Subject>
+
+  init?(argument: String) {
+    guard let id = Identifier<Subject>(text: argument) else { return nil }
+    self.id = id
+  }
+}
+
+struct StationCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "station", abstract: "Adds, lists, shuts out and writes off stations.",
+    subcommands: [Add.self, List.self, Revoke.self, WriteOff.self])
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Adds a station, prints its UUID.")
+    @OptionGroup var place: FolderOption
+    @Argument(help: "Its name, as the directory shows it.") var name: String
+    @Option(help: "Its UUID, where it has one already.") var id: Identity<Station>?
+
+    func run() throws { try carryOut(.addStation(name: name, id: id?.id), in: place) }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Lists the stations.")
+    @OptionGroup var place: FolderOption
+
+    func run() throws { try carryOut(.listStations, in: place) }
+  }
+
+  struct Revoke: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Shuts a station out and revokes its certificates.")
+    @OptionGroup var place: FolderOption
+    @Argument(help: "Its UUID.") var id: Identity<Station>
+
+    func run() throws { try carryOut(.revoke(id.id), in: place) }
+  }
+
+  struct WriteOff: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "write-off", abstract: "Takes the unused rights of a lost station back.")
+    @OptionGroup var place: FolderOption
+    @Argument(help: "Its UUID.") var id: Identity<Station>
+
+    func run() throws { try carryOut(.writeOff(id.id), in: place) }
+  }
+}
+
+struct EnrolmentCodeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "enrolment-code",
+    abstract: "Prints a one-time code for a station's letter; it holds for 14 days.")
+  @OptionGroup var place: FolderOption
+  @Argument(help: "The station's UUID.") var id: Identity<Station>
+
+  func run() throws { try carryOut(.enrolmentCode(id.id), in: place) }
+}
+
+struct Publish: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Publishes postings, policies or events: an array of JSON objects.")
+  @OptionGroup var place: FolderOption
+  @Argument(help: "postings, policies or events.") var what: Subject
+  @Argument(help: "The file.") var file: String
+
+  enum Subject: String, ExpressibleByArgument, CaseIterable { case postings, policies, events }
+
+  func run() throws {
+    let data = try Data(contentsOf: URL(fileURLWithPath: file))
+    guard let value = try? JSONValue(parsing: Array(data)), case .array(let bodies) = value else {
+      throw ValidationError("\(file) must be a JSON array.")
+    }
+    let kind: Change.Kind =
+      switch what {
+      case .postings: .posting
+      case .policies: .policy
+      case .events: .event
+      }
+    for body in bodies { try carryOut(.publish(kind, body), in: place) }
+  }
+}
+
+struct ShareOut: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "share-out",
+    abstract: "Shares a posting's places out among the stations by their demand.")
+  @OptionGroup var place: FolderOption
+  @Argument(help: "The posting's UUID.") var id: Identity<Posting>
+
+  func run() throws { try carryOut(.shareOut(id.id), in: place) }
+}
+
+struct CutOff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cut-off", abstract: "Ends the hiring for a shift: unused rights come back.")
+  @OptionGroup var place: FolderOption
+  @Argument(help: "The shift's UUID.") var id: Identity<Shift>
+
+  func run() throws { try carryOut(.cutOff(id.id), in: place) }
+}
+
+struct Quarantined: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Lists operations that were rejected, deferred or stayed at their station.")
+  @OptionGroup var place: FolderOption
+  @Option(help: "At most so many.") var limit = 100
+
+  func run() throws { try carryOut(.quarantined(limit: limit), in: place) }
+}
+
+struct Reconcile: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compares the ledger of places with the operations, and walks every chain.")
+  @OptionGroup var place: FolderOption
+
+  func run() throws { try carryOut(.reconcile, in: place) }
+}
+
+struct Backup: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Copies the database; a copy that is put in its place begins a new generation.")
+  @OptionGroup var place: FolderOption
+  @Argument(help: "The new file.") var file: String
+
+  func run() throws {
+    let path = URL(fileURLWithPath: file).standardizedFileURL.path
+    try carryOut(.backup(path: path), in: place)
+  }
+}

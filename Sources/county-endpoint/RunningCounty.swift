@@ -1,0 +1,54 @@
+import CountyAPI
+import CountyEndpoint
+import Foundation
+import Logging
+import OddJobMarket
+
+/// The county of a folder, put together: the one place that knows the clock and chance.
+struct RunningCounty {
+  let folder: CountyFolder
+  let store: SQLiteCountyStore
+  let service: CountyService
+  let desk: OperatorDesk
+  private let clock = SystemClock()
+  private let identifiers = SystemIdentifiers()
+
+  /// - Throws: `CountyStoreError`: another process has the database, or a file is not as it must be.
+  init(folder path: String) throws {
+    folder = try CountyFolder(path: path, clock: clock, identifiers: identifiers)
+    // Nobody may mistake one generation for another: the same copy may be restored twice.
+    store = try SQLiteCountyStore(
+      path: folder.databasePath, generation: clock.now.milliseconds / 1_000)
+    var settings = CountySettings()
+    settings.sealingKey = folder.sealing.published
+    service = CountyService(
+      store: store, signer: folder.head, identities: folder.sealing, clock: clock,
+      settings: settings)
+    desk = OperatorDesk(
+      service: service, archive: store, clock: clock, identifiers: identifiers)
+  }
+
+  /// Makes the server's certificate where there is none for these names.
+  func makeServerCertificate(for names: [String]) throws {
+    try folder.makeServerCertificate(for: names, clock: clock, identifiers: identifiers)
+  }
+
+  func server(insecureLoopback: Bool) -> CountyServer {
+    let authenticator: any StationAuthenticator =
+      insecureLoopback
+      ? TrustingAuthenticator()
+      : CertificateAuthenticator(
+        authority: folder.authority, store: store, clock: clock, identifiers: identifiers,
+        headSigningKey: folder.head.publicKey)
+    return CountyServer(
+      service: service, authenticator: authenticator, logger: Logger(label: "county-endpoint"))
+  }
+}
+
+private struct SystemClock: MarketClock {
+  var now: Instant { Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) }
+}
+
+private struct SystemIdentifiers: IdentifierSource {
+  func next() -> UUID { UUID() }
+}
