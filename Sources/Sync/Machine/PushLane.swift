@@ -43,6 +43,14 @@ struct PushLane: Hashable, Sendable {
     }
   }
 
+  /// Whether the county may have answered a batch, and the station not kept the answer yet.
+  var isUnderWay: Bool {
+    switch step {
+    case .sending, .checking, .keeping: true
+    default: false
+    }
+  }
+
   /// How many operations the next batch may hold.
   var room: Int {
     guard let suspectThrough, suspectThrough >= next else { return count }

@@ -32,6 +32,11 @@ package struct SyncMachine: Hashable, Sendable {
   }
 
   package mutating func handle(_ event: SyncEvent) -> [SyncAction] {
+    let actions = respond(to: event)
+    return actions + releaseHeld()
+  }
+
+  private mutating func respond(to event: SyncEvent) -> [SyncAction] {
     if case .over = stage { return [] }
     switch event {
     case .storeFailed: return finish(.storeFailed)

@@ -115,6 +115,23 @@ struct SyncMachineTests {
     #expect(session.bounds?.first == 3)
   }
 
+  @Test("a page that settles results waits for the answer of the batch under way", arguments: 0..<2)
+  func settledLater(way: Int) throws {
+    var session = TestSession(queue: 3)
+    session.greet()
+    let batch = try session.nextBatch()
+    var page = Self.page(6)
+    page.changes = [Change(position: 6, kind: .result, id: "1", body: nil)]
+    session.hear(.changesArrived(page))
+    #expect(session.actions.isEmpty)
+    if way == 0 {
+      session.accept(batch)
+    } else {
+      session.hear(.failed(.push, .unreachable(detail: "")))
+    }
+    #expect(session.actions.last == .applyPage(page))
+  }
+
   @Test("a file that keeps nothing in quarantine ends the session")
   func quarantineWithoutEffect() {
     var session = TestSession(queue: 1)

@@ -10,11 +10,20 @@ extension StationFile {
     if let application = moved[sequence] {
       let isDuplicate = result.status == .duplicate && result.code == .duplicatePerson
       applications[application]?.isDuplicate = isDuplicate
-      for shift in isDuplicate ? returned : [] { shifts[shift]?.adjustments[sequence] = -1 }
+      // A county that was put back may come to another result than the one before.
+      if let shift = applications[application]?.shift {
+        let hasReturned = isDuplicate && returned.contains(shift)
+        shifts[shift]?.adjustments[sequence] = hasReturned ? -1 : nil
+      }
     }
-    guard result.status == .rejected else { return }
-    // The county did not count it: neither does the station.
-    for id in shifts.keys { shifts[id]?.adjustments[sequence] = nil }
+    // What the county did not count the station does not count either.
+    for id in shifts.keys where shifts[id]?.adjustments[sequence] != nil {
+      if result.status == .rejected {
+        shifts[id]?.voided.insert(sequence)
+      } else {
+        shifts[id]?.voided.remove(sequence)
+      }
+    }
   }
 
   /// One change of the feed, or of a snapshot.
@@ -50,7 +59,7 @@ extension StationFile {
       var row =
         self.shifts[id] ?? ShiftRow(start: start, end: end, places: places, isOwn: false)
       row.places = places
-      row.isCancelled = shift.has("isCancelled")
+      row.isCancelled = shift.has("cancelled") || shift.has("isCancelled")
       self.shifts[id] = row
     }
   }

@@ -29,10 +29,15 @@ struct StationFile: Sendable {
     /// What operations of this chain did to the rights; those after `through` are still to be
     /// counted in.
     var adjustments: [Int64: Int] = [:]
+    /// Of these, what the county rejected.
+    var voided: Set<Int64> = []
     var recall = 0
 
     var allotted: Int {
-      adjustments.reduce(granted) { $1.key > through ? $0 + $1.value : $0 }
+      adjustments.reduce(granted) { sum, adjustment in
+        adjustment.key > through && !voided.contains(adjustment.key)
+          ? sum + adjustment.value : sum
+      }
     }
 
     func overlaps(_ other: ShiftRow) -> Bool { start < other.end && other.start < end }
