@@ -21,10 +21,13 @@ package protocol SyncStore: Sendable {
     from sequence: Int64, through last: Int64, sealedTo key: HelloAnswer.SealingKey
   ) throws -> [SealedEnvelope]
 
-  /// Keeps the county's word on a batch: results, how far it is accepted, its signature.
+  /// Keeps the county's word on a batch: results, the county's head and its signature. Accepted is
+  /// as far as there are results: the head may be further where an earlier answer was lost.
   func record(_ answer: BatchAnswer) throws
 
-  /// Keeps what a hello brought: the county's clock, its generation, how far it has the chain.
+  /// Keeps what a hello brought: the county's clock, its generation, and how far it has the chain
+  /// where that is less far than was accepted. What it has beyond that is not accepted yet: the
+  /// answer with its results was lost, and comes when it is sent again.
   func record(_ answer: HelloAnswer) throws
 
   /// Keeps an operation at the station from now on; its stub goes in its place.

@@ -88,10 +88,11 @@ extension CountyLedger {
     }
   }
 
-  private mutating func drop(_ application: LedgerApplication) {
+  mutating func drop(_ application: LedgerApplication) {
     guard var shift = set.shifts[application.shift] else { return }
     var application = application
     shift.returnRight(of: application.station)
+    shift.count(application.place, at: application.station)
     application.standing = .duplicate
     set.put(shift)
     set.put(application)

@@ -7,6 +7,7 @@ extension CountyLedger {
   mutating func place(
     _ application: inout LedgerApplication, effects: inout [OperationEffect]
   ) -> LedgerApplication.Standing {
+    yieldUpgrades(to: application)
     guard var shift = set.shifts[application.shift] else { return .none }
     let others = otherApplications(of: application)
     let here = others.filter { $0.shift == application.shift }
@@ -14,6 +15,7 @@ extension CountyLedger {
       safeguards.contains(.tellsPendingFromPlaced) ? [.placed] : [.placed, .pending, .standby]
     if here.contains(where: { counts.contains($0.standing) }) {
       if shift.release(1, from: application.station) {
+        shift.count(application.place, at: application.station)
         set.put(shift)
         effects.append(OperationEffect(.rightReturned, shift: shift.id))
         tellAllotment(of: shift, to: application.station)
@@ -36,6 +38,20 @@ extension CountyLedger {
         OperationEffect(.standbyKept, shift: shift.id, application: application.id))
     }
     return application.standing
+  }
+
+  /// A place that the county gave to a standby is nobody's word before the standby's station says
+  /// so: the person may have withdrawn there meanwhile. A station's own yes, by a right, comes first.
+  private mutating func yieldUpgrades(to application: LedgerApplication) {
+    guard application.state.isPlacement,
+      set.shifts[application.shift]?[application.station].outstanding ?? 0 > 0
+    else { return }
+    for other in otherApplications(of: application)
+    where other.shift == application.shift && other.standing == .placed
+      && other.state == .standby && other.station != application.station
+    {
+      drop(other)
+    }
   }
 
   /// What a county does that trusts every station's word.

@@ -79,6 +79,19 @@ package struct CountyLedger: Sendable {
     }
   }
 
+  /// Applies an operation that waited, and tells its station what became of it.
+  ///
+  /// - Throws: `LedgerFault` where the ledger of places would not hold.
+  package mutating func settle(
+    _ operation: RawOperation, at place: OperationPlace
+  ) throws(LedgerFault) {
+    let result = try apply(.operation(operation), at: place)
+    set.settle(place, result)
+    set.tell(
+      FeedEntry(
+        kind: .result, id: operation.id.text, audience: place.station, body: result.json))
+  }
+
   /// - Throws: `LedgerFault` for a shift that was changed and whose ledger of places does not hold.
   package func requireBalanced() throws(LedgerFault) {
     if let shift = set.unbalanced.first { throw LedgerFault(shift: shift) }

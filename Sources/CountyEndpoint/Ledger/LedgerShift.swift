@@ -121,6 +121,12 @@ extension LedgerShift {
     return true
   }
 
+  /// Says that what an operation of the station did to its rights is counted in.
+  package mutating func count(_ place: OperationPlace?, at station: StationID) {
+    guard let place else { return }
+    self[station].through = max(self[station].through, place.sequence)
+  }
+
   /// Takes places away that the station has the right to and has not used.
   package mutating func cut(
     _ count: Int, at station: StationID, through sequence: Int64

@@ -15,6 +15,13 @@ extension RestoreBarrier {
         station: try member.identifier("station"), shift: try member.identifier("shift"),
         difference: Int(try member.integer("difference", in: -10_000...10_000)))
     }
+    if members.has("deferred") {
+      deferred = try members.array("deferred", upTo: 1 << 31) { member throws(WireFault) in
+        OperationPlace(
+          station: try member.identifier("station"), epoch: try member.epoch("epoch"),
+          sequence: try member.integer("seq"))
+      }
+    }
     let inventories = try members.array("inventories", upTo: 100_000) {
       member throws(WireFault) in
       (try member.identifier("station", of: Station.self), try Inventory(member))
@@ -30,6 +37,13 @@ extension RestoreBarrier {
           .object([
             "station": .string(claim.station.text), "shift": .string(claim.shift.text),
             "difference": .number(claim.difference),
+          ])
+        }),
+      "deferred": .array(
+        deferred.map { place in
+          .object([
+            "station": .string(place.station.text), "epoch": .string(place.epoch.epochText),
+            "seq": .integer(place.sequence),
           ])
         }),
       "inventories": .array(

@@ -34,6 +34,8 @@ package struct RestoreBarrier: Hashable, Sendable {
   package var waiting: Set<StationID>
   package var inventories: [StationID: Inventory] = [:]
   package var claims: [Claim] = []
+  /// Operations that name what only another station's chain can bring back, in the county's order.
+  package var deferred: [OperationPlace] = []
 
   package init(waiting: Set<StationID>) { self.waiting = waiting }
 }
@@ -45,8 +47,9 @@ extension CountyLedger {
   ) -> [RestoreBarrier.Claim] {
     guard safeguards.contains(.readsInventories) else { return [] }
     return inventory.allotted.keys.sorted().compactMap { id in
-      guard let shift = set.shifts[id] else { return nil }
-      let difference = inventory.allotted[id, default: 0] - shift[station].allotted
+      // Of a shift that another station has still to bring back, the copy gave nothing out.
+      let present = set.shifts[id]?[station].allotted ?? 0
+      let difference = inventory.allotted[id, default: 0] - present
       return difference == 0
         ? nil : RestoreBarrier.Claim(station: station, shift: id, difference: difference)
     }
@@ -62,11 +65,13 @@ extension CountyLedger {
       _ = shift.release(
         min(-claim.difference, shift[claim.station].outstanding), from: claim.station)
       set.put(shift)
+      tellAllotment(of: shift, to: claim.station)
     }
     for claim in claims where claim.difference > 0 {
       guard var shift = set.shifts[claim.shift] else { continue }
       shift.grant(min(claim.difference, shift.free), to: claim.station)
       set.put(shift)
+      tellAllotment(of: shift, to: claim.station)
     }
     let waiting = set.applications.values.filter { $0.standing == .pending }
     for application in waiting.sorted(by: { $0.order < $1.order }) { settlePending(application) }

@@ -90,14 +90,31 @@ extension CountyService {
     try store.write { transaction in
       var meta = try transaction.meta()
       guard let barrier = meta.barrier, barrier.waiting.isEmpty else { return }
+      let deferred = try operations(at: barrier.deferred, in: transaction)
       var references = try transaction.pendingReferences()
       references.shifts.formUnion(barrier.claims.map(\.shift))
-      var ledger = CountyLedger(
-        try transaction.workingSet(references), safeguards: settings.safeguards)
+      for operation in deferred { references.add(operation.operation.body) }
+      var recovering = CountyLedger(
+        try transaction.workingSet(references), isRecovering: true,
+        safeguards: settings.safeguards)
+      for operation in deferred { try recovering.settle(operation.operation, at: operation.place) }
+      var ledger = CountyLedger(recovering.set, safeguards: settings.safeguards)
       try ledger.settleRecovery(barrier.claims)
       try transaction.save(ledger.set)
       meta.barrier = nil
       try transaction.save(meta)
+    }
+  }
+
+  private func operations(
+    at places: [OperationPlace], in transaction: any CountyTransaction
+  ) throws -> [(place: OperationPlace, operation: RawOperation)] {
+    try places.compactMap { place in
+      let entry = try transaction.entries(
+        of: place.station, epoch: place.epoch, in: place.sequence...place.sequence
+      ).first
+      guard let bytes = entry?.bytes else { return nil }
+      return (place, try RawOperation(bytes: bytes[...]))
     }
   }
 

@@ -94,7 +94,13 @@ extension CountyService {
     for (index, entry) in new.enumerated() {
       let sequence = head.sequence + Int64(index) + 1
       let place = OperationPlace(station: station, epoch: batch.epoch, sequence: sequence)
-      let result = try ledger.apply(entry, at: place)
+      var result = try ledger.apply(entry, at: place)
+      if meta.barrier != nil, result.status == .rejected, result.code == .unknownSubject {
+        // What it names was lost with the copy's age, and is on its way from another station.
+        result.status = .pending
+        meta.barrier?.deferred.append(place)
+        try transaction.save(meta)
+      }
       if result.status == .rejected, !settings.safeguards.contains(.isolatesPoison) {
         throw Problem(.malformedBody, "operations[\(index)]: \(result.detail ?? "")")
       }

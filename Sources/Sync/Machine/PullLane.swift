@@ -5,9 +5,13 @@ struct PullLane: Hashable, Sendable {
   enum Step: Hashable, Sendable {
     case idle
     case asking
+    /// A page that settles results waits while a batch is under way: that batch's own answer may be
+    /// older than the page, and must not come after it.
+    case holding(ChangePage)
     case applying(ChangePage)
     case askingSnapshot(page: String?)
     case staging(SnapshotPage)
+    case holdingSwap(ChangeCursor)
     case swapping(ChangeCursor)
     case waiting
     case done
@@ -31,7 +35,7 @@ struct PullLane: Hashable, Sendable {
 
   var takesSnapshot: Bool {
     switch step {
-    case .askingSnapshot, .staging, .swapping: true
+    case .askingSnapshot, .staging, .holdingSwap, .swapping: true
     default: false
     }
   }

@@ -31,12 +31,22 @@ struct PushLane: Hashable, Sendable {
   /// The last operation of a batch that holds one the county can't read; until it is found or
   /// passed, batches are half of what is left up to here.
   var suspectThrough: Int64?
+  /// The operation that was put in quarantine last: only its stub may come for it.
+  var quarantined: Int64?
   /// Whether anything was taken since the last pull began.
   var hasNews = false
 
   var isOver: Bool {
     switch step {
     case .done, .gaveUp: true
+    default: false
+    }
+  }
+
+  /// Whether the county may have answered a batch, and the station not kept the answer yet.
+  var isUnderWay: Bool {
+    switch step {
+    case .sending, .checking, .keeping: true
     default: false
     }
   }

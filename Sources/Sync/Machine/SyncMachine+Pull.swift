@@ -4,8 +4,9 @@ extension SyncMachine {
   mutating func handlePull(_ event: SyncEvent) -> [SyncAction] {
     switch (pull.step, event) {
     case (.asking, .changesArrived(let page)):
-      pull.step = .applying(page)
-      return [.applyPage(page)]
+      pull.step = .holding(page)
+      let settlesNothing = !page.changes.contains { $0.kind == .result }
+      return settlesNothing ? applyHeld() : []
     case (.applying(let page), .pageApplied):
       pull.failures = 0
       pull.changes += page.changes.count
@@ -19,12 +20,30 @@ extension SyncMachine {
       pull.failures = 0
       pull.changes += page.changes.count
       if let next = page.next { return askForSnapshot(page: next) }
-      pull.step = .swapping(page.cursor)
-      return [.swapStaged(page.cursor)]
+      pull.step = .holdingSwap(page.cursor)
+      return []
     case (.swapping(let cursor), .swapped):
       pull.cursor = cursor
       pull.snapshot = nil
       return askForChanges()
+    default: return []
+    }
+  }
+
+  /// Goes on with what waited for a batch, once none is under way.
+  mutating func releaseHeld() -> [SyncAction] {
+    if case .over = stage { return [] }
+    return push.isUnderWay ? [] : applyHeld()
+  }
+
+  private mutating func applyHeld() -> [SyncAction] {
+    switch pull.step {
+    case .holding(let page):
+      pull.step = .applying(page)
+      return [.applyPage(page)]
+    case .holdingSwap(let cursor):
+      pull.step = .swapping(cursor)
+      return [.swapStaged(cursor)]
     default: return []
     }
   }

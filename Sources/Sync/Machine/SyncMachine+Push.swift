@@ -20,7 +20,8 @@ extension SyncMachine {
     case (.keeping(let answer), .answerKept):
       push.failures = 0
       push.hasNews = true
-      push.next = answer.acceptedThrough + 1
+      // The county may have more than the batch; what is beyond still owes its results.
+      push.next = (answer.results.last?.sequence ?? answer.acceptedThrough) + 1
       if let suspect = push.suspectThrough, push.next > suspect { push.suspectThrough = nil }
       return readBatch()
     case (.quarantining, .quarantined):
@@ -91,6 +92,9 @@ extension SyncMachine {
     guard case .operation = batch.entries.first else {
       return backOff(.push, .refused(problem))
     }
+    // A file that hands it out again would be asked again without end.
+    guard push.quarantined != batch.firstSequence else { return finish(.storeFailed) }
+    push.quarantined = batch.firstSequence
     push.step = .quarantining
     return [.quarantine(batch.firstSequence, reason)]
   }

@@ -32,6 +32,11 @@ package struct SyncMachine: Hashable, Sendable {
   }
 
   package mutating func handle(_ event: SyncEvent) -> [SyncAction] {
+    let actions = respond(to: event)
+    return actions + releaseHeld()
+  }
+
+  private mutating func respond(to event: SyncEvent) -> [SyncAction] {
     if case .over = stage { return [] }
     switch event {
     case .storeFailed: return finish(.storeFailed)
@@ -77,8 +82,9 @@ package struct SyncMachine: Hashable, Sendable {
 
   private mutating func begin(_ standing: SyncStanding, _ answer: HelloAnswer) -> [SyncAction] {
     helloFailures = 0
-    push.next = answer.expectedSequence
-    push.start = answer.expectedSequence
+    // What was taken and whose answer was lost goes again: its results are still to come.
+    push.next = max(1, min(answer.expectedSequence, standing.acceptedThrough + 1))
+    push.start = push.next
     push.head = standing.headSequence
     resetBounds(answer)
     // A cursor of another generation says nothing about this one's feed.

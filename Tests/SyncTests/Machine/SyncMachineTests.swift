@@ -10,8 +10,8 @@ struct SyncMachineTests {
     var session = TestSession(queue: 3)
     session.hear(.begun)
     #expect(session.actions == [.readStanding])
-    session.hear(.stood(session.standing()))
-    #expect(session.actions == [.sayHello(session.standing())])
+    session.hear(.stood(session.standing(accepted: 1)))
+    #expect(session.actions == [.sayHello(session.standing(accepted: 1))])
     session.hear(.helloAnswered(session.helloAnswer(expects: 2)))
     #expect(session.actions == [.readChain(.hello, at: 1)])
     session.hear(.chainRead(.hello, session.chain.hash(at: 1)))
@@ -106,6 +106,67 @@ struct SyncMachineTests {
     session.hear(.changesArrived(Self.page(5)))
     session.hear(.pageApplied)
     #expect(session.machine.outcome == .complete)
+  }
+
+  @Test("operations whose results were lost on the way back are sent again")
+  func lostResults() {
+    var session = TestSession(queue: 5)
+    session.greet(answer: session.helloAnswer(expects: 5), accepted: 2)
+    #expect(session.bounds?.first == 3)
+  }
+
+  @Test("a page that settles results waits for the answer of the batch under way", arguments: 0..<2)
+  func settledLater(way: Int) throws {
+    var session = TestSession(queue: 3)
+    session.greet()
+    let batch = try session.nextBatch()
+    var page = Self.page(6)
+    page.changes = [Change(position: 6, kind: .result, id: "1", body: nil)]
+    session.hear(.changesArrived(page))
+    #expect(session.actions.isEmpty)
+    if way == 0 {
+      session.accept(batch)
+    } else {
+      session.hear(.failed(.push, .unreachable(detail: "")))
+    }
+    #expect(session.actions.last == .applyPage(page))
+  }
+
+  @Test("a file that keeps nothing in quarantine ends the session")
+  func quarantineWithoutEffect() {
+    var session = TestSession(queue: 1)
+    session.greet()
+    for _ in 0..<2 {
+      session.readBatch()
+      session.hear(.failed(.push, .refused(Problem(.bodyTooLarge, ""))))
+      session.hear(.quarantined)
+    }
+    #expect(session.machine.outcome == .storeFailed)
+  }
+
+  @Test("a county whose head is beyond the batch still owes the results up to there")
+  func headBeyond() throws {
+    var session = TestSession(queue: 6)
+    var narrow = session.helloAnswer(expects: 6)
+    narrow.operationLimit = 2
+    session.greet(answer: narrow, accepted: 1)
+    let batch = try session.nextBatch()
+    var answer = session.chain.answer(batch)
+    answer.acceptedThrough = 5
+    answer.headHash = session.chain.hashes[5]
+    session.hear(.pushAnswered(answer))
+    #expect(session.actions == [.readChain(.push, at: 5)])
+    session.hear(.chainRead(.push, session.chain.hash(at: 5)))
+    session.hear(.answerKept)
+    #expect(session.bounds?.first == 4)
+  }
+
+  @Test("a county that was put back gets again what it had acknowledged")
+  func restoredCounty() {
+    var session = TestSession(queue: 5)
+    session.greet(answer: session.helloAnswer(expects: 2), accepted: 4)
+    #expect(session.bounds?.first == 2)
+    #expect(session.machine.progress.of == 4)
   }
 
   @Test("without a cursor, or with one of another generation, everything is fetched anew")
@@ -215,9 +276,10 @@ struct SyncMachineTests {
   func anyOrder(seed: UInt64) {
     var chance = SeededGenerator(seed: seed)
     var session = TestSession(queue: 6)
+    let events = Self.events(session.chain)
     for _ in 0..<300 {
       let wasOver = session.machine.outcome != nil
-      session.hear(Self.events(session.chain).randomElement(using: &chance) ?? .begun)
+      session.hear(chance.pick(events))
       if wasOver { #expect(session.actions.isEmpty, "seed \(seed)") }
       for case .readBatch(let bounds) in session.actions {
         #expect(bounds.count >= 1 && bounds.bytes >= 1 && bounds.first >= 1, "seed \(seed)")

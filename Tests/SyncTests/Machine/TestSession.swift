@@ -13,10 +13,12 @@ struct TestSession {
 
   mutating func hear(_ event: SyncEvent) { actions = machine.handle(event) }
 
-  func standing(cursor: ChangeCursor? = ChangeCursor(generation: 1, position: 5)) -> SyncStanding {
+  func standing(
+    accepted: Int64 = 0, cursor: ChangeCursor? = ChangeCursor(generation: 1, position: 5)
+  ) -> SyncStanding {
     SyncStanding(
       station: chain.station, epoch: TestChain.epoch, headSequence: chain.head,
-      headHash: chain.hashes[Int(chain.head)], acceptedThrough: 0, cursor: cursor,
+      headHash: chain.hashes[Int(chain.head)], acceptedThrough: accepted, cursor: cursor,
       allotments: [], oldestWaitingMilliseconds: nil, rejected: 0)
   }
 
@@ -29,11 +31,12 @@ struct TestSession {
   /// Brings the session to where both ways have begun.
   mutating func greet(
     cursor: ChangeCursor? = ChangeCursor(generation: 1, position: 5),
-    answer: HelloAnswer? = nil
+    answer: HelloAnswer? = nil, accepted: Int64? = nil
   ) {
     let answer = answer ?? helloAnswer()
     hear(.begun)
-    hear(.stood(standing(cursor: cursor)))
+    hear(
+      .stood(standing(accepted: accepted ?? answer.expectedSequence - 1, cursor: cursor)))
     hear(.helloAnswered(answer))
     hear(.chainRead(.hello, chain.hash(at: answer.expectedSequence - 1)))
     hear(.helloKept)
