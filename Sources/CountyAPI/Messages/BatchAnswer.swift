@@ -1,3 +1,4 @@
+import FoundationEssentials
 package import OddJobMarket
 
 /// The county's word on a batch, after its transaction committed.
@@ -40,5 +41,19 @@ package struct BatchAnswer: Hashable, Sendable {
       "acceptedThrough": .integer(acceptedThrough), "headHash": .string(headHash.hexadecimal),
       "headSignature": .base64(headSignature),
     ])
+  }
+}
+
+extension BatchAnswer {
+  /// Returns the bytes that `headSignature` signs: the station's sixteen, the epoch and
+  /// `acceptedThrough` as eight each, big-endian, and the head's hash.
+  package static func signedBytes(
+    station: StationID, epoch: UInt64, acceptedThrough: Int64, headHash: OperationHash
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    withUnsafeBytes(of: station.rawValue.uuid) { bytes += $0 }
+    withUnsafeBytes(of: epoch.bigEndian) { bytes += $0 }
+    withUnsafeBytes(of: acceptedThrough.bigEndian) { bytes += $0 }
+    return bytes + headHash.bytes
   }
 }

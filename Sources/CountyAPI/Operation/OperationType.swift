@@ -33,8 +33,8 @@ package enum OperationType: String, CaseIterable, Codable, Hashable, Sendable {
   case recommendationAnswered
   case askedBack
   case shiftCancelled
-  /// Rights to places that this station does not need went back to the county: `shift`, `count`.
-  case placesReleased
+  /// A station gives rights to a shift's places back to the county: `{shift, count}`.
+  case rightsReleased
   /// A table left the station with people's data in clear; names the table, and the day or shift
   /// where it was one's only.
   case dataExported
