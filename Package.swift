@@ -135,7 +135,9 @@ let package = Package(
     .target(name: "CFaultyDisk", path: "Tests/CFaultyDisk"),
     .executableTarget(
       name: "StoreFaultProbe",
-      dependencies: ["CFaultyDisk", "OddJobMarket", "StationTestSupport", "Store"],
+      dependencies: [
+        "CFaultyDisk", "CountyAPI", "OddJobMarket", "StationTestSupport", "Store",
+      ],
       path: "Tests/StoreFaultProbe", swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
     .testTarget(
@@ -182,6 +184,7 @@ let package = Package(
       dependencies: [
         "CountyAPI", "OddJobMarket", "StationTestSupport", "Store", "StoreFaultProbe",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: settings),
     .executableTarget(

@@ -1,6 +1,7 @@
 // Does to a station's file what a test then interrupts: it is killed in mid-write, meets a disk at
 // fault, holds the lock, or has no right to write.
 import CFaultyDisk
+import CountyAPI
 import FoundationEssentials
 import Glibc
 import OddJobMarket
@@ -130,6 +131,24 @@ func dealOnFaultyDisk(_ path: String, list: String, arming: () throws -> Void) t
   say("calls \(calls ?? faulty_disk_disarm())")
 }
 
+/// Applies a page of the county's feed on a disk that is at fault at one call.
+func applyOnFaultyDisk(_ path: String, page: String, arming: () throws -> Void) throws {
+  let store = try openStore(path, seed: 5_000)
+  let bytes = [UInt8](try Data(contentsOf: URL(filePath: page)))
+  let page = try ChangePage(JSONValue(parsing: bytes))
+  var calls: Int64?
+  try arming()
+  do {
+    try store.apply(page)
+  } catch let error as StoreError {
+    calls = faulty_disk_disarm()
+    say("failed \(error.code)")
+    try store.apply(page)
+  }
+  say("applied")
+  say("calls \(calls ?? faulty_disk_disarm())")
+}
+
 /// Starts a station for the first time on a disk that is at fault at one call.
 func startOnFaultyDisk(_ path: String, arming: () throws -> Void) throws {
   try arming()
@@ -168,9 +187,14 @@ case "deal-faulty":
   try dealOnFaultyDisk(arguments[2], list: arguments[3]) {
     try arm(arguments[4], arguments[5], error: arguments[6])
   }
+case "apply-faulty":
+  try applyOnFaultyDisk(arguments[2], page: arguments[3]) {
+    try arm(arguments[4], arguments[5], error: arguments[6])
+  }
 case "start-faulty":
   try startOnFaultyDisk(arguments[2]) { try arm(arguments[3], arguments[4], error: arguments[5]) }
 default:
   throw TestFailure(
-    "hold, open-as-nobody, confirm, confirm-early, confirm-faulty, deal-faulty, start-faulty")
+    "hold, open-as-nobody, confirm, confirm-early, confirm-faulty, deal-faulty, apply-faulty, "
+      + "start-faulty")
 }

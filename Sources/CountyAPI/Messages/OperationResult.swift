@@ -115,7 +115,7 @@ package struct OperationEffect: Hashable, Sendable {
       })
   }
 
-  var json: JSONValue {
+  package var json: JSONValue {
     var members: [String: JSONValue] = ["kind": .string(kind.rawValue)]
     if let shift { members["shift"] = .string(shift.text) }
     if let application { members["application"] = .string(application.text) }

@@ -15,12 +15,14 @@ package struct ApplicationSummary: Hashable, Sendable {
   package var actions: [ApplicationEvent]
   /// What was agreed or recorded beside the state.
   package var marks: DecidingMarks
+  /// What the county did not apply of it, the newest; nil where it applied all.
+  package var objection: CountyObjection?
 
   package init(
     application: ApplicationID, card: PostingCard, state: ApplicationState, holdUntil: Instant?,
     attendance: Attendance?, actions: [ApplicationEvent], work: WorkDone? = nil,
     cause: TransitionReason.Cause? = nil, notChosen: NotChosenReason? = nil,
-    marks: DecidingMarks = DecidingMarks()
+    marks: DecidingMarks = DecidingMarks(), objection: CountyObjection? = nil
   ) {
     self.application = application
     self.card = card
@@ -32,5 +34,6 @@ package struct ApplicationSummary: Hashable, Sendable {
     self.cause = cause
     self.notChosen = notChosen
     self.marks = marks
+    self.objection = objection
   }
 }

@@ -46,11 +46,14 @@ package struct PersonHistory: Hashable, Sendable {
     package var arrivalSource: Attendance.Source?
     /// Oldest first; empty where the way came without its steps.
     package var steps: [Step]
+    /// What the county did not apply of it, the newest.
+    package var objection: CountyObjection?
 
     package init(
       application: ApplicationID, title: String, employerName: String, day: BusinessDay,
       window: TimeWindow, state: ApplicationState, cause: TransitionReason.Cause?, note: String,
-      arrivalSource: Attendance.Source?, steps: [Step]
+      arrivalSource: Attendance.Source?, steps: [Step],
+      objection: CountyObjection? = nil
     ) {
       self.application = application
       self.title = title
@@ -62,6 +65,7 @@ package struct PersonHistory: Hashable, Sendable {
       self.note = note
       self.arrivalSource = arrivalSource
       self.steps = steps
+      self.objection = objection
     }
   }
 

@@ -25,7 +25,8 @@ struct Outbox {
       actor: actor,
       instant: OperationInstant(
         wallMilliseconds: now.milliseconds, bootID: surroundings.bootID,
-        monotonicMilliseconds: surroundings.monotonicMilliseconds(), lastServerMilliseconds: nil),
+        monotonicMilliseconds: surroundings.monotonicMilliseconds(),
+        lastServerMilliseconds: try Self.lastServerMilliseconds(database)),
       body: .object(body), previousHash: previousHash)
     let bytes = operation.canonicalBytes
     try database.execute(
@@ -34,6 +35,13 @@ struct Outbox {
         operation.sequence, operation.id.rawValue, type.rawValue, Data(bytes),
         Data(OperationHash(ofCanonicalBytes: bytes).bytes),
       ])
+  }
+
+  /// When it was at the county, as last heard.
+  private static func lastServerMilliseconds(_ database: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      try database.cachedStatement(
+        sql: "SELECT lastServerMs FROM syncPosition WHERE lastServerMs IS NOT NULL"))
   }
 
   private func firstHash(_ database: Database) throws -> OperationHash {

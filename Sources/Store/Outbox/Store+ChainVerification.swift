@@ -17,16 +17,30 @@ extension Store {
     try readAside { database in
       let epoch = try Int64.fetchOne(database, sql: "SELECT epoch FROM station") ?? 0
       var previous = OperationHash(station: stationID, epoch: UInt64(bitPattern: epoch))
+      let signed = try Row.fetchOne(
+        database, sql: "SELECT signedThrough, signedHash FROM syncPosition")
       var count = 0
       let rows = try Row.fetchCursor(
-        database, sql: "SELECT seq, bytes, hash FROM outbox ORDER BY seq")
+        database, sql: "SELECT seq, bytes, hash, wipedSize FROM outbox ORDER BY seq")
       while let row = try rows.next() {
         count += 1
         let bytes = [UInt8](row["bytes"] as Data)
-        let hash = OperationHash(ofCanonicalBytes: bytes)
+        let stored: Data = row["hash"]
+        // Of what was wiped the hash stays; the operation after it holds that hash in its own bytes.
+        let isWiped = (row["wipedSize"] as Int?) != nil
+        let hash =
+          isWiped
+          ? OperationHash(bytes: [UInt8](stored)) : OperationHash(ofCanonicalBytes: bytes)
         let naming = Array(#""prevHash":"\#(previous.hexadecimal)""#.utf8)
-        let follows = Int64(count) == row["seq"] && Data(hash.bytes) == row["hash"]
-        guard follows, bytes.contains(sequence: naming) else {
+        guard let hash, Int64(count) == row["seq"], Data(hash.bytes) == stored,
+          bytes.contains(sequence: naming)
+        else {
+          return ChainVerification(
+            operations: count, headHash: previous.hexadecimal, firstBroken: row["seq"])
+        }
+        // What the county has signed is what stands there, wiped or not.
+        guard signed?["signedThrough"] != row["seq"] as Int64 || signed?["signedHash"] == stored
+        else {
           return ChainVerification(
             operations: count, headHash: previous.hexadecimal, firstBroken: row["seq"])
         }

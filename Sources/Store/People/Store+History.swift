@@ -51,7 +51,10 @@ extension Store {
           cause: (row["cause"] as String?).flatMap(TransitionReason.Cause.init),
           note: row["note"] ?? "",
           arrivalSource: (row["source"] as String?).flatMap(Attendance.Source.init),
-          steps: steps[application] ?? []))
+          steps: steps[application] ?? [],
+          objection: (row["byName"] as String?).map {
+            CountyObjection(rawValue: $0) ?? .malformed
+          }))
     }
   }
 
@@ -110,7 +113,9 @@ extension Store {
       FROM signIn WHERE personKey = :person
       UNION ALL
       SELECT 'applied', a.createdAt, a.state, p.title, e.publicName, s.day, s.startAt, s.endAt,
-        a.cause, a.note, a.arrivalSource, NULL, a.id
+        a.cause, a.note, a.arrivalSource, (
+          SELECT r.code FROM operationResult r WHERE r.application = a.id
+            AND r.status = 'rejected' ORDER BY r.seq DESC LIMIT 1), a.id
       FROM application a JOIN shift s ON s.key = a.shiftKey
       JOIN posting p ON p.key = s.postingKey JOIN employer e ON e.key = p.employerKey
       WHERE a.personKey = :person

@@ -22,9 +22,10 @@ struct PostingRecord {
     self.day = day
   }
 
-  func insert(_ database: Database, vault: Vault) throws -> Int64 {
+  /// - Parameter origin: the station where it was born; nil for this one.
+  func insert(_ database: Database, vault: Vault, origin: UUID? = nil) throws -> Int64 {
     let arguments: StatementArguments = [
-      posting.id.rawValue, employerKey, reviewNote, createdAt.milliseconds, day.number,
+      posting.id.rawValue, employerKey, reviewNote, createdAt.milliseconds, day.number, origin,
     ]
     try database.cachedStatement(sql: Self.insertSQL)
       .execute(arguments: arguments + (try terms(vault)))
@@ -69,9 +70,9 @@ struct PostingRecord {
   ]
 
   private static let insertSQL = """
-    INSERT INTO posting(id, employerKey, reviewNote, createdAt, day,
+    INSERT INTO posting(id, employerKey, reviewNote, createdAt, day, origin,
       \(columns.joined(separator: ", ")))
-    VALUES (?, ?, ?, ?, ?\(String(repeating: ", ?", count: columns.count)))
+    VALUES (?, ?, ?, ?, ?, ?\(String(repeating: ", ?", count: columns.count)))
     """
 
   private static let amendSQL = """

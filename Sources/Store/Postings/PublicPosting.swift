@@ -6,6 +6,9 @@ import OddJobMarket
 /// name nor phone. Rows and operations are made of nothing else.
 struct PublicPosting {
   private(set) var posting: Posting
+  let employerKind: EmployerKind
+  /// Nil for a household, which nothing names.
+  let employerName: String?
 
   /// - Throws: `Refusal.householdNamed` for a text that says a household's name or phone.
   fileprivate init(_ posting: Posting, of employer: Employer, phone: String?) throws {
@@ -13,6 +16,8 @@ struct PublicPosting {
       throw Refusal.householdNamed(field)
     }
     self.posting = posting.namingPayers(as: employer.kind)
+    employerKind = employer.kind
+    employerName = employer.kind.isHousehold ? nil : employer.name
   }
 
   /// The same posting, live or waiting for a look.

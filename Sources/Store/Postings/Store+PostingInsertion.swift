@@ -1,4 +1,5 @@
 import CountyAPI
+import FoundationEssentials
 import GRDB
 import OddJobMarket
 
@@ -36,17 +37,21 @@ extension Store {
     return try row.decoded("state", as: PostingState.self)
   }
 
-  /// An employer acts on own postings only; an attendant on all; a job seeker on none.
+  /// An employer acts on own postings only; an attendant on all; a job seeker on none. A posting of
+  /// another station changes there.
   func requireEmployer(
     of posting: PostingID, actor: ActingParty, in database: Database
   ) throws {
     if case .jobSeeker = actor { throw Refusal.notAllowed }
-    guard case .employer(let employer) = actor else { return }
     let owner = try Row.fetchOne(
       database,
-      sql: "SELECT e.id FROM posting p JOIN employer e ON e.key = p.employerKey WHERE p.id = ?",
-      arguments: [posting.rawValue])
+      sql: """
+        SELECT e.id, p.origin FROM posting p JOIN employer e ON e.key = p.employerKey
+        WHERE p.id = ?
+        """, arguments: [posting.rawValue])
     guard let owner else { throw Refusal.unknownRecord }
+    guard (owner["origin"] as Data?) == nil else { throw Refusal.notAllowed }
+    guard case .employer(let employer) = actor else { return }
     guard EmployerID(owner["id"]) == employer else { throw Refusal.notAllowed }
   }
 
@@ -54,6 +59,8 @@ extension Store {
     let posting = readable.posting
     return [
       "posting": .string(posting.id.text), "employer": .string(posting.employer.text),
+      "employerKind": .string(readable.employerKind.rawValue),
+      "employerName": .optional(readable.employerName),
       "kind": .string(posting.kind.rawValue), "trade": .string(posting.trade.rawValue),
       "title": .string(posting.title), "content": .string(posting.content),
       "site": .string(posting.site.name), "township": .string(posting.site.township),

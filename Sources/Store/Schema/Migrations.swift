@@ -84,6 +84,9 @@ enum Migrations {
     migrator.registerMigration("14 undone cancellations") { database in
       try database.execute(sql: CancellationSchema.undone)
     }
+    migrator.registerMigration("17 sync") { database in
+      for statement in SyncSchema.statements { try database.execute(sql: statement) }
+    }
   }
 }
 

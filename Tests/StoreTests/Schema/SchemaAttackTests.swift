@@ -75,6 +75,21 @@ struct SchemaAttackTests {
   @Test("the file refuses an attendant whom nobody knows", arguments: SchemaAttack.attendants)
   func attendants(attack: SchemaAttack) throws { try attempt(attack) }
 
+  @Test("the file refuses to lose its place towards the county", arguments: SchemaAttack.sync)
+  func sync(attack: SchemaAttack) throws { try attempt(attack, in: try syncScenario()) }
+
+  @Test("the file refuses rights that nobody gave", arguments: SchemaAttack.rights)
+  func rights(attack: SchemaAttack) throws { try attempt(attack, in: try syncScenario()) }
+
+  @Test("the file refuses to wipe anything but an old body", arguments: SchemaAttack.wiping)
+  func wiping(attack: SchemaAttack) throws { try attempt(attack, in: try syncScenario()) }
+
+  private func syncScenario() throws -> TemporaryStation {
+    let station = try scenario()
+    try SchemaAttack.addSync(to: station)
+    return station
+  }
+
   @Test("the words that the file allows a household are those of the program")
   func householdPayers() throws {
     let triggers = try TemporaryStation().store.queue.inDatabase {
@@ -146,6 +161,8 @@ struct SchemaAttackTests {
       "rollSheet", "rollLine",
       "serviceEntry",
       "postingAmendment",
+      "syncPosition", "outboxProgress", "outboxWiping", "operationResult", "quarantine",
+      "countyTask", "shiftGrant", "rightChange",
     ].flatMap {
       try Row.fetchAll(database, sql: "SELECT * FROM \($0)")
     }
