@@ -66,6 +66,8 @@ package enum AttendantEffect: Equatable, Sendable {
   case mending(MendingEffect)
   /// Who is put together with which shift today.
   case dayMatching(DayMatchingEffect)
+  /// What goes between the station and its county.
+  case sync(SyncEffect)
 }
 
 /// What the station answers to the attendant's seat.
@@ -98,6 +100,7 @@ package enum AttendantReply: Equatable, Sendable {
   case employerWork(EmployerReply)
   case mending(MendingReply)
   case dayMatching(DayMatchingReply)
+  case sync(SyncReply)
   /// What was asked could not be done, where its own answer has no room to say so.
   case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.

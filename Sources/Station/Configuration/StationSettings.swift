@@ -19,6 +19,8 @@ package struct StationSettings: Hashable, Sendable {
   /// What the matching of a day is for, in order.
   package var aims: [Aim]
   package var screen: ScreenSettings
+  /// The county that the station speaks with.
+  package var county: CountyLink
   package var pinCost: PINHashCost
 
   package init() {
@@ -36,6 +38,7 @@ package struct StationSettings: Hashable, Sendable {
     weights = FitWeights()
     aims = Aim.standardOrder
     screen = ScreenSettings()
+    county = CountyLink()
     pinCost = PINHashCost()
   }
 

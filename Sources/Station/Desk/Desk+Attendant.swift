@@ -25,6 +25,8 @@ extension Desk {
     case .employerWork(let effect): answer(effect)
     case .mending(let effect): answer(effect)
     case .dayMatching(let effect): answer(effect)
+    // What goes between station and county is the office's.
+    case .sync: DeskAnswer(nil)
     }
   }
 
