@@ -180,6 +180,8 @@ import Testing
     case .deciding(let effect): return [.deciding(Sample.answer(to: effect))]
     case .dayMatching(let effect):
       return Sample.answers(to: effect, isFilled: random.below(3) > 0).map { .dayMatching($0) }
+    case .sync(let effect):
+      return Sample.answers(to: effect, isFilled: random.below(3) > 0).map { .sync($0) }
     case .aboutPerson(let effect): return [answer(to: effect)]
     case .employerWork(.find(let text)):
       return [.employerWork(.found(text: text, (0..<9).map { Sample.employerSummary($0) }))]

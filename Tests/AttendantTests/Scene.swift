@@ -222,7 +222,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
         $0.press(.character("e"), .tab, .tab, .tab, .tab)
         $0.press(.enter, .enter)
       },
-    ] + crews + dayMatching
+    ] + crews + dayMatching + sync
 }
 
 extension SeatDriver {

@@ -27,6 +27,8 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   // The matching of the day.
   case runMatching, cancelMatching, acceptProposals, acceptAllProposals
   case markProposal, adjustProposal, dropProposal
+  // What goes between the station and its county.
+  case syncNow, stopSync, showMatter, markMatter
   // Moving about.
   case search, finishSearch, clearSearch
   case switchPane, readDetail, dayBefore, dayAfter
@@ -43,6 +45,6 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   case acknowledge, confirmDate
   case undo, repeatLast, palette
   case openBoard, openPostings, openPeople, openReview, openCalls, openCrews, openEmployers
-  case openMatching
+  case openMatching, openSync
   case reload, showHelp, switchLanguage, lock
 }

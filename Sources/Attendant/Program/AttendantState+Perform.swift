@@ -16,7 +16,7 @@ extension AttendantState {
       workspace?.helpLine = isOpen ? nil : 0
       return []
     case .openBoard, .openPostings, .openPeople, .openReview, .openCalls, .openCrews,
-      .openEmployers, .openMatching:
+      .openEmployers, .openMatching, .openSync:
       return open(AttendantView.allCases.first { $0.command == command } ?? .board)
     case .reload: return reload()
     case .undo: return undo()
@@ -38,6 +38,7 @@ extension AttendantState {
     case .runMatching, .cancelMatching, .acceptProposals, .acceptAllProposals, .markProposal,
       .adjustProposal, .dropProposal:
       return performDayMatching(command)
+    case .syncNow, .stopSync, .showMatter, .markMatter: return performSync(command)
     case .confirm, .depart, .arrive, .finish, .departAll, .markNoShow, .withdraw, .addPerson,
       .showSlip, .dayBefore, .dayAfter, .showTerms:
       return performOnBoard(command)
@@ -107,6 +108,7 @@ extension AttendantState {
     case .crews: return [.crews(.load)]
     // What is shown is of its moment until it is matched anew.
     case .matching: return []
+    case .sync: return [.sync(.load)]
     }
   }
 }

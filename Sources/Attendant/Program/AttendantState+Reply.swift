@@ -48,6 +48,7 @@ extension AttendantState {
     case .crews(let reply): return takeCrews(reply)
     case .employerWork(let reply): return take(reply)
     case .dayMatching(let reply): return take(reply)
+    case .sync(let reply): return take(reply)
     case .unlocked, .called, .refused, .posted, .registered, .checked, .employers,
       .employersFound, .floor, .mending:
       break

@@ -13,6 +13,7 @@ struct Workspace: Equatable, Sendable {
   var calling = CallingState()
   var employers = EmployersState()
   var dayMatching = DayMatchingState()
+  var sync = SyncState()
   var isSearching = false
   var dialog: AttendantDialog?
   var openForm: OpenForm?
@@ -54,6 +55,7 @@ struct Workspace: Equatable, Sendable {
     case .crews: crews.isLoaded
     case .employers: employers.isLoaded
     case .matching: true
+    case .sync: sync.isLoaded
     }
   }
 

@@ -6,7 +6,8 @@ extension ConfigurationKey {
   static let countyLink: [ConfigurationKey] = [
     ConfigurationKey(
       name: "county.address",
-      allowed: Wording("\"https://名称\" 或 \"https://名称:端口\"", "\"https://HOST\" or \"https://HOST:PORT\"")
+      allowed: Wording(
+        "\"https://名称\" 或 \"https://名称:端口\"", "\"https://HOST\" or \"https://HOST:PORT\"")
     ) { value, settings in
       guard case .text(let text) = value, let address = CountyAddress(text: text) else {
         return false

@@ -3,7 +3,7 @@ import OddJobMarket
 
 extension ConfigurationKey {
   /// Every key there is; the shipped file names each of them, and a test holds the two together.
-  static let all: [ConfigurationKey] = 
+  static let all: [ConfigurationKey] =
     station + rules + countyLink + screen + matching + [hotlines, wage]
 
   private static let station: [ConfigurationKey] = [

@@ -1,3 +1,4 @@
+import Attendant
 package import CountyAPI
 import Dispatch
 package import OddJobMarket

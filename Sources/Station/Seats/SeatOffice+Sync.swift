@@ -1,5 +1,6 @@
 import Attendant
 import OddJobMarket
+import Store
 import TerminalUI
 
 extension SeatOffice {
