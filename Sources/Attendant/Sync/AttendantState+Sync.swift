@@ -56,8 +56,11 @@ extension AttendantState {
         workspace?.note = StatusNote(Words.synced, .good)
       }
     case .progress(let step):
+      let wasWaiting = workspace?.sync.step?.phase == .waiting
       workspace?.sync.take(step)
-      return step == nil ? [.sync(.load)] : []
+      // Why it waits, or how it ended, stands in the file.
+      let isNews = step == nil || step?.phase == .waiting && !wasWaiting
+      return isNews ? [.sync(.load)] : []
     case .marked(let refusal):
       workspace?.note = refusal.map { .refused($0) } ?? StatusNote(Words.matterMarked, .good)
       return [.sync(.load)]

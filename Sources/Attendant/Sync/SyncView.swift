@@ -64,7 +64,8 @@ struct SyncView {
         done: step.done, of: max(step.total, 1), text: step.wording(language), in: bar)
       frame.line(
         Words.syncHint(language), in: area.takeTop(1).inset(columns: 1), role: .groundMuted)
-    } else if let failure = summary.lastFailure {
+    }
+    if sync.step == nil || sync.step?.phase == .waiting, let failure = summary.lastFailure {
       drawFailure(failure, in: &area, &frame)
     }
     _ = area.takeTop(area.rows > 10 ? 1 : 0)

@@ -15,8 +15,8 @@ package final class SyncDuty: Sendable {
   /// Hears how far the session under way is; nil when it is over.
   package typealias Listener = @Sendable (SyncStep?) -> Void
 
-  let desk: Desk
-  private let county: any County
+  package let desk: Desk
+  private let county: WitnessedCounty
   private let surroundings: SyncSurroundings
   private let started: Instant
   private let queue = DispatchQueue(label: "sync.duty")
@@ -46,7 +46,7 @@ package final class SyncDuty: Sendable {
     desk: Desk, county: any County, schedule: SyncSchedule, surroundings: SyncSurroundings
   ) {
     self.desk = desk
-    self.county = county
+    self.county = WitnessedCounty(county)
     self.surroundings = surroundings
     started = surroundings.clock.now
     state = Mutex(State(schedule: schedule))
@@ -81,10 +81,12 @@ package final class SyncDuty: Sendable {
 
   /// Begins a session where the schedule asks for one; called every few seconds, returns at once.
   package func lookAtClock() {
-    queue.async { [self] in
-      refreshBadge()
-      if isDue { begin(byPerson: false) }
-    }
+    queue.async { [self] in look() }
+  }
+
+  func look() {
+    refreshBadge()
+    if isDue { begin(byPerson: false) }
   }
 
   /// Begins a session at once; one that waits for its next try gives way to it.
@@ -195,18 +197,30 @@ extension SyncDuty {
 
   private func report(_ progress: SyncProgress) {
     guard let step = SyncStep(progress) else { return }
-    state.withLock { $0.step = step }
-    tellListeners()
+    let beginsToWait = state.withLock { state in
+      defer { state.step = step }
+      return step.phase == .waiting && state.step?.phase != .waiting
+    }
+    if beginsToWait {
+      queue.async { [self] in
+        record(county.lastFailure.map { SyncOutcome.gaveUp($0) })
+        refreshBadge()
+        tellListeners()
+      }
+    } else {
+      tellListeners()
+    }
+  }
+
+  /// Keeps why the last try came to nothing, where it did.
+  private func record(_ outcome: SyncOutcome?) {
+    guard let failure = outcome?.failure else { return }
+    desk.reading(()) { try desk.store.recordSyncFailure(failure.reason, detail: failure.detail) }
   }
 
   private func conclude(_ outcome: SyncOutcome) {
-    desk.reading(()) {
-      if let failure = outcome.failure {
-        try desk.store.recordSyncFailure(failure.reason, detail: failure.detail)
-      } else if outcome == .complete {
-        try desk.store.recordSyncSuccess()
-      }
-    }
+    record(outcome)
+    if outcome == .complete { desk.reading(()) { try desk.store.recordSyncSuccess() } }
     if case .stopped = outcome { state.withLock { $0.isHeld = true } }
     desk.log(LogEntry(outcome))
     marketChanged(isLast: true)
