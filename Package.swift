@@ -118,7 +118,7 @@ let package = Package(
       name: "Station",
       dependencies: [
         "OddJobMarket", "Store", "Matching", "SelfService", "Attendant", "TerminalUI",
-        "PostingIndex", "DemonstrationCounty",
+        "PostingIndex", "DemonstrationCounty", "CountyAPI", "Sync",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: settings),
@@ -126,7 +126,7 @@ let package = Package(
       name: "kiosk",
       dependencies: [
         "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CCellWidth",
-        "DemonstrationCounty", "SeatHandover",
+        "DemonstrationCounty", "SeatHandover", "CountyAPI", "CountyClient", "Sync",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Resources/province.toml")], swiftSettings: settings),
@@ -234,7 +234,8 @@ let package = Package(
       name: "StationTests",
       dependencies: [
         "Station", "StationTestSupport", "Store", "OddJobMarket", "DemonstrationCounty",
-        "Matching", "TerminalUI", .product(name: "GRDB", package: "GRDB.swift"),
+        "Matching", "TerminalUI", "CountyAPI", "CountyEndpoint", "Sync",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(

@@ -1,3 +1,4 @@
+import CountyAPI
 import NIOCore
 import NIOHTTP1
 import NIOPosix

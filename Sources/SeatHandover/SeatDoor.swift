@@ -56,6 +56,9 @@ package final class SeatDoor: Sendable {
   /// Says how many rows of an errand's table are written.
   package func report(_ guest: SeatGuest, rows: Int) { answer(.errand(guest, .progress(rows))) }
 
+  /// Says in one line how an errand goes.
+  package func report(_ guest: SeatGuest, _ line: String) { answer(.errand(guest, .said(line))) }
+
   /// Says that an errand is done, in one line, and parts with who asked.
   package func finish(_ guest: SeatGuest, _ line: String) { answer(.errand(guest, .done(line))) }
 

@@ -1,3 +1,5 @@
+import CountyAPI
+import CountyClient
 import CursesTerminal
 import Glibc
 import OddJobMarket
@@ -45,10 +47,26 @@ struct CommandFailure {
       self.init(error.code.rawValue, error.wording, status: EX_DATAERR)
     case let error as ExchangeError:
       self.init(error.code.rawValue, error.wording, status: Self.status(of: error.code))
+    case let error as EnrolmentProblem:
+      self.init(error.code, error.wording, status: error.status)
+    case let error as SyncProblem:
+      self.init(error.code, error.wording, status: error.status)
+    case let error as CountyFailure:
+      self.init(SyncProblem(error))
+    case is IdentityError:
+      self.init(EnrolmentProblem.unreadable("county.authority"))
     case let error as MappingProblem:
       self.init(error.code, error.wording, status: EX_CONFIG)
     default: return nil
     }
+  }
+
+  private init(_ problem: SyncProblem) {
+    self.init(problem.code, problem.wording, status: problem.status)
+  }
+
+  private init(_ problem: EnrolmentProblem) {
+    self.init(problem.code, problem.wording, status: problem.status)
   }
 
   private static func status(of error: StoreError) -> Int32 {

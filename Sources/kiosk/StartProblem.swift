@@ -45,8 +45,8 @@ enum StartProblem: Error {
         "\(database) is a real station's database; a demonstration may not use it.")
     case .noStation(let database):
       Wording(
-        "这里没有驿站的数据库（\(database)），没有可导出的。",
-        "There is no station's database here (\(database)); nothing to export.")
+        "这里没有驿站的数据库（\(database)）。",
+        "There is no station's database here (\(database)).")
     }
   }
 }

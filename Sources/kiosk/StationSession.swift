@@ -18,7 +18,8 @@ struct StationSession {
   /// Serves until the first terminal goes away or a signal ends the program.
   func run(kind: SeatProgram.SeatKind) throws {
     let terminal = try CursesTerminal()
-    let office = SeatOffice(desk: desk)
+    let duty = SyncDuty.live(desk, database: database)
+    let office = SeatOffice(desk: desk, duty: duty)
     let reception = Mutex<SeatReception?>(nil)
     let started = monotonicTime()
     guard
@@ -32,7 +33,7 @@ struct StationSession {
     office.lookAtClock(elapsed: nil)
     let work = Task.detached { await office.run { handle.post($0, to: $1) } }
     let clock = Task.detached { await Self.watchClock(office, since: started) }
-    let factory = factory()
+    let factory = factory(badge: office.connection)
     let summary = desk.firstSummary()
     office.loadList()
     loop.addSeat(
@@ -42,8 +43,8 @@ struct StationSession {
     let host = openDoor().map { door in
       SeatReception(
         door: door, handle: handle, log: log,
-        errands: ErrandOffice(desk: desk, door: door, log: log)
-      ) { [self] in self.factory() }
+        errands: ErrandOffice(desk: desk, duty: duty, door: door, log: log)
+      ) { [self] in self.factory(badge: office.connection) }
     }
     if let host {
       reception.withLock { $0 = host }
@@ -51,6 +52,7 @@ struct StationSession {
     }
     log.write(LogEntry(.info, "station.started", "version \(Kiosk.version)"))
     loop.run()
+    duty?.close()
     host?.close()
     log.write(LogEntry(.info, "station.stopped", "the last seat is closed"))
     clock.cancel()
@@ -58,8 +60,8 @@ struct StationSession {
     office.close()
   }
 
-  private func factory() -> SeatFactory {
-    SeatFactory(settings: desk.settings, hint: hint, now: desk.now)
+  private func factory(badge: ConnectionBadge) -> SeatFactory {
+    SeatFactory(settings: desk.settings, hint: hint, now: desk.now, badge: badge)
   }
 
   /// A station whose door can't be opened serves its own terminal all the same.
@@ -80,6 +82,7 @@ struct StationSession {
       try? await Task.sleep(for: .seconds(5))
       let now = monotonicTime()
       office.lookAtClock(elapsed: Minutes(Int((now - last).components.seconds / 60)))
+      office.duty?.lookAtClock()
       last = now
     }
   }

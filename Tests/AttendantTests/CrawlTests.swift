@@ -186,6 +186,8 @@ import Testing
     case .turns(.move(let person, _, _, _)):
       return [.turns(.moved(person, .success(Sample.turns()), undo: Sample.ticket))]
     case .turns(.draw): return [.turns(.drawn(.success(Sample.turns(isDrawn: true))))]
+    case .sync(let effect):
+      return Sample.answers(to: effect, isFilled: random.below(3) > 0).map { .sync($0) }
     case .aboutPerson(let effect): return [answer(to: effect)]
     case .wishes(let effect): return [.wishes(Sample.answer(to: effect))]
     case .employerWork(.find(let text)):

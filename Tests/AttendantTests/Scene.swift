@@ -236,7 +236,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
         $0.press(.character("e"), .tab, .tab, .tab, .tab)
         $0.press(.enter, .enter)
       },
-    ] + crews + dayMatching + wishes
+    ] + crews + dayMatching + wishes + sync
 }
 
 extension SeatDriver {

@@ -31,11 +31,11 @@ struct ImportTableTests {
     "DemonstrationCounty": ["OddJobMarket"],
     "Station": [
       "SelfService", "Attendant", "TerminalUI", "Store", "Matching", "PostingIndex",
-      "OddJobMarket", "DemonstrationCounty", "TOMLKit",
+      "OddJobMarket", "DemonstrationCounty", "CountyAPI", "Sync", "TOMLKit",
     ],
     "kiosk": [
       "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CCellWidth",
-      "DemonstrationCounty", "SeatHandover", "ArgumentParser",
+      "DemonstrationCounty", "SeatHandover", "CountyAPI", "CountyClient", "Sync", "ArgumentParser",
     ],
   ]
 

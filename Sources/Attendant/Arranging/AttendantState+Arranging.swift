@@ -34,6 +34,8 @@ extension AttendantState {
       } else {
         workspace?.dayMatching.list.sort()
       }
+    case .sync:
+      if narrows { workspace?.sync.list.narrow() } else { workspace?.sync.list.sort() }
     case .employers:
       if narrows { workspace?.employers.list.narrow() } else { workspace?.employers.list.sort() }
       return workspace?.employers.openSelected() ?? []
@@ -49,7 +51,7 @@ extension AttendantState {
     case .review: return command == .narrow ? Words.reviewHasOneState : Words.reviewHasOneOrder
     case .people, .employers: return work.isReading ? Words.closeRecordsFirst : nil
     case .crews: return work.crews.pane == .members ? Words.membersHaveNone : nil
-    case .board, .postings, .calls, .matching: return nil
+    case .board, .postings, .calls, .matching, .sync: return nil
     }
   }
 
@@ -71,6 +73,7 @@ extension AttendantState {
       case .crews: work.crews.list.look
       case .employers: work.employers.list.look
       case .matching: work.dayMatching.list.look
+      case .sync: work.sync.list.look
       case .review: (nil, nil)
       }
     switch command {

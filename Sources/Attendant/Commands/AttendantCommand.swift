@@ -31,6 +31,8 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   case markProposal, adjustProposal, dropProposal
   // Who is first when places are scarce.
   case moveTurn, holdDraw
+  // What goes between the station and its county.
+  case syncNow, stopSync, showMatter, markMatter
   // Moving about.
   case search, finishSearch, clearSearch
   case switchPane, readDetail, dayBefore, dayAfter
@@ -47,6 +49,6 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   case acknowledge, confirmDate
   case undo, repeatLast, palette
   case openBoard, openPostings, openPeople, openReview, openCalls, openCrews, openEmployers
-  case openMatching
+  case openMatching, openSync
   case reload, showHelp, switchLanguage, lock
 }

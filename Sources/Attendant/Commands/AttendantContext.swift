@@ -3,7 +3,7 @@ import TerminalUI
 /// What the keys of the attendant's seat act on; in each of them a key has one meaning.
 package enum AttendantContext: String, CaseIterable, Sendable {
   case unlock
-  case board, postings, people, review, calls, crews, employers, matching
+  case board, postings, people, review, calls, crews, employers, matching, sync
   /// The search line of a list is being written.
   case search
   case postingForm, registrationForm, floorForm
@@ -21,7 +21,8 @@ package enum AttendantContext: String, CaseIterable, Sendable {
       .recentPicker, .palette, .gathering,
       .roll:
       true
-    case .board, .postings, .people, .review, .calls, .crews, .employers, .matching: false
+    case .board, .postings, .people, .review, .calls, .crews, .employers, .matching, .sync:
+      false
     case .choice, .question, .candidates, .shiftChoice,
       .consent,
       .group, .departure, .sheet,
@@ -31,7 +32,7 @@ package enum AttendantContext: String, CaseIterable, Sendable {
   }
 
   static let lists: Set<AttendantContext> = [
-    .board, .postings, .people, .review, .calls, .crews, .employers, .matching,
+    .board, .postings, .people, .review, .calls, .crews, .employers, .matching, .sync,
   ]
   static let crewSheets: Set<AttendantContext> = [
     .gathering, .consent, .group, .departure, .roll,
@@ -43,7 +44,11 @@ package enum AttendantContext: String, CaseIterable, Sendable {
   ]
   /// Keys that mean something of their own here, whatever they do everywhere else.
   var ownKeys: [Key: AttendantCommand] {
-    self == .matching ? [.escape: .cancelMatching] : [:]
+    switch self {
+    case .matching: [.escape: .cancelMatching]
+    case .sync: [.escape: .stopSync]
+    default: [:]
+    }
   }
 
   static let all = Set(AttendantContext.allCases)

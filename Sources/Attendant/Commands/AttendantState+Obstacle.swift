@@ -64,6 +64,7 @@ extension AttendantState {
     case .runMatching, .cancelMatching, .acceptProposals, .acceptAllProposals, .markProposal,
       .adjustProposal, .dropProposal:
       return obstacle(toDayMatching: command)
+    case .syncNow, .stopSync, .showMatter, .markMatter: return obstacle(toSync: command)
     default: return obstacle(toCrews: command)
     }
   }

@@ -72,6 +72,7 @@ struct KeyBar {
     case .undo: state.undoOffer != nil
     case .cancelMatching: state.workspace?.dayMatching.isRunning == true
     case .runMatching: state.workspace?.dayMatching.isRunning == false
+    case .stopSync: state.workspace?.sync.isRunning == true
     default: true
     }
   }

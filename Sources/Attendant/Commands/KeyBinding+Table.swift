@@ -4,7 +4,7 @@ extension KeyBinding {
   /// The one table of keys, in the order in which the bar at the bottom offers them.
   package static let table: [KeyBinding] =
     board + floor + crews + deciding + people + person + postings + employers + workspace + calling
-    + dayMatching + wishes + turns
+    + dayMatching + wishes + turns + sync
     + moving
     + forms
     + floorForm

@@ -70,6 +70,8 @@ package enum AttendantEffect: Equatable, Sendable {
   case wishes(WishEffect)
   /// Who is first when places are scarce; answers `turns`.
   case turns(TurnsEffect)
+  /// What goes between the station and its county.
+  case sync(SyncEffect)
 }
 
 /// What the station answers to the attendant's seat.
@@ -104,6 +106,7 @@ package enum AttendantReply: Equatable, Sendable {
   case dayMatching(DayMatchingReply)
   case wishes(WishReply)
   case turns(TurnsReply)
+  case sync(SyncReply)
   /// What was asked could not be done, where its own answer has no room to say so.
   case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.

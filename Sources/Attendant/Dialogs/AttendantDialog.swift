@@ -13,6 +13,7 @@ enum AttendantDialog: Equatable, Sendable {
   case slip(Slip)
   case deal(DealSlips)
   case phone(name: String, number: String)
+  case matter(SyncMatter)
   case crews(CrewsDialog)
 
   var context: AttendantContext {
@@ -25,7 +26,7 @@ enum AttendantDialog: Equatable, Sendable {
     case .shiftChoice: .shiftChoice
     case .palette: .palette
     case .recent: .recentPicker
-    case .slip, .deal, .phone: .sheet
+    case .slip, .deal, .phone, .matter: .sheet
     case .crews(let dialog): dialog.context
     }
   }

@@ -37,7 +37,7 @@ extension AttendantState {
       return []
     case .candidates(let picker): return recommend(picker)
     case .shiftChoice(let choice): return propose(choice)
-    case .slip, .phone:
+    case .slip, .phone, .matter:
       workspace?.dialog = nil
       return []
     case .crews, nil: return []

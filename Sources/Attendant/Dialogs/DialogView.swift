@@ -51,6 +51,7 @@ struct DialogView {
       } else {
         frame.line(number, in: area, role: .cardTitle, isBold: true)
       }
+    case .matter(let matter): drawMatter(matter, in: rect, &frame)
     case .crews(let dialog):
       CrewSheetView(screen: screen, dialog: dialog).draw(in: rect, &frame)
     }

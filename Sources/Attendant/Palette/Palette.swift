@@ -18,7 +18,7 @@ extension AttendantCommand {
     .confirm, .depart, .departAll, .arrive, .finish, .keepPlace, .showSlip, .writeRoll,
     .showPhone, .revealGroups, .pausePosting, .resumePosting, .passReview,
     .callNumber, .callAgain, .missNumber, .serveNumber, .leadCrew, .markForMerge,
-    .acceptProposals, .markProposal, .dropProposal,
+    .acceptProposals, .markProposal, .dropProposal, .markMatter,
   ]
 
   /// Whether it changes or reveals something of the selected row with no question that names it.

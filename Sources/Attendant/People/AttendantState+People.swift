@@ -17,7 +17,7 @@ extension AttendantState {
           ($0.match.jobSeeker, $0.match.name, $0.match.verification)
         }
         : matching.unplaced.selected.map { ($0.jobSeeker, $0.name, $0.verification) }
-    case .postings, .review, .calls, .crews, .employers: return nil
+    case .postings, .review, .calls, .crews, .employers, .sync: return nil
     }
   }
 

@@ -100,6 +100,11 @@ struct HistoryView {
         let reason = NotChosenReason(rawValue: work.note)?.wording(language)
         add("   \(reason ?? work.note)", .groundMuted)
       }
+      if let objection = work.objection {
+        add(
+          "   \(Tone.alarm.sign) \(objection.wording(language)) \(objection.remedy(language))",
+          .alarm)
+      }
       for step in work.steps { add("   \(text(of: step))", .groundMuted) }
     }
     return lines

@@ -29,4 +29,5 @@ package enum AttendantPane: String, CaseIterable, Sendable {
     members, sheet
   case employers, records
   case proposals, unplaced
+  case matters
 }

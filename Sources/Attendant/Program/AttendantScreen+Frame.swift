@@ -100,6 +100,7 @@ extension AttendantScreen {
     case .review: count = work.board.totals.inReview
     case .calls: count = state.calls.waitingCount
     case .matching: count = work.dayMatching.list.all.count { $0.outcome == .open }
+    case .sync: count = work.sync.waitingCount
     case .board, .postings, .people, .crews, .employers: count = 0
     }
     return count == 0 ? "" : " \(count)"

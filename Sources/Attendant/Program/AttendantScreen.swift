@@ -116,6 +116,7 @@ struct AttendantScreen {
     case .crews: CrewsView(screen: self, crews: work.crews).draw(in: main, &frame)
     case .employers: EmployersView(screen: self, work: work).draw(in: main, &frame)
     case .matching: DayMatchingView(screen: self, work: work).draw(in: main, &frame)
+    case .sync: SyncView(screen: self, work: work).draw(in: main, &frame)
     }
   }
 }

@@ -42,7 +42,7 @@ extension AttendantState {
       {
         workspace?.note = StatusNote(Words.draftKept)
       }
-      return [.loadBoard(today), .loadPlaces]
+      return [.loadBoard(today), .loadPlaces, .sync(.load)]
     }
   }
 }

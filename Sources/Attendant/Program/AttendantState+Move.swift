@@ -93,6 +93,10 @@ extension AttendantState {
       workspace?.calling.list.select(step.place(from: list.index, count: list.count))
       return []
     case .matching: return moveDayMatching(step)
+    case .sync:
+      let list = work.sync.list
+      workspace?.sync.list.select(step.place(from: list.index, count: list.count))
+      return []
     case .crews: return []
     }
   }
@@ -143,6 +147,9 @@ extension AttendantState {
     case (.unplaced, .matching):
       workspace?.dayMatching.pane = .unplaced
       workspace?.dayMatching.unplaced.select(row)
+      return []
+    case (.matters, .sync):
+      workspace?.sync.list.select(row)
       return []
     case (.palette, .palette): return choosePaletteRow(row)
     case (.picker, .shiftChoice):

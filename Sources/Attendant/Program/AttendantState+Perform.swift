@@ -13,7 +13,7 @@ extension AttendantState {
       return []
     case .showHelp: toggleHelp()
     case .openBoard, .openPostings, .openPeople, .openReview, .openCalls, .openCrews,
-      .openEmployers, .openMatching:
+      .openEmployers, .openMatching, .openSync:
       return open(AttendantView.allCases.first { $0.command == command } ?? .board)
     case .reload: return reload()
     case .undo: return undo()
@@ -33,6 +33,7 @@ extension AttendantState {
       .adjustProposal, .dropProposal:
       return performDayMatching(command)
     case .formParty, .endParty, .nameRequest, .blockPair, .verifyGroup: return performWish(command)
+    case .syncNow, .stopSync, .showMatter, .markMatter: return performSync(command)
     case .confirm, .depart, .arrive, .finish, .departAll, .markNoShow, .withdraw, .addPerson,
       .showSlip, .dayBefore, .dayAfter, .showTerms:
       return performOnBoard(command)
@@ -114,6 +115,7 @@ extension AttendantState {
     case .crews: return [.crews(.load)]
     // What is shown is of its moment until it is matched anew.
     case .matching: return []
+    case .sync: return [.sync(.load)]
     }
   }
 }

@@ -50,6 +50,7 @@ extension AttendantState {
     case .dayMatching(let reply): return take(reply)
     case .wishes(let reply): return take(reply)
     case .turns(let reply): return take(reply)
+    case .sync(let reply): return take(reply)
     case .unlocked, .called, .refused, .posted, .registered, .checked, .employers,
       .employersFound, .floor, .mending:
       break

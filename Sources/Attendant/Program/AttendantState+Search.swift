@@ -45,7 +45,7 @@ extension AttendantState {
       return []
     case .postingForm, .registrationForm, .floorForm: return typeIntoForm(key)
     case .gathering, .roll: return typeIntoCrews(key)
-    case .board, .postings, .people, .review, .calls, .crews, .employers, .matching, .choice,
+    case .board, .postings, .people, .review, .calls, .crews, .employers, .matching, .sync, .choice,
       .question, .candidates, .shiftChoice,
       .sheet,
       .consent,
@@ -75,7 +75,7 @@ extension AttendantState {
     case .postings: workspace?.postings.search
     case .people: workspace?.people.search
     case .employers: workspace?.employers.search
-    case .review, .calls, .crews, .matching, nil: nil
+    case .review, .calls, .crews, .matching, .sync, nil: nil
     }
   }
 
@@ -85,7 +85,7 @@ extension AttendantState {
     case .postings: workspace?.postings.search = line
     case .people: workspace?.people.search = line
     case .employers: workspace?.employers.search = line
-    case .review, .calls, .crews, .matching, nil: break
+    case .review, .calls, .crews, .matching, .sync, nil: break
     }
     return []
   }
@@ -105,7 +105,7 @@ extension AttendantState {
     case .employers:
       workspace?.employers.search = line
       return workspace.map { [$0.employers.request] } ?? []
-    case .review, .calls, .crews, .matching, nil: return []
+    case .review, .calls, .crews, .matching, .sync, nil: return []
     }
   }
 }

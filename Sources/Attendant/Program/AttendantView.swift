@@ -2,7 +2,7 @@ import OddJobMarket
 
 /// The views of the left pane, in the order of their digits.
 enum AttendantView: String, CaseIterable, Sendable {
-  case board, postings, people, review, calls, crews, employers, matching
+  case board, postings, people, review, calls, crews, employers, matching, sync
 
   var context: AttendantContext {
     switch self {
@@ -14,6 +14,7 @@ enum AttendantView: String, CaseIterable, Sendable {
     case .crews: .crews
     case .employers: .employers
     case .matching: .matching
+    case .sync: .sync
     }
   }
 
@@ -27,6 +28,7 @@ enum AttendantView: String, CaseIterable, Sendable {
     case .crews: .openCrews
     case .employers: .openEmployers
     case .matching: .openMatching
+    case .sync: .openSync
     }
   }
 

@@ -16,6 +16,7 @@ struct Workspace: Equatable, Sendable {
   var wishes = WishesState()
   /// Who is first when places are scarce, as last heard.
   var turns = DayTurns()
+  var sync = SyncState()
   var isSearching = false
   var dialog: AttendantDialog?
   var openForm: OpenForm?
@@ -57,6 +58,7 @@ struct Workspace: Equatable, Sendable {
     case .crews: crews.isLoaded
     case .employers: employers.isLoaded
     case .matching: true
+    case .sync: sync.isLoaded
     }
   }
 

@@ -11,6 +11,7 @@ extension AttendantView {
     case .crews: Wording("带班", "Crews")
     case .employers: Wording("用工方", "Employers")
     case .matching: Wording("匹配", "Matching")
+    case .sync: Wording("同步", "Sync")
     }
   }
 }
@@ -63,6 +64,7 @@ extension Words {
     case .roll: rollSheet
     case .employers: AttendantView.employers.title
     case .matching: AttendantView.matching.title
+    case .sync: AttendantView.sync.title
     case .shiftChoice: shiftChoiceTitle
     case .search: Wording("查找时", "While searching")
     case .postingForm: newPostingTitle

@@ -2,27 +2,28 @@
 package struct Change: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     /// A posting with its shifts, as `postingPublished` has them, and `origin`: the station's UUID,
-    /// or null for one of the county's own; `contactName`, `contactPhone` where the county may tell.
+    /// or null for one of the county's own. Beside them stand `employerKind` and `employerName`, as
+    /// `employerAdded` has them, and `contactName`, `contactPhone` where the county may tell them.
     /// A state that the county decided says so: `decidedBy` is `county`. A shift that was called
-    /// off has `isCancelled`: true.
+    /// off has `cancelled`: true.
     case posting
     /// `{theme, title, summary, document, term, termDay}`; `term` is until, ended or ask, and
     /// `termDay` counts days since 1970.
     case policy
     /// `{eventKind, title, place, startMs, endMs}`.
     case event
-    /// A station of the county's directory: `{station, name}`, and where people can be sent to it
-    /// `{county, township, address, latitude, longitude, openingHours, phone}`, in microdegrees.
+    /// A station of the county's directory: `{station, name, county, township, address, latitude,
+    /// longitude, openingHours, phone}`, the point in microdegrees.
     case station
     /// `{shift, allotted, acceptedThrough, recall}`: the rights granted to this station in total,
     /// used ones among them, as of the operation `acceptedThrough` of its chain: what it released
     /// or got by a later one is still to be counted in. `recall` is how many the county asks it to
     /// release, if it can. The id is the shift's.
     case allotment
-    /// An `OperationResult` that was settled later than its batch.
+    /// An `OperationResult` that was settled later than its batch. The id is its number.
     case result
     /// The same person confirmed at two stations for overlapping times: `{person, application,
-    /// shift}` of this station, and `otherStation`, `otherShift`, `otherStartMs`, `otherEndMs`.
+    /// shift}` of this station, and `station`, `title`, `startMs`, `endMs` of the other.
     case personElsewhere
   }
 

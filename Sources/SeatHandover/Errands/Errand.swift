@@ -4,6 +4,10 @@ package enum Errand: Hashable, Sendable {
   case export(ExportRequest)
   /// Say how the file is.
   case checkUp
+  /// Speak with the county now, and say how it goes.
+  case sync
+  /// Say where the station stands towards the county.
+  case syncStatus
 
   /// The version of what both sides say to each other about errands.
   package static let version = 1
@@ -23,6 +27,8 @@ extension Errand {
       guard let request = ExportRequest(lines: lines.dropFirst(2)) else { throw .malformed }
       self = .export(request)
     case "check-up" where lines.count == 2: self = .checkUp
+    case "sync" where lines.count == 2: self = .sync
+    case "sync-status" where lines.count == 2: self = .syncStatus
     default: throw .malformed
     }
   }
@@ -33,6 +39,8 @@ extension Errand {
     case .export(let request):
       (["errand \(Self.version)", "export"] + request.lines).joined(separator: "\n")
     case .checkUp: "errand \(Self.version)\ncheck-up"
+    case .sync: "errand \(Self.version)\nsync"
+    case .syncStatus: "errand \(Self.version)\nsync-status"
     }
   }
 
@@ -40,7 +48,7 @@ extension Errand {
   var pipes: ClosedRange<Int> {
     switch self {
     case .export: 1...2
-    case .checkUp: 0...0
+    case .checkUp, .sync, .syncStatus: 0...0
     }
   }
 }

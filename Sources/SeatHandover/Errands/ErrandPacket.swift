@@ -2,6 +2,8 @@
 enum ErrandPacket: Equatable, Sendable {
   /// So many rows are written.
   case progress(Int)
+  /// How it goes, in one line.
+  case said(String)
   /// It is done; what there is to say of it.
   case done(String)
   case failed(ErrandFailure)
@@ -18,6 +20,7 @@ enum ErrandPacket: Equatable, Sendable {
     case ("progress", 1):
       guard let rows = Int(first[1]) else { return nil }
       self = .progress(rows)
+    case ("said", 1): self = .said(first[1])
     case ("done", 1): self = .done(first[1])
     case ("failed", 4):
       guard let status = Int32(first[1]) else { return nil }
@@ -30,6 +33,7 @@ enum ErrandPacket: Equatable, Sendable {
   var text: String {
     switch self {
     case .progress(let rows): "progress \(rows)"
+    case .said(let text): "said \(text)"
     case .done(let text): "done \(text)"
     case .failed(let failure):
       "failed \(failure.status)\n\(failure.code)\n\(Self.line(failure.chinese))\n"

@@ -53,7 +53,13 @@ package struct ErrandVisit {
   }
 
   /// Takes what the station writes until it says how the errand ended.
-  package func run(progress: (Int) -> Void = { _ in }) -> Outcome {
+  ///
+  /// - Parameters:
+  ///   - progress: is told how many rows are written.
+  ///   - said: is told how it goes otherwise.
+  package func run(
+    progress: (Int) -> Void = { _ in }, said: (String) -> Void = { _ in }
+  ) -> Outcome {
     defer {
       if reading >= 0 { close(reading) }
       connection.close()
@@ -73,6 +79,7 @@ package struct ErrandVisit {
       switch takePacket() {
       case .nothing: break
       case .progress(let rows): progress(rows)
+      case .said(let text): said(text)
       case .done(let text): done = text
       case .ended(let outcome): return outcome
       }
@@ -82,6 +89,7 @@ package struct ErrandVisit {
   private enum Taken {
     case nothing
     case progress(Int)
+    case said(String)
     case done(String)
     case ended(Outcome)
   }
@@ -94,6 +102,7 @@ package struct ErrandVisit {
       for descriptor in descriptors { close(descriptor) }
       switch ErrandPacket(text) {
       case .progress(let rows): return .progress(rows)
+      case .said(let text): return .said(text)
       case .done(let text): return .done(text)
       case .failed(let failure): return .ended(.failed(failure))
       case nil: break

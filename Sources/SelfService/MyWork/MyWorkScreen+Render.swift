@@ -88,10 +88,15 @@ extension MyWorkScreen {
     frame.line(text.span, in: inner, row: 1, role: .card)
     let tag = Tag(summary.state.wording(context.language), tone(summary.state))
     frame.tag(tag, row: inner.row + 2, column: inner.column)
-    frame.line(
-      text.employer,
-      in: Rect(row: inner.row + 2, column: inner.column + 16, rows: 1, columns: inner.columns - 16),
-      role: .cardMuted)
+    let beside = Rect(
+      row: inner.row + 2, column: inner.column + 16, rows: 1, columns: inner.columns - 16)
+    if summary.objection == nil {
+      frame.line(text.employer, in: beside, role: .cardMuted)
+    } else {
+      frame.line(
+        "\(Tone.alarm.sign) \(MyWorkWords.countyObjects(context.language))", in: beside,
+        role: .cardAlarm, isBold: true)
+    }
   }
 
   private static func tone(_ state: ApplicationState) -> TagTone {
@@ -121,6 +126,9 @@ extension MyWorkScreen {
         "\(Tone.alarm.sign) \(problem(language))", in: line, role: .alarm, isBold: true)
     } else if state.stepping != nil {
       frame.line(MyWorkWords.stepping(language), in: line, role: .info)
+    } else if let objection = current.objection {
+      frame.paragraph(
+        "\(Tone.alarm.sign) \(MyWorkWords.objected(objection)(language))", in: line, role: .alarm)
     } else {
       frame.paragraph(MyWorkWords.next(current, at: context.now)(language), in: line, role: .ground)
     }

@@ -105,6 +105,16 @@ enum MyWorkWords {
     }
   }
 
+  /// What stands in the list of somebody's work; the card itself says more.
+  static let countyObjects = Wording("县里没登上，点开看", "Not taken by the county: open it")
+
+  /// Returns why the county did not take the work, and whom to turn to.
+  static func objected(_ objection: CountyObjection) -> Wording {
+    Wording(
+      "县里没登上这份活：\(objection.wording.chinese)请找工作人员。",
+      "Not taken by the county: \(objection.wording.english) Please ask the attendant.")
+  }
+
   /// Returns what a roll says of the work; pay stands there as somebody else's word, no more.
   static func workDone(_ work: WorkDone, unit: PayUnit) -> Wording {
     var (chinese, english): ([String], [String]) = ([], [])

@@ -3,7 +3,8 @@ import OddJobMarket
 
 extension ConfigurationKey {
   /// Every key there is; the shipped file names each of them, and a test holds the two together.
-  static let all: [ConfigurationKey] = station + rules + screen + matching + [hotlines, wage]
+  static let all: [ConfigurationKey] =
+    station + rules + countyLink + screen + matching + [hotlines, wage]
 
   private static let station: [ConfigurationKey] = [
     .text("station.name", \.stationName), .text("station.county", \.countyName),

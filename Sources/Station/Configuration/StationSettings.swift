@@ -21,6 +21,8 @@ package struct StationSettings: Hashable, Sendable {
   /// Who is offered first when places are scarce.
   package var turns: TurnRule
   package var screen: ScreenSettings
+  /// The county that the station speaks with.
+  package var county: CountyLink
   package var pinCost: PINHashCost
 
   package init() {
@@ -39,6 +41,7 @@ package struct StationSettings: Hashable, Sendable {
     aims = Aim.standardOrder
     turns = .arrival
     screen = ScreenSettings()
+    county = CountyLink()
     pinCost = PINHashCost()
   }
 

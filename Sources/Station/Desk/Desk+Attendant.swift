@@ -27,6 +27,8 @@ extension Desk {
     case .dayMatching(let effect): answer(effect)
     case .wishes(let effect): answer(effect)
     case .turns(let effect): answer(effect)
+    // What goes between station and county is the office's.
+    case .sync: DeskAnswer(nil)
     }
   }
 

@@ -31,8 +31,12 @@ package final class PostingList: Sendable {
   package var mark: PostingPage.Mark { contents.withLock { PostingPage.Mark($0.newestKey) } }
 
   /// Begins anew with room for so many shifts: arrays that grow step by step leave holes in memory.
+  /// Until all of them are there the file answers.
   package func expect(_ count: Int) {
-    contents.withLock { $0.index = PostingIndex(pinyin: PinyinTable(), expecting: count) }
+    contents.withLock {
+      $0.isComplete = false
+      $0.index = PostingIndex(pinyin: PinyinTable(), expecting: count)
+    }
   }
 
   /// Takes in one chunk of the file.

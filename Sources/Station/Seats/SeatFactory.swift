@@ -8,11 +8,17 @@ package struct SeatFactory: Sendable {
   package let settings: StationSettings
   package let hint: DemonstrationHint?
   package let now: Instant
+  /// What the badge says from the first frame on.
+  package let badge: ConnectionBadge
 
-  package init(settings: StationSettings, hint: DemonstrationHint?, now: Instant) {
+  package init(
+    settings: StationSettings, hint: DemonstrationHint?, now: Instant,
+    badge: ConnectionBadge = .standalone
+  ) {
     self.settings = settings
     self.hint = hint
     self.now = now
+    self.badge = badge
   }
 
   /// The size of the panel's cells and of what a finger needs.
@@ -33,7 +39,7 @@ package struct SeatFactory: Sendable {
       language: settings.screen.language, now: now,
       today: settings.calendar.businessDay(of: now), calendar: settings.calendar,
       stationName: settings.stationName, countyName: settings.countyName,
-      townships: settings.townships, badge: .standalone, demonstration: hint,
+      townships: settings.townships, badge: badge, demonstration: hint,
       holds: settings.holds, size: size, metrics: metrics)
     let selfService = SelfService.State.fresh(
       context: context,

@@ -2,7 +2,6 @@ import Attendant
 package import OddJobMarket
 import SelfService
 import Store
-import Synchronization
 package import TerminalUI
 
 /// Carries effects from the seats to the desk and answers back, off the thread of the terminals.
@@ -13,7 +12,8 @@ package final class SeatOffice: Sendable {
   package let desk: Desk
   private let jobs: AsyncStream<Job>.Continuation
   private let stream: AsyncStream<Job>
-  private let badge = Mutex(ConnectionBadge.standalone)
+  /// Nil for a station that works alone.
+  package let duty: SyncDuty?
   private let matchings: DayMatchingRuns
   private let isListLoading = Atomic(false)
 
@@ -35,17 +35,21 @@ package final class SeatOffice: Sendable {
     case usualPay
   }
 
-  /// - Parameter aside: carries out work that takes long, and returns at once.
+  /// - Parameters:
+  ///   - duty: keeps in touch with the county; nil for a station that works alone.
+  ///   - aside: carries out work that takes long, and returns at once.
   package init(
-    desk: Desk, aside: @escaping DayMatchingRuns.Aside = DayMatchingRuns.onOwnThread
+    desk: Desk, duty: SyncDuty? = nil,
+    aside: @escaping DayMatchingRuns.Aside = DayMatchingRuns.onOwnThread
   ) {
     self.desk = desk
+    self.duty = duty
     matchings = DayMatchingRuns(desk: desk, aside: aside)
     (stream, jobs) = AsyncStream.makeStream()
   }
 
   /// What the badge says now; read by the loop at every tick.
-  package var connection: ConnectionBadge { badge.withLock { $0 } }
+  package var connection: ConnectionBadge { duty?.badge ?? .standalone }
 
   /// Takes an effect from the loop's thread; returns at once.
   package func take(_ effect: SeatProgram.Effect, from seat: SeatID) {
@@ -77,6 +81,7 @@ package final class SeatOffice: Sendable {
   /// Works until closed.
   package func run(post: @escaping Post) async {
     desk.expectUsualPayAside()
+    duty?.tell(post)
     for await job in stream {
       switch job.work {
       case .effect(let effect):
@@ -164,6 +169,8 @@ package final class SeatOffice: Sendable {
     case .attendant(.dayMatching(.run(let number)), let visit):
       matchings.start(number, visit: visit, seat: seat, post: post)
     case .attendant(.dayMatching(.cancel), _): matchings.callOff(seat: seat)
+    case .attendant(.sync(let effect), let visit):
+      carryOut(effect, visit: visit, seat: seat, post: post)
     case .selfService(let effect, let visit):
       let answer = desk.answer(effect, at: seat.description)
       if let reply = answer.reply { post(.selfServiceReply(reply, visit: visit), seat) }

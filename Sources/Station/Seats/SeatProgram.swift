@@ -28,7 +28,7 @@ package enum SeatProgram: Program {
       self.isAttached = isAttached
       attendant = AttendantState(
         setting: attendantSetting, now: selfService.context.now,
-        language: selfService.context.language)
+        connection: selfService.context.badge, language: selfService.context.language)
       showsAttendant = kind == .attendant
     }
   }
@@ -49,6 +49,8 @@ package enum SeatProgram: Program {
     /// What the station says of its last calls by number: to a seat that comes, and to all when one
     /// changes.
     case numbersCalled(CallBoard)
+    /// What goes between the station and its county.
+    case county(SyncReply)
     case started
   }
 
@@ -76,6 +78,7 @@ package enum SeatProgram: Program {
       return attendant(&state, .reply(.called(seat: seat, at: instant)))
     case .numbersCalled(let board):
       return selfService(&state, .called(board)) + attendant(&state, .reply(.calling(.changed)))
+    case .county(let reply): return attendant(&state, .reply(.sync(reply)))
     case .started:
       let effects = SelfService.started(&state.selfService)
       return effects.map { .selfService($0, visit: state.visit) }

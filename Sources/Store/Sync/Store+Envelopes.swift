@@ -9,7 +9,7 @@ extension Store {
   ///
   /// What is sealed here counts as the county's once it has accepted the chain through the last of
   /// these operations; until then it is sealed again, and so it is when the field or the key changes.
-  /// - Throws: `WireFault` for a key that is none of X25519's.
+  /// - Throws: `CryptoKitError` for a key that is none of X25519's.
   package func envelopes(
     from sequence: Int64, through last: Int64, sealedTo key: HelloAnswer.SealingKey
   ) throws -> [SealedEnvelope] {
@@ -35,6 +35,7 @@ extension Store {
       sql: "SELECT sealedIDNumber, sealedPhone, commitmentSalt FROM person WHERE id = ?",
       arguments: [person.rawValue])
     guard let row else { return [] }
+    let salt: Data = row["commitmentSalt"]
     let fields: [(SealedEnvelope.Field, SealedField, Data?)] = [
       (.idNumber, .idNumber, row["sealedIDNumber"]), (.phone, .phone, row["sealedPhone"]),
     ]
@@ -44,8 +45,9 @@ extension Store {
       let text = try vault.open(sealed, field: sealedAs, record: person.rawValue)
       let digest = vault.digest(text, field: sealedAs)
       guard try !isAtCounty(digest, of: person, field, key: key.id, in: database) else { continue }
-      let content = EnvelopeContent(text: text, salt: [UInt8](row["commitmentSalt"] as Data))
-      envelopes.append(try .sealing(content, of: person, field: field, to: key))
+      envelopes.append(
+        try SealedEnvelope.sealing(
+          EnvelopeContent(text: text, salt: Array(salt)), of: person, field: field, to: key))
       try database.execute(
         sql: """
           INSERT INTO envelopeSent(person, field, keyID, digest, seq) VALUES (?, ?, ?, ?, ?)

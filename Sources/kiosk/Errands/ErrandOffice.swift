@@ -15,9 +15,11 @@ final class ErrandOffice: Sendable {
   static let patience: Int64 = 10_000
 
   private let desk: Desk
+  private let duty: SyncDuty?
   private let door: SeatDoor
   private let log: StationLog
   private let queue = Mutex(Queue())
+  private let following = Mutex<[SeatGuest: SyncFollowing]>([:])
 
   private struct Queue {
     var jobs: [Job] = []
@@ -30,14 +32,17 @@ final class ErrandOffice: Sendable {
     var pipes: [CInt]
   }
 
-  init(desk: Desk, door: SeatDoor, log: StationLog) {
+  init(desk: Desk, duty: SyncDuty?, door: SeatDoor, log: StationLog) {
     self.desk = desk
+    self.duty = duty
     self.door = door
     self.log = log
   }
 
   /// Takes an errand from the door's thread; returns at once.
   func take(_ errand: Errand, pipes: [CInt], from guest: SeatGuest) {
+    // A session may take long and keeps no export waiting.
+    if errand == .sync { return follow(guest) }
     let startsWork = queue.withLock { queue in
       queue.jobs.append(Job(guest: guest, errand: errand, pipes: pipes))
       defer { queue.isAtWork = true }
@@ -49,6 +54,7 @@ final class ErrandOffice: Sendable {
   /// Drops the errand of one who has gone before it was begun: nobody shall be named for data that
   /// went nowhere.
   func forget(_ guest: SeatGuest) {
+    following.withLock { $0.removeValue(forKey: guest) }?.end()
     let dropped = queue.withLock { queue in
       let dropped = queue.jobs.filter { $0.guest == guest }
       queue.jobs.removeAll { $0.guest == guest }
@@ -82,11 +88,35 @@ final class ErrandOffice: Sendable {
         log.write(LogEntry(.info, "errand.export", "\(request.table), \(rows) rows"))
         door.finish(job.guest, String(rows))
       case .checkUp: door.finish(job.guest, try CheckUp(of: desk.store).line)
+      case .syncStatus: door.finish(job.guest, try SyncStatus(of: desk).line)
+      case .sync: follow(job.guest)
       }
     } catch {
       let failure = ErrandFailure(error)
       log.write(LogEntry(.warning, failure.code, "errand"))
       door.fail(job.guest, failure)
     }
+  }
+
+  /// Has the station speak with its county, and tells who asked how it goes.
+  private func follow(_ guest: SeatGuest) {
+    guard let duty else {
+      return door.fail(guest, ErrandFailure(EnrolmentProblem.noCounty))
+    }
+    let (door, log) = (door, log)
+    let session = SyncFollowing(duty: duty) { step in
+      door.report(guest, step.line)
+    } ended: { [weak self] result in
+      _ = self?.following.withLock { $0.removeValue(forKey: guest) }
+      switch result {
+      case .success(let status): door.finish(guest, status.line)
+      case .failure(let error):
+        let failure = ErrandFailure(error)
+        log.write(LogEntry(.warning, failure.code, "errand"))
+        door.fail(guest, failure)
+      }
+    }
+    following.withLock { $0[guest] = session }
+    session.begin()
   }
 }

@@ -14,7 +14,8 @@ struct RunningStation {
   ///
   /// - Throws: the error of the database where no station answers: then another command has it.
   func done(
-    _ errand: Errand, text: [UInt8]? = nil, progress: (Int) -> Void = { _ in }
+    _ errand: Errand, text: [UInt8]? = nil, progress: (Int) -> Void = { _ in },
+    said: (String) -> Void = { _ in }
   ) throws -> (line: String, bytes: [UInt8]) {
     let visit: ErrandVisit
     do {
@@ -22,7 +23,7 @@ struct RunningStation {
     } catch SeatSocketError.noStation {
       throw lockHeld
     }
-    switch visit.run(progress: progress) {
+    switch visit.run(progress: progress, said: said) {
     case .done(let line, let bytes): return (line, bytes)
     case .failed(let failure): throw failure
     // A station from before errands takes one for a misspelt seat.

@@ -37,6 +37,23 @@ struct MyWorkTests {
     }
   }
 
+  @Test(
+    "what the county did not take is marked in the list, and its card says why and whom to ask",
+    arguments: CountyObjection.allCases)
+  func objection(objection: CountyObjection) {
+    var work = Market.application(50, .confirmed, [.withdraw])
+    var plain = seat("mywork-empty")
+    plain.reply(.myWork([work]))
+    #expect(!plain.text.contains("县里没登上"), "the control")
+    work.objection = objection
+    var seat = seat("mywork-empty")
+    seat.reply(.myWork([work]))
+    #expect(seat.text.contains("县里没登上，点开看"))
+    seat.press(.character("1"))
+    let text = seat.text.filter { !$0.isWhitespace }
+    #expect(text.contains(objection.wording.chinese) && text.contains("请找工作人员"))
+  }
+
   @Test("cancelling asks why, and every reason is a step")
   func cancels() {
     let causes: [TransitionReason.Cause] = [.jobSeeker, .health, .transport, .weather, .employer]

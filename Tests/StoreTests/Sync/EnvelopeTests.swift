@@ -26,7 +26,9 @@ struct EnvelopeTests {
     let envelopes = try store.envelopes(from: 1, through: 2, sealedTo: key)
     #expect(envelopes.map(\.field) == [.idNumber, .phone])
     #expect(envelopes.allSatisfy { $0.person == person.id && $0.keyID == "k1" })
-    let texts = try envelopes.map { try $0.opened(with: Array(privateKey.rawRepresentation)) }
+    let texts = try envelopes.map {
+      try $0.opened(with: Array(privateKey.rawRepresentation)).text
+    }
     #expect(texts == [person.idNumber, person.phone])
   }
 

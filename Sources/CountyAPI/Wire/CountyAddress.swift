@@ -38,12 +38,12 @@ package struct CountyAddress: Hashable, Sendable {
   }
 
   /// Whether the host is written as an address rather than a name.
-  var isNumeric: Bool {
+  package var isNumeric: Bool {
     host.contains(":") || host.allSatisfy { $0.isNumber || $0 == "." }
   }
 
   /// As it stands in a request's `Host`.
-  var authority: String {
+  package var authority: String {
     let name = host.contains(":") ? "[\(host)]" : host
     return port == 443 ? name : "\(name):\(port)"
   }

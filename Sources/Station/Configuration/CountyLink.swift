@@ -1,0 +1,32 @@
+package import CountyAPI
+package import OddJobMarket
+package import Sync
+
+/// How the station reaches its county, as `[county]` says.
+package struct CountyLink: Hashable, Sendable {
+  /// When it speaks with the county of itself.
+  package enum Rhythm: String, CaseIterable, Hashable, Sendable {
+    case night, continuous, manual
+  }
+
+  /// Nil for a station that works alone.
+  package var address: CountyAddress?
+  /// The file with the county's own certificate, which came on paper or on a stick.
+  package var authority = "/etc/kiosk/county.pem"
+  package var rhythm = Rhythm.night
+  /// Between two sessions of `.continuous`.
+  package var everyMinutes = 15
+
+  package init() {}
+
+  /// Returns when a station syncs of itself.
+  package func schedule(of station: StationID) -> SyncSchedule {
+    let mode: SyncSchedule.Mode =
+      switch rhythm {
+      case .night: .ordinaryNight
+      case .continuous: .continuous(everyMinutes: everyMinutes)
+      case .manual: .manual
+      }
+    return SyncSchedule(mode, station: station)
+  }
+}

@@ -1,0 +1,65 @@
+import Glibc
+import OddJobMarket
+
+/// Why a station can't speak with its county, or is not enrolled.
+enum EnrolmentProblem: Error, Hashable {
+  /// `kiosk.conf` names no county.
+  case noCounty
+  case notEnrolled
+  /// There is an identity already, which nobody replaces silently.
+  case alreadyEnrolled([String])
+  case unreadable(String)
+  /// The private key may be read by others.
+  case openKey(String)
+  case notWritten(String)
+  /// The certificate that came is not this station's.
+  case otherStation
+
+  var code: String {
+    switch self {
+    case .noCounty: "county.none"
+    case .notEnrolled: "county.not-enrolled"
+    case .alreadyEnrolled: "county.enrolled"
+    case .unreadable: "county.unreadable"
+    case .openKey: "county.unprotected"
+    case .notWritten: "county.not-written"
+    case .otherStation: "county.other-station"
+    }
+  }
+
+  var status: Int32 {
+    switch self {
+    case .noCounty, .notEnrolled, .alreadyEnrolled, .openKey, .unreadable: EX_CONFIG
+    case .notWritten: EX_CANTCREAT
+    case .otherStation: EX_PROTOCOL
+    }
+  }
+
+  var wording: Wording {
+    switch self {
+    case .noCounty:
+      Wording(
+        "本站是单机：kiosk.conf 的 [county] 里没有 address。",
+        "No county is set up: kiosk.conf has no address under [county].")
+    case .notEnrolled:
+      Wording(
+        "本站还没有县里的证书。请停下驿站，用县里信上的号码运行：kiosk enrol --code 号码",
+        "This station has no certificate yet. Stop it, and with the code of the county's letter "
+          + "run: kiosk enrol --code CODE")
+    case .alreadyEnrolled(let files):
+      Wording(
+        "本站已经有证书了（\(files.joined(separator: "、"))）。要重新办，请先把这些文件移走。",
+        "This station has a certificate already (\(files.joined(separator: ", "))). To enrol anew, "
+          + "move these files away first.")
+    case .unreadable(let path):
+      Wording("读不了\(path)，或者内容不对。", "\(path) can't be read, or is not what it should be.")
+    case .openKey(let path):
+      Wording(
+        "别人也能读\(path)。请运行：chmod 600 \(path)",
+        "Others may read \(path). Run: chmod 600 \(path)")
+    case .notWritten(let path): Wording("写不了\(path)。", "\(path) can't be written.")
+    case .otherStation:
+      Wording("县里发来的不是本站的证书。", "The county sent another station's certificate.")
+    }
+  }
+}
