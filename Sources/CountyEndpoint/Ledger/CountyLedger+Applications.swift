@@ -15,7 +15,7 @@ extension CountyLedger {
       return
     }
     _ = try shift(shiftID)
-    know(person)
+    know(person, at: act.station)
     set.put(
       LedgerApplication(id: id, station: act.station, person: person, shift: shiftID))
   }

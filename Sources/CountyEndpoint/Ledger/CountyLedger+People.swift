@@ -10,12 +10,23 @@ extension CountyLedger {
       act.status = .duplicate
       return
     }
-    know(id)
+    know(id, at: act.station)
   }
 
   /// People may be older than the station's chain: whom an operation names, the county knows.
-  mutating func know(_ person: JobSeekerID) {
-    if set.people[person] == nil { set.put(LedgerPerson(id: person)) }
+  mutating func know(_ person: JobSeekerID, at station: StationID?) {
+    guard set.people[person] == nil else { return }
+    var known = LedgerPerson(id: person)
+    known.station = station
+    set.put(known)
+  }
+
+  /// Says of which of these people a station may tell who they are: of those whom it named first.
+  package mutating func claim(
+    _ people: [JobSeekerID], for station: StationID
+  ) -> Set<JobSeekerID> {
+    for person in people { know(person, at: station) }
+    return Set(people.filter { set.people[$0]?.station == station })
   }
 
   mutating func mergePeople(_ act: inout LedgerAct) throws(LedgerRejection) {
@@ -25,8 +36,9 @@ extension CountyLedger {
         try members.identifier("merged", of: JobSeeker.self)
       )
     }
-    know(kept)
-    know(merged)
+    guard claim([kept, merged], for: act.station).count == 2 else {
+      throw .code(.unknownSubject, "Only the station that registered people makes them one.")
+    }
     let (left, right) = (identity(of: kept), identity(of: merged))
     let isIdentified = [left, right].map { $0.hasPrefix(LedgerPerson.prefix) }
     guard isIdentified != [true, true] || left == right else {
@@ -40,7 +52,7 @@ extension CountyLedger {
   /// - Returns: the shifts whose places changed by it.
   @discardableResult
   package mutating func identify(_ person: JobSeekerID, as digest: String) -> Set<ShiftID> {
-    know(person)
+    know(person, at: nil)
     var touched: Set<ShiftID> = []
     let known = identity(of: person)
     let identity = LedgerPerson.prefix + digest

@@ -85,6 +85,8 @@ package struct LedgerApplication: Hashable, Sendable {
 /// A person by the UUID that a station gave; two with the same identity are one.
 package struct LedgerPerson: Hashable, Sendable {
   package let id: JobSeekerID
+  /// Who named the person first, and alone may say who they are.
+  package var station: StationID?
   /// Until an ID number is opened every UUID is a person of its own: it names itself.
   package var identity: String
 

@@ -113,6 +113,7 @@ enum SQLiteCountySchema {
     CREATE INDEX allotmentLeft ON allotment(station) WHERE allotted > confirmed;
     CREATE TABLE person (
       id BLOB PRIMARY KEY CHECK (length(id) = 16),
+      station BLOB,
       identity TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX personIdentity ON person(identity);

@@ -54,6 +54,7 @@ extension SQLiteTransaction {
     let all = identities.union(known.map { $0["identity"] as String })
     return try rows("person", "identity IN", Array(all)).map { row in
       var person = LedgerPerson(id: JobSeekerID(row["id"]))
+      person.station = (row["station"] as UUID?).map { Identifier($0) }
       person.identity = row["identity"]
       return person
     }

@@ -69,8 +69,8 @@ extension SQLiteTransaction {
 
   private func save(_ person: LedgerPerson) throws {
     try execute(
-      "INSERT OR REPLACE INTO person(id, identity) VALUES (?, ?)",
-      [person.id.rawValue, person.identity])
+      "INSERT OR REPLACE INTO person(id, station, identity) VALUES (?, ?, ?)",
+      [person.id.rawValue, person.station?.rawValue, person.identity])
   }
 
   private func save(_ employer: LedgerEmployer) throws {

@@ -20,7 +20,7 @@ extension CountyService {
       try requireChain(new, after: head, known: known.count, of: batch)
       let (results, newHead) = try take(
         new, of: batch, from: station, after: head, in: transaction)
-      try transaction.keep(batch.envelopes)
+      try keep(batch.envelopes, from: station, in: transaction)
       return BatchAnswer(
         batch: batch.id, results: known + results, acceptedThrough: newHead.sequence,
         headHash: newHead.hash,
@@ -31,6 +31,20 @@ extension CountyService {
     }
     try settleRecovery()
     return answer
+  }
+
+  /// Keeps what a station says of its own people; of another's it can't know anything.
+  private func keep(
+    _ envelopes: [SealedEnvelope], from station: StationID, in transaction: any CountyTransaction
+  ) throws {
+    guard !envelopes.isEmpty else { return }
+    var references = LedgerReferences()
+    references.people = Set(envelopes.map(\.person))
+    var ledger = CountyLedger(
+      try transaction.workingSet(references), safeguards: settings.safeguards)
+    let own = ledger.claim(envelopes.map(\.person), for: station)
+    try transaction.save(ledger.set)
+    try transaction.keep(envelopes.filter { own.contains($0.person) })
   }
 
   /// Returns the stored results of those entries that the county has already.

@@ -140,12 +140,38 @@ struct SamePersonTests {
   @Test("records merged at a station are one person at the county")
   func merged() throws {
     var scene = try Scene()
-    let (kept, merged) = (scene.county.person(), scene.county.person())
+    let county = scene.county
+    let (kept, merged, there) = (county.person(), county.person(), county.person())
     scene.one.confirm(kept, for: scene.posting.shift)
     scene.one.append(
       .peopleMerged, ["person": .string(kept.text), "merged": .string(merged.text)])
-    try scene.one.push(to: scene.county)
-    scene.two.confirm(merged, for: scene.posting.shift)
-    #expect(try scene.two.push(to: scene.county).last?.code == .duplicatePerson)
+    try scene.one.push(to: county)
+    // The number came with the record that was merged.
+    try scene.identify(merged, at: scene.one)
+    scene.two.append(.personRegistered, ["person": .string(there.text)])
+    try scene.two.push(to: county)
+    try scene.identify(there, at: scene.two)
+    scene.two.confirm(there, for: scene.posting.shift)
+    #expect(try scene.two.push(to: county).last?.code == .duplicatePerson)
+  }
+
+  @Test("no station says who another's person is", arguments: [true, false])
+  func foreignPerson(isForeign: Bool) throws {
+    var scene = try Scene()
+    let county = scene.county
+    let (here, there) = (county.person(), county.person())
+    let application = scene.one.confirm(here, for: scene.posting.shift)
+    try scene.one.push(to: county)
+    scene.two.confirm(there, for: scene.posting.shift)
+    try scene.two.push(to: county)
+    try scene.identify(there, at: scene.two)
+    try scene.identify(here, at: isForeign ? scene.two : scene.one)
+    scene.two.append(
+      .peopleMerged, ["person": .string(there.text), "merged": .string(here.text)])
+    #expect(try scene.two.push(to: county).last?.code == .unknownSubject)
+    #expect(try county.application(application)?.standing == .placed)
+    // Control: from its own station the same number makes the two one person.
+    let confirmed = try #require(try county.shift(scene.posting.shift)?.confirmed)
+    #expect(confirmed == (isForeign ? 2 : 1))
   }
 }
