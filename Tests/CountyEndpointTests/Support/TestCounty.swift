@@ -66,7 +66,9 @@ struct TestCounty {
   }
 
   func envelope(_ idNumber: String, of person: JobSeekerID) throws -> SealedEnvelope {
-    try .sealing(idNumber, .idNumber, of: person, to: sealing.published)
+    try .sealing(
+      EnvelopeContent(text: idNumber, salt: [UInt8](repeating: 7, count: 16)), of: person,
+      field: .idNumber, to: sealing.published)
   }
 }
 
