@@ -84,7 +84,10 @@ package final class MemoryCountyStore: CountyStore {
       state = copy
       state.meta.generation = generation
       let active = copy.stations.values.filter { $0.state == .active }
+      // What waited when the copy was made still waits.
+      let deferred = copy.meta.barrier?.deferred ?? []
       state.meta.barrier = RestoreBarrier(waiting: Set(active.map(\.id)))
+      state.meta.barrier?.deferred = deferred
     }
   }
 

@@ -2,6 +2,7 @@ import Attendant
 package import OddJobMarket
 import SelfService
 import Store
+import Synchronization
 package import TerminalUI
 
 /// Carries effects from the seats to the desk and answers back, off the thread of the terminals.

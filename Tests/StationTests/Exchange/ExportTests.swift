@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import OddJobMarket
 import Station
@@ -118,9 +119,8 @@ struct ExportTests {
     let export = StationExport(desk: station.desk)
     let path = station.station.directory.file("out.csv")
     _ = try export.run(.people, options: .init(path: path))
-    var status = stat()
-    #expect(stat(path, &status) == 0)
-    #expect(status.st_mode & 0o777 == 0o600)
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
     #expect(access(path + ".part", F_OK) != 0)
     let missing = station.station.directory.file("missing/out.csv")
     let error = #expect(throws: ExchangeError.self) {

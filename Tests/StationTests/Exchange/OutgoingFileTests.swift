@@ -1,4 +1,5 @@
 import Attendant
+import Foundation
 import Glibc
 import OddJobMarket
 import StationTestSupport
@@ -26,8 +27,8 @@ struct OutgoingFileTests {
     let day = TestDay.businessDay
     #expect(
       try station.bytes(of: path) == station.exported(.daySheet, day: day, isMasked: true))
-    var status = stat()
-    #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
     // Nothing in it is disclosed, and a later one takes its place.
     #expect(try station.desk.store.auditDetails(of: "export.full") == [])
     let before = try station.bytes(of: path).count
