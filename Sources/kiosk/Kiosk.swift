@@ -13,6 +13,7 @@ struct Kiosk: ParsableCommand {
     subcommands: [
       RunCommand.self, DemoCommand.self, GateCommand.self, DoctorCommand.self, CheckCommand.self,
       AttendantCommand.self, SeatCommand.self, ImportCommand.self, ExportCommand.self,
+      InstallCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 
