@@ -129,7 +129,16 @@ let package = Package(
         "DemonstrationCounty", "SeatHandover", "CountyAPI", "CountyClient", "Sync",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      resources: [.embedInCode("Resources/province.toml")], swiftSettings: settings),
+      resources: [
+        .embedInCode("Resources/province.toml"),
+        .embedInCode("Resources/Installation/kiosk.service"),
+        .embedInCode("Resources/Installation/kiosk-check.service"),
+        .embedInCode("Resources/Installation/kiosk-check.timer"),
+        .embedInCode("Resources/Installation/county-endpoint.service"),
+        .embedInCode("Resources/Installation/protections"),
+        .embedInCode("Resources/Installation/kiosk.1"),
+        .embedInCode("Resources/Installation/kiosk.zh.1"),
+      ], swiftSettings: settings),
     .target(
       name: "StationTestSupport",
       dependencies: ["OddJobMarket", "Store", "Station", "SelfService", "TerminalUI"],

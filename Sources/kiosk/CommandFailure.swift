@@ -28,6 +28,8 @@ struct CommandFailure {
       self.init(error.code, error.wording, status: EX_CONFIG)
     case let error as StartProblem:
       self.init(error.code, error.wording, status: error.status)
+    case let error as InstallProblem:
+      self.init(error.code, error.wording, status: error.status)
     case let error as TerminalError:
       self.init(error.code.rawValue, CommandWords.terminal(error), status: EX_UNAVAILABLE)
     case let error as SeatSocketError:

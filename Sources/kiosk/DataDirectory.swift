@@ -22,6 +22,8 @@ enum DataDirectory {
     if let state = environment["STATE_DIRECTORY"], !state.isEmpty { return state }
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/kiosk" }
     let home = environment["HOME"] ?? NSHomeDirectory()
+    // The service's own user has the service's files.
+    if home == service { return service }
     return home + "/.local/share/kiosk"
   }
 }

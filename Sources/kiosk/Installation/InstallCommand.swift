@@ -1,0 +1,115 @@
+import ArgumentParser
+import Foundation
+import Glibc
+import OddJobMarket
+
+/// `kiosk install`: what systemd, man and the shells need of the program.
+struct InstallCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "install",
+    abstract: "装成服务：写systemd单元、手册页和补全。Install the systemd units, man page, completions.",
+    discussion: """
+      Files that somebody has changed are never replaced without --force; then nothing is written. \
+      Without --county the station has no network at all.
+      """)
+
+  @Option(help: "装到这个目录里，例如做镜像时。Write below this directory only.")
+  var root: String?
+
+  @Option(help: "运行服务的用户，默认kiosk。The service's user.")
+  var user: String?
+
+  @Option(help: "数据库文件，默认 /var/lib/kiosk/station.sqlite。Database file.")
+  var database = Installation().database
+
+  @Option(help: "配置文件，默认 /etc/kiosk/kiosk.conf。Configuration file.")
+  var config = Installation().config
+
+  @Option(help: "第一个座席的终端，默认tty1。Terminal of the first seat.")
+  var tty = "tty1"
+
+  @Flag(name: .customLong("no-tty"), help: "不写服务：驿站由别的程序在终端里启动。No service.")
+  var hasNoTTY = false
+
+  @Option(help: "县里的IP地址，可写多次。An IP address the station may reach; may be repeated.")
+  var county: [String] = []
+
+  @Flag(help: "县级服务器：写county-endpoint的单元。The county's server instead of a station.")
+  var endpoint = false
+
+  @Flag(help: "只列出要写什么。Only list what would be written.")
+  var list = false
+
+  @Flag(help: "被人改过的也覆盖。Replace files that somebody has changed.")
+  var force = false
+
+  func run() throws {
+    try Exit.reporting {
+      let below = try folder()
+      let files = try files()
+      let states = files.map { $0.state(below: below) }
+      let changed = zip(files, states).filter { $1 == .changed }.map { below + $0.0.path }
+      if !list, !force, !changed.isEmpty { throw InstallProblem.changed(changed) }
+      for (file, state) in zip(files, states) {
+        if !list, state != .same { try InstallWriter(root: below).write(file) }
+        let words = InstallWords.state(state, isOnlyListed: list)
+        Output.line("\(words.chinese) / \(words.english): \(below + file.path)")
+      }
+      if !list {
+        for line in InstallWords.next(steps) { Output.line(line) }
+      }
+    }
+  }
+
+  /// "" for the machine itself.
+  private func folder() throws -> String {
+    guard let root else { return "" }
+    let path = URL(fileURLWithPath: root).standardizedFileURL.path
+    return path == "/" ? "" : path
+  }
+
+  private func files() throws -> [InstalledFile] {
+    if endpoint { return try CountyInstallation.files(user: user ?? "county-endpoint") }
+    let installation = Installation(
+      user: user ?? "kiosk", database: database, config: config, tty: hasNoTTY ? nil : tty,
+      county: county)
+    try installation.validate()
+    return installation.files
+  }
+
+  private var steps: [String] {
+    if endpoint {
+      return [
+        "systemd-sysusers", "systemctl daemon-reload", "systemctl enable --now county-endpoint",
+      ]
+    }
+    let user = user ?? "kiosk"
+    let steps = [
+      "systemd-sysusers && systemd-tmpfiles --create", "kiosk check --config \(config)",
+      "sudo -u \(user) kiosk attendant add --database \(database) 姓名",
+    ]
+    guard !hasNoTTY else { return steps }
+    return steps + [
+      "systemctl daemon-reload", "systemctl enable --now kiosk.service kiosk-check.timer",
+    ]
+  }
+}
+
+/// The words of `kiosk install`.
+enum InstallWords {
+  static func state(_ state: InstalledFile.State, isOnlyListed: Bool) -> Wording {
+    switch state {
+    case .same: Wording("不变", "unchanged")
+    case .absent:
+      isOnlyListed ? Wording("要写", "would write") : Wording("已写", "written")
+    case .outdated:
+      isOnlyListed ? Wording("要更新", "would update") : Wording("已更新", "updated")
+    case .changed:
+      isOnlyListed ? Wording("被人改过", "changed by somebody") : Wording("已覆盖", "replaced")
+    }
+  }
+
+  static func next(_ steps: [String]) -> [String] {
+    ["下一步 / next:"] + steps.map { "  " + $0 }
+  }
+}
