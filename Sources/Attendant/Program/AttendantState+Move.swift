@@ -152,27 +152,29 @@ extension AttendantState {
       workspace?.sync.list.select(row)
       return []
     case (.palette, .palette): return choosePaletteRow(row)
-    case (.picker, .shiftChoice):
-      guard case .shiftChoice(var choice) = work.dialog else { return [] }
-      choice.list.select(row)
-      workspace?.dialog = .shiftChoice(choice)
-      return []
-    case (.picker, .candidates):
-      guard case .candidates(var picker) = work.dialog else { return [] }
-      picker.list.select(row)
-      workspace?.dialog = .candidates(picker)
-      return []
-    case (.picker, .personPicker):
-      guard case .picker(var picker) = work.dialog else { return [] }
-      picker.list.select(row)
-      workspace?.dialog = .picker(picker)
-      return []
-    case (.picker, .recentPicker):
-      guard case .recent(var picker) = work.dialog else { return [] }
-      picker.list.select(row)
-      workspace?.dialog = .recent(picker)
+    case (.picker, _):
+      tapPickerRow(row)
       return []
     default: return tapCrewRow(row, in: pane)
+    }
+  }
+
+  /// Selects the row that was touched in the picker that is open.
+  private mutating func tapPickerRow(_ row: Int) {
+    switch workspace?.dialog {
+    case .shiftChoice(var choice):
+      choice.list.select(row)
+      workspace?.dialog = .shiftChoice(choice)
+    case .candidates(var picker):
+      picker.list.select(row)
+      workspace?.dialog = .candidates(picker)
+    case .picker(var picker):
+      picker.list.select(row)
+      workspace?.dialog = .picker(picker)
+    case .recent(var picker):
+      picker.list.select(row)
+      workspace?.dialog = .recent(picker)
+    default: break
     }
   }
 }

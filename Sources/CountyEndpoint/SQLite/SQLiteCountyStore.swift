@@ -78,10 +78,10 @@ package final class SQLiteCountyStore: CountyStore {
     let transaction = SQLiteTransaction(database)
     let active = try transaction.stations().filter { $0.state == .active }
     try database.execute(sql: "UPDATE county SET isCopy = 0")
-    try transaction.save(
-      CountyMeta(
-        generation: generation,
-        barrier: active.isEmpty ? nil : RestoreBarrier(waiting: Set(active.map(\.id)))))
+    var barrier = active.isEmpty ? nil : RestoreBarrier(waiting: Set(active.map(\.id)))
+    // What waited when the copy was made still waits.
+    barrier?.deferred = try transaction.meta().barrier?.deferred ?? []
+    try transaction.save(CountyMeta(generation: generation, barrier: barrier))
   }
 }
 
