@@ -93,6 +93,7 @@ struct SyncTests {
   func retry() {
     var seat = seat(Sample.standing(isFailing: true))
     seat.reply(.sync(.progress(SyncStep(.waiting))))
+    #expect(seat.taken() == [.sync(.load)], "why it waits stands in the file")
     seat.press("r")
     #expect(seat.taken() == [.sync(.begin)])
   }

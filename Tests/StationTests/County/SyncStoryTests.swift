@@ -45,7 +45,7 @@ struct SyncStoryTests {
     await station.sessionEnds()
     #expect(station.attendant.shows("同步好了") && station.attendant.shows("没有待传的"))
     #expect(station.duty.badge == .connected && station.duty.step == nil)
-    #expect(station.attendant.shows("已联网") && station.panel.shows("已联网"))
+    #expect(station.attendant.shows("已联网") && station.panel.shows("已连县平台"))
     #expect(try station.desk.store.syncSummary().lastSuccess == station.desk.now)
   }
 
