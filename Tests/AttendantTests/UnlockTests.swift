@@ -34,7 +34,7 @@ import Testing
     seat.type("1")
     seat.press(.enter)
     seat.reply(.unlocked(.success(Sample.attendant)))
-    #expect(seat.taken() == [.unlock(pin: "1"), .loadBoard(Sample.day), .loadPlaces])
+    #expect(seat.taken() == [.unlock(pin: "1"), .loadBoard(Sample.day), .loadPlaces, .sync(.load)])
     #expect(!seat.state.isLocked)
     #expect(seat.text().contains("杨站长"))
   }
