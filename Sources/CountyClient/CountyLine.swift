@@ -25,6 +25,8 @@ actor CountyLine {
   private let settings: Settings
   private let group: any EventLoopGroup
   private var open: Open?
+  private var isBusy = false
+  private var waiting: [CheckedContinuation<Void, Never>] = []
 
   init(address: CountyAddress, settings: Settings, group: any EventLoopGroup) {
     self.address = address
@@ -33,9 +35,14 @@ actor CountyLine {
   }
 
   /// Sends a request and returns the answer; over a new connection where there is none.
+  ///
+  /// A session pushes and pulls at the same time: who comes second waits until the first has its
+  /// answer, or the second's answer would be taken for the first's.
   func exchange(
     _ request: LineRequest, context: NIOSSLContext, verification: PeerVerification
   ) async throws -> LineAnswer {
+    await takeTurn()
+    defer { endTurn() }
     let open = try await connected(context: context, verification: verification)
     do {
       return try await send(request, over: open)
@@ -43,6 +50,18 @@ actor CountyLine {
       close()
       throw error
     }
+  }
+
+  private func takeTurn() async {
+    guard isBusy else {
+      isBusy = true
+      return
+    }
+    await withCheckedContinuation { waiting.append($0) }
+  }
+
+  private func endTurn() {
+    if waiting.isEmpty { isBusy = false } else { waiting.removeFirst().resume() }
   }
 
   /// Ends the connection; the next request opens another.

@@ -151,6 +151,30 @@ struct HTTPSCountyTests {
     try await server.stop()
   }
 
+  @Test("requests made at the same time each get their own answer")
+  func atTheSameTime() async throws {
+    let stage = stage
+    let server = try await stage.server { request in
+      let place = request.head.uri.split(separator: "=").last.flatMap { Int64($0) } ?? 0
+      return .county(
+        ChangePage(
+          changes: [], cursor: ChangeCursor(generation: 1, position: place), hasMore: false
+        ).json)
+    }
+    let county = try stage.client(port: server.port)
+    let positions = try await withThrowingTaskGroup(of: (Int, Int64).self) { group in
+      for limit in 1...20 {
+        group.addTask {
+          (limit, try await county.changes(after: nil, limit: limit).cursor.position)
+        }
+      }
+      return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    #expect(positions == Dictionary(uniqueKeysWithValues: (1...20).map { ($0, Int64($0)) }))
+    await county.close()
+    try await server.stop()
+  }
+
   @Test("a cut line is no answer, and the next request goes over a new one")
   func cut() async throws {
     let stage = stage

@@ -17,7 +17,7 @@ struct ExportWish {
   func options(
     for desk: Desk, mapping: ExportMapping?, pin: String?
   ) throws -> StationExport.Options {
-    let today = desk.settings.calendar.civilDate(of: desk.now)
+    let today = CivilDate(daysSince1970: desk.today.number)
     let day = try day.map { BusinessDay(try CivilDate(validating: $0, today: today)) }
     let disclosure: Disclosure =
       if let pin { .full(by: try desk.store.unlock(pin: pin).id) } else { .masked }

@@ -119,23 +119,26 @@ struct SyncStoryTests {
     #expect(try station.desk.store.queuedOperations() == queued)
   }
 
-  @Test("another station's posting arrives on the panel, and every seat is told that it changed")
+  @Test("another station's posting arrives, every seat is told, and no place of it is offered")
   func arrives() async throws {
     let here = try SyncedStation()
     let other = try SyncedStation(seed: 2, county: here.county)
     let work = try other.temporary.work { $0.title = "摘茶叶" }
     await other.sync()
-    #expect(here.desk.list.isComplete)
-    func found() -> Int {
-      let day = TestDay.businessDay
-      return here.desk.page(PostingFilter(text: "摘茶叶", days: day...day), offset: 0, limit: 5).total
+    func arrived() throws -> [Int] {
+      try here.desk.store.listedShifts(of: work.posting.id).map(\.placesLeft)
     }
-    #expect(found() == 0, "the control: nothing came yet")
+    #expect(try arrived() == [], "the control: nothing came yet")
     here.duty.begin()
     await here.duty.ended()
     let messages = here.passOn()
     #expect(messages.contains(.marketChanged))
-    #expect(found() == 1 && work.posting.title == "摘茶叶")
+    // All rights to its places are where it was born.
+    #expect(try arrived() == [0])
+    let day = TestDay.businessDay
+    let open = here.desk.page(
+      PostingFilter(text: "摘茶叶", days: day...day), offset: 0, limit: 5)
+    #expect(open.total == 0)
   }
 
   @Test("a session begins when its time has come, and not before", arguments: [true, false])
