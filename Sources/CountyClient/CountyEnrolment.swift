@@ -2,7 +2,6 @@ package import CountyAPI
 import NIOCore
 import NIOPosix
 import NIOSSL
-import SwiftASN1
 import X509
 
 /// The first request of a new station: it has no certificate yet, but already the county's, which
@@ -19,18 +18,12 @@ package enum CountyEnrolment {
     _ enrolment: Enrolment, at address: CountyAddress, authority: String, program: String,
     now: Int64
   ) async throws -> IssuedCertificate {
-    let roots: [Certificate]
+    let pinned = try PinnedAuthority(authority)
     let context: NIOSSLContext
     do {
-      roots = try PEMDocument.parseMultiple(pemString: authority).map {
-        try Certificate(pemDocument: $0)
-      }
-      var configuration = TLSConfiguration.makeClientConfiguration()
-      configuration.minimumTLSVersion = .tlsv12
-      configuration.trustRoots = .certificates(
-        try NIOSSLCertificate.fromPEMBytes(Array(authority.utf8)))
-      context = try NIOSSLContext(configuration: configuration)
+      context = try NIOSSLContext(configuration: pinned.clientConfiguration())
     } catch { throw IdentityError.unreadable(.authority) }
+    let roots = pinned.roots
     let floor = roots.map(\.notValidBefore.milliseconds).max() ?? now
     let ceiling = roots.map(\.notValidAfter.milliseconds).min() ?? now
     let verification = PeerVerification(

@@ -79,7 +79,7 @@ package actor HTTPSCounty: County {
     let clocks = clocks()
     let moment = identity.trustedTime(lastHeard: clocks.lastHeard).judged(clocks.now)
     let verification = PeerVerification(
-      roots: identity.roots, address: address, milliseconds: moment)
+      roots: identity.pinned.roots, address: address, milliseconds: moment)
     let request = CountyRequest(
       route: route, query: query, body: body, isCompressed: sendsGzip, authority: address.authority,
       program: program)
@@ -96,11 +96,7 @@ package actor HTTPSCounty: County {
 extension StationIdentity {
   /// TLS with the station's certificate; who answers is judged by `PeerVerification`.
   func clientContext() throws -> NIOSSLContext {
-    var configuration = TLSConfiguration.makeClientConfiguration()
-    configuration.minimumTLSVersion = .tlsv12
-    configuration.certificateVerification = .fullVerification
-    configuration.trustRoots = .certificates(
-      try NIOSSLCertificate.fromPEMBytes(Array(authority.utf8)))
+    var configuration = try pinned.clientConfiguration()
     configuration.certificateChain = try NIOSSLCertificate.fromPEMBytes(Array(certificate.utf8))
       .map { .certificate($0) }
     configuration.privateKey = .privateKey(

@@ -10,15 +10,14 @@ package struct StationIdentity: Sendable {
   package let certificate: String
   /// PEM of its private key, which never leaves the station.
   package let privateKey: String
+  let pinned: PinnedAuthority
   /// PEM of the county's authority, or of two while it changes.
-  package let authority: String
+  package var authority: String { pinned.pem }
 
   /// The span in which the certificate is valid, in milliseconds since 1970.
   package let validity: ClosedRange<Int64>
   /// The certificate's subject: the station's UUID.
   package let subject: String
-
-  let roots: [Certificate]
 
   /// - Throws: `IdentityError` naming the part that can't be read.
   package init(
@@ -35,15 +34,9 @@ package struct StationIdentity: Sendable {
     do {
       _ = try Certificate.PrivateKey(pemEncoded: privateKey)
     } catch { throw .unreadable(.privateKey) }
-    do {
-      roots = try PEMDocument.parseMultiple(pemString: authority).map {
-        try Certificate(pemDocument: $0)
-      }
-    } catch { throw .unreadable(.authority) }
-    guard !roots.isEmpty else { throw .unreadable(.authority) }
+    pinned = try PinnedAuthority(authority)
     self.certificate = certificate
     self.privateKey = privateKey
-    self.authority = authority
   }
 
   /// Returns the moments at which the county's certificates may be judged.

@@ -84,21 +84,18 @@ extension ExportCommand {
     try StationOpening.requireStation(at: path)
     let progress = ProgressLine()
     defer { progress.clear() }
-    let desk: Desk
-    do {
-      desk = try StationOpening.open(path: path, settings: options.settings())
-    } catch let error as StoreError {
-      guard case .lockHeld = error else { throw error }
-      return try RunningStation(database: path, lockHeld: error)
-        .export(wish, mapping: mappingFile?.1, pin: full ? PINPrompt.read() : nil, to: output) {
-          progress.show(ExchangeWords.exporting($0))
-        }
-    }
-    var chosen = try wish.options(
-      for: desk, mapping: mappingFile?.0, pin: full ? PINPrompt.read() : nil)
-    chosen.path = output
-    return try StationExport(desk: desk).run(wish.table, options: chosen) {
-      progress.show(ExchangeWords.exporting($0))
+    switch try StationOpening.holder(of: path, settings: options.settings()) {
+    case .here(let desk):
+      var chosen = try wish.options(
+        for: desk, mapping: mappingFile?.0, pin: full ? PINPrompt.read() : nil)
+      chosen.path = output
+      return try StationExport(desk: desk).run(wish.table, options: chosen) {
+        progress.show(ExchangeWords.exporting($0))
+      }
+    case .running(let station):
+      return try station.export(
+        wish, mapping: mappingFile?.1, pin: full ? PINPrompt.read() : nil, to: output
+      ) { progress.show(ExchangeWords.exporting($0)) }
     }
   }
 

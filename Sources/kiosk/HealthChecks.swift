@@ -58,14 +58,11 @@ struct HealthChecks {
 
   /// A station that runs has the file to itself, and is asked.
   private func checks(of path: String) throws -> [HealthCheck] {
-    do {
-      let desk = try StationOpening.open(path: path, settings: StationSettings())
-      return Self.checks(try CheckUp(of: desk.store), found: path)
-    } catch let error as StoreError {
-      guard case .lockHeld = error,
-        let said = try? RunningStation(database: path, lockHeld: error).done(.checkUp),
-        let checkUp = CheckUp(line: said.line)
-      else { throw error }
+    switch try StationOpening.holder(of: path, settings: StationSettings()) {
+    case .here(let desk): return Self.checks(try CheckUp(of: desk.store), found: path)
+    case .running(let station):
+      guard let said = try? station.done(.checkUp), let checkUp = CheckUp(line: said.line)
+      else { throw station.lockHeld }
       return Self.checks(checkUp, found: "\(path), 驿站正在运行 / the station is running")
     }
   }

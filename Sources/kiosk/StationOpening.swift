@@ -4,12 +4,28 @@ import OddJobMarket
 import Station
 import Store
 
+/// Who has a station's file: this command alone, or the station that runs.
+enum StationHolder {
+  case here(Desk)
+  case running(RunningStation)
+}
+
 /// Opens a store and puts a desk before it.
 enum StationOpening {
   static func open(
     path: String, settings: StationSettings, log: StationLog? = nil
   ) throws -> Desk {
     try desk(path: path, settings: settings, marksDemonstration: false, log: log)
+  }
+
+  /// Opens the file, or returns the station that has it open and may be asked instead.
+  static func holder(of path: String, settings: StationSettings) throws -> StationHolder {
+    do {
+      return .here(try open(path: path, settings: settings))
+    } catch let error as StoreError {
+      guard case .lockHeld = error else { throw error }
+      return .running(RunningStation(database: path, lockHeld: error))
+    }
   }
 
   /// Refuses a path where no station has ever been: opening it would make one.

@@ -42,19 +42,19 @@ struct SyncCommand: ParsableCommand {
     }
 
     private func sync(_ path: String, progress: @escaping (SyncStep) -> Void) throws -> SyncStatus {
-      let desk: Desk
-      do {
-        desk = try StationOpening.open(path: path, settings: options.settings())
-      } catch let error as StoreError {
-        guard case .lockHeld = error else { throw error }
-        let answer = try RunningStation(database: path, lockHeld: error).done(
+      switch try StationOpening.holder(of: path, settings: options.settings()) {
+      case .here(let desk):
+        guard let duty = SyncDuty.live(desk, database: path) else {
+          throw EnrolmentProblem.noCounty
+        }
+        defer { duty.close() }
+        return try duty.followed(progress)
+      case .running(let station):
+        let answer = try station.done(
           .sync, said: { line in SyncStep(line: line).map(progress) })
         guard let status = SyncStatus(line: answer.line) else { throw SeatRefusal.malformed }
         return status
       }
-      guard let duty = SyncDuty.live(desk, database: path) else { throw EnrolmentProblem.noCounty }
-      defer { duty.close() }
-      return try duty.followed(progress)
     }
   }
 
@@ -73,11 +73,10 @@ struct SyncCommand: ParsableCommand {
     }
 
     private func status(_ path: String) throws -> SyncStatus {
-      do {
-        return try SyncStatus(of: StationOpening.open(path: path, settings: options.settings()))
-      } catch let error as StoreError {
-        guard case .lockHeld = error else { throw error }
-        let answer = try RunningStation(database: path, lockHeld: error).done(.syncStatus)
+      switch try StationOpening.holder(of: path, settings: options.settings()) {
+      case .here(let desk): return try SyncStatus(of: desk)
+      case .running(let station):
+        let answer = try station.done(.syncStatus)
         guard let status = SyncStatus(line: answer.line) else { throw SeatRefusal.malformed }
         return status
       }
@@ -101,12 +100,10 @@ struct SyncCommand: ParsableCommand {
     }
 
     private func checkUp(_ path: String) throws -> CheckUp {
-      do {
-        let desk = try StationOpening.open(path: path, settings: options.settings())
-        return try CheckUp(of: desk.store)
-      } catch let error as StoreError {
-        guard case .lockHeld = error else { throw error }
-        let answer = try RunningStation(database: path, lockHeld: error).done(.checkUp)
+      switch try StationOpening.holder(of: path, settings: options.settings()) {
+      case .here(let desk): return try CheckUp(of: desk.store)
+      case .running(let station):
+        let answer = try station.done(.checkUp)
         guard let found = CheckUp(line: answer.line) else { throw SeatRefusal.malformed }
         return found
       }

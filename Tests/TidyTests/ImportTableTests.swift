@@ -16,7 +16,7 @@ struct ImportTableTests {
     "CountyEndpoint": [
       "OddJobMarket", "CountyAPI", "GRDB", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
       "NIOCore", "NIOPosix",
-      "NIOHTTP1", "NIOHTTPCompression", "NIOSSL", "X509", "SwiftASN1", "Crypto", "HTTPTypes",
+      "NIOHTTP1", "NIOSSL", "X509", "SwiftASN1", "Crypto", "HTTPTypes",
       "Logging",
     ],
     "county-endpoint": [

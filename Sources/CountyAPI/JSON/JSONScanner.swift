@@ -67,14 +67,6 @@ struct JSONScanner {
     }
   }
 
-  /// Reads a value and returns its bytes as they stand.
-  mutating func rawValue(depth: Int) throws(WireFault) -> ArraySlice<UInt8> {
-    _ = peek()
-    let start = position
-    _ = try value(depth: depth)
-    return bytes[start..<position]
-  }
-
   private mutating func object(depth: Int) throws(WireFault) -> [String: JSONValue] {
     try take("{")
     var members: [String: JSONValue] = [:]
