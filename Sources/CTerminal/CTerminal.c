@@ -162,7 +162,12 @@ size_t cterminal_refresh(cterminal *t) {
   return output_waiting(&t->output);
 }
 
-ssize_t cterminal_flush(cterminal *t) { return output_flush(&t->output); }
+ssize_t cterminal_flush(cterminal *t) {
+  ssize_t waiting = output_flush(&t->output);
+  // After the frame is out, so that nobody waits for it.
+  screen_forget(t->screen);
+  return waiting;
+}
 
 void cterminal_ring(cterminal *t) {
   if (!t->is_started) return;

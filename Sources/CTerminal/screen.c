@@ -113,6 +113,7 @@ void screen_give_back(struct memory_screen *screen) {
   doupdate();
   endwin();
   screen_collect(screen, NULL, 0);
+  screen_forget(screen);
   screen->next = spare;
   spare = screen;
 }
@@ -127,8 +128,14 @@ size_t screen_written(struct memory_screen *screen) {
 size_t screen_collect(struct memory_screen *screen, uint8_t *bytes, size_t count) {
   int memory = fileno(screen->output);
   ssize_t copied = bytes ? pread(memory, bytes, count, 0) : 0;
-  if (ftruncate(memory, 0) == 0) lseek(memory, 0, SEEK_SET);
+  lseek(memory, 0, SEEK_SET);
+  screen->holds_collected = true;
   return copied > 0 ? (size_t)copied : 0;
+}
+
+void screen_forget(struct memory_screen *screen) {
+  if (!screen->holds_collected) return;
+  screen->holds_collected = ftruncate(fileno(screen->output), 0) != 0;
 }
 
 size_t screen_bell(struct memory_screen *screen, char *bytes, size_t count) {

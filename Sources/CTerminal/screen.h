@@ -17,6 +17,8 @@ struct memory_screen {
   FILE *input;
   char *term;
   int rows, columns;
+  /// Whether what was collected still lies in `output`.
+  bool holds_collected;
   struct memory_screen *next;
 };
 
@@ -31,5 +33,7 @@ void screen_use(struct memory_screen *screen);
 size_t screen_bell(struct memory_screen *screen, char *bytes, size_t count);
 /// How many bytes curses has written since they were last dropped.
 size_t screen_written(struct memory_screen *screen);
-/// Copies what curses has written and drops it.
+/// Copies what curses has written; what it writes next takes its place.
 size_t screen_collect(struct memory_screen *screen, uint8_t *bytes, size_t count);
+/// Drops what was collected, so that nothing of what was shown stays in memory.
+void screen_forget(struct memory_screen *screen);

@@ -70,6 +70,7 @@ extension AttendantState {
   /// Shows the board as it is narrowed and sorted now; another selection asks for its people.
   mutating func arrangeBoard() -> [AttendantEffect] {
     guard let work = workspace else { return [] }
+    let now = now
     workspace?.board.arrange(at: now, readings: work.readings)
     guard workspace?.board.shifts.selected?.shift != work.board.shifts.selected?.shift else {
       return []
@@ -126,6 +127,7 @@ extension AttendantState {
     let before = board.shifts.selected?.shift
     workspace?.board.totals = totals
     let readings = workspace?.readings ?? [:]
+    let now = now
     workspace?.board.take(cards, at: now, readings: readings)
     workspace?.board.isLoaded = true
     // The morning's work lies above: what can still be filled is what the attendant came for.

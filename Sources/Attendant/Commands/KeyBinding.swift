@@ -10,6 +10,7 @@ package struct KeyBinding: Sendable {
   package let isInFooter: Bool
   /// How often it is needed, 1 the most: where the bar has no room for all, the rarer is left out.
   package let priority: Int
+  private let keysByContext: [AttendantContext: [Key]]
 
   init(
     _ command: AttendantCommand, _ keys: Key..., in contexts: Set<AttendantContext>,
@@ -21,11 +22,18 @@ package struct KeyBinding: Sendable {
     self.contexts = contexts
     self.isInFooter = isInFooter
     self.priority = priority
+    keysByContext = Dictionary(
+      uniqueKeysWithValues: contexts.map { ($0, Self.keys(keys, of: command, in: $0)) })
   }
 
   /// Returns the keys that do it in a context: where characters are text, none of them is a key.
   package func keys(in context: AttendantContext) -> [Key] {
-    guard contexts.contains(context) else { return [] }
+    keysByContext[context] ?? []
+  }
+
+  private static func keys(
+    _ keys: [Key], of command: AttendantCommand, in context: AttendantContext
+  ) -> [Key] {
     let own = context.ownKeys
     let keys = keys.filter { own[$0, default: command] == command }
     guard context.isTyping else { return keys }
@@ -48,6 +56,21 @@ package struct KeyBinding: Sendable {
 
   /// Returns what a key does in a context; nil where it does nothing or is text.
   package static func command(for key: Key, in context: AttendantContext) -> AttendantCommand? {
-    table.first { $0.keys(in: context).contains(key) }?.command
+    commands[context]?[key]
   }
+
+  private static let commands = Dictionary(
+    uniqueKeysWithValues: AttendantContext.allCases.map { context in
+      let pairs = bindings(in: context).flatMap { binding in
+        binding.keys(in: context).map { ($0, binding.command) }
+      }
+      return (context, Dictionary(pairs) { first, _ in first })
+    })
+
+  /// Returns the key that is shown for a command.
+  static func label(of command: AttendantCommand) -> String { labels[command] ?? "" }
+
+  private static let labels = Dictionary(
+    table.map { ($0.command, $0.keys.first?.label ?? "") }
+  ) { first, _ in first }
 }

@@ -184,9 +184,8 @@ extension AttendantState {
     guard let leader = sheet.leader ?? sheet.list.items.first?.person else { return [] }
     let township = sheet.list.items.first { $0.person == leader }?.township ?? ""
     let enrolment = CrewEnrolment(leader: leader, members: sheet.memberships)
-    workspace?.dialog = .entry(
-      EntryDialog(
-        purpose: .crewName(enrolment), line: TextLine(Words.usualCrewName(township)(language))))
+    let name = TextLine(Words.usualCrewName(township)(language))
+    workspace?.dialog = .entry(EntryDialog(purpose: .crewName(enrolment), line: name))
     return []
   }
 }

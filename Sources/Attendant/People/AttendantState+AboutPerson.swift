@@ -66,8 +66,8 @@ extension AttendantState {
     case .groups(.success(let revealed)):
       guard workspace?.people.wantedGroups == revealed.person else { return [] }
       workspace?.people.wantedGroups = nil
-      workspace?.people.groups = ShownGroups(
-        revealed: revealed, until: now + ShownGroups.shownFor)
+      let groups = ShownGroups(revealed: revealed, until: now + ShownGroups.shownFor)
+      workspace?.people.groups = groups
     case .groups(.failure(let refusal)):
       workspace?.people.wantedGroups = nil
       workspace?.note = .refused(refusal)

@@ -7,7 +7,7 @@ package enum AttendantMessage: Equatable, Sendable {
   case opened
   case tick(Instant)
   case connectionChanged(ConnectionBadge)
-  case reply(AttendantReply)
+  indirect case reply(AttendantReply)
   case key(Key)
   case pasted(String)
   case scrolled(ScrollDirection)

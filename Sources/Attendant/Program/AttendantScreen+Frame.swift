@@ -157,6 +157,6 @@ extension AttendantScreen {
 extension AttendantCommand {
   /// The key that is shown for it.
   var keyLabel: String {
-    KeyBinding.table.first { $0.command == self }?.keys.first?.label ?? ""
+    KeyBinding.label(of: self)
   }
 }

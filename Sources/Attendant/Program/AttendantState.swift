@@ -1,4 +1,5 @@
 package import OddJobMarket
+import TerminalUI
 
 /// The state of the attendant's seat.
 ///
@@ -13,19 +14,19 @@ package struct AttendantState: Equatable, Sendable {
   package internal(set) var isGivenBack = false
   var lastInputAt: Instant
   var unlock = UnlockState()
-  var workspace: Workspace?
+  @Boxed var workspace: Workspace? = nil
   /// Half-written forms survive the lock.
-  var postingDraft: PostingForm?
+  @Boxed var postingDraft: PostingForm? = nil
   /// A posting in review as it is being mended.
-  var mendingDraft: PostingForm?
+  @Boxed var mendingDraft: PostingForm? = nil
   /// Others that were begun and not handed in.
   var mendingSetAside: [PostingForm] = []
-  var registrationDraft: RegistrationDraft?
+  @Boxed var registrationDraft: RegistrationDraft? = nil
   /// A record as it is being completed.
-  var completionDraft: CompletionForm?
-  var floorDraft: FloorForm?
+  @Boxed var completionDraft: CompletionForm? = nil
+  @Boxed var floorDraft: FloorForm? = nil
   /// The posting that was being written when another one was published again.
-  var draftSetAside: PostingForm?
+  @Boxed var draftSetAside: PostingForm? = nil
   var calls = CallList()
 
   package init(

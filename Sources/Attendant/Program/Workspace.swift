@@ -1,24 +1,25 @@
 import OddJobMarket
+import TerminalUI
 
 /// Everything an unlocked seat holds; locking drops it whole.
 struct Workspace: Equatable, Sendable {
   let attendant: AttendantAccount
   var view = AttendantView.board
-  var board: BoardState
-  var postings = PostingListState()
-  var people = PeopleState()
-  var review = ReviewState()
-  var floor = FloorState()
-  var crews = CrewsState()
-  var calling = CallingState()
-  var employers = EmployersState()
-  var dayMatching = DayMatchingState()
-  var wishes = WishesState()
+  @Boxed var board: BoardState
+  @Boxed var postings = PostingListState()
+  @Boxed var people = PeopleState()
+  @Boxed var review = ReviewState()
+  @Boxed var floor = FloorState()
+  @Boxed var crews = CrewsState()
+  @Boxed var calling = CallingState()
+  @Boxed var employers = EmployersState()
+  @Boxed var dayMatching = DayMatchingState()
+  @Boxed var wishes = WishesState()
   /// Who is first when places are scarce, as last heard.
-  var turns = DayTurns()
-  var sync = SyncState()
+  @Boxed var turns = DayTurns()
+  @Boxed var sync = SyncState()
   var isSearching = false
-  var dialog: AttendantDialog?
+  @Boxed var dialog: AttendantDialog? = nil
   var openForm: OpenForm?
   /// The first line of the help screen that is shown; nil while it is closed.
   var helpLine: Int?
@@ -32,19 +33,19 @@ struct Workspace: Equatable, Sendable {
   var wantedPhone: JobSeekerID?
   var places: [GazetteerPlace] = []
   /// What `u` takes back.
-  var undoTicket: UndoTicket?
+  @Boxed var undoTicket: UndoTicket? = nil
   /// What was chosen in the palette for a view that is still being loaded.
   var awaited: AttendantCommand?
   /// Whether what was done last concerned too many people for one undo.
   var isLastActTooLarge = false
   /// What `.` does again.
-  var lastAct: LastAct?
+  @Boxed var lastAct: LastAct? = nil
   /// How the texts are read that can be found by pinyin.
   var readings: [String: PinyinReading] = [:]
 
   init(attendant: AttendantAccount, day: BusinessDay) {
     self.attendant = attendant
-    board = BoardState(day: day)
+    _board = Boxed(wrappedValue: BoardState(day: day))
   }
 
   /// Whether the open view shows what it was opened for.

@@ -1,22 +1,24 @@
 import OddJobMarket
 
 /// One screen of a public seat and all it knows.
+///
+/// The large ones lie in the heap, so that a screen is passed on as a few words.
 package enum ScreenState: Equatable, Sendable {
   case home(HomeScreen.State)
   case board(BoardScreen.State)
   case findWork(FindWorkScreen.State)
-  case posting(PostingScreen.State)
+  indirect case posting(PostingScreen.State)
   case identify(IdentifyScreen.State)
   case applied(AppliedScreen.State)
-  case slip(SlipScreen.State)
+  indirect case slip(SlipScreen.State)
   case myWork(MyWorkScreen.State)
   case signIn(SignInTodayScreen.State)
   case stations(StationsScreen.State)
   case policies(PoliciesScreen.State)
   case events(EventsScreen.State)
   case rights(RightsScreen.State)
-  case registration(RegistrationScreen.State)
-  case hire(HireScreen.State)
+  indirect case registration(RegistrationScreen.State)
+  indirect case hire(HireScreen.State)
 
   /// Whether the idle board is shown.
   var isBoard: Bool {
@@ -56,5 +58,5 @@ package enum ScreenMessage: Equatable, Sendable {
   case events(EventsScreen.Message)
   case rights(RightsScreen.Message)
   case registration(RegistrationScreen.Message)
-  case hire(HireScreen.Message)
+  indirect case hire(HireScreen.Message)
 }

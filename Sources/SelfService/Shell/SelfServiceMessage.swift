@@ -5,12 +5,12 @@ extension SelfService {
   /// What happens to a public seat.
   package enum Message: Equatable, Sendable {
     // From the station.
-    case reply(SelfServiceReply)
+    indirect case reply(SelfServiceReply)
     /// Once a second.
     case tick(Instant)
     case badgeChanged(ConnectionBadge)
     /// A number was called, missed or served.
-    case called(CallBoard)
+    indirect case called(CallBoard)
     // From the person.
     case resized(Size)
     case screen(ScreenMessage)

@@ -40,17 +40,17 @@ package enum SeatProgram: Program {
   package enum Message: Equatable, Sendable {
     case selfService(SelfService.Message)
     case attendant(AttendantMessage)
-    case selfServiceReply(SelfServiceReply, visit: Int)
-    case attendantReply(AttendantReply, visit: Int)
+    indirect case selfServiceReply(SelfServiceReply, visit: Int)
+    indirect case attendantReply(AttendantReply, visit: Int)
     case tick(Instant, ConnectionBadge)
     case marketChanged
     /// Someone at another seat asks for the attendant.
     case called(seat: String, at: Instant)
     /// What the station says of its last calls by number: to a seat that comes, and to all when one
     /// changes.
-    case numbersCalled(CallBoard)
+    indirect case numbersCalled(CallBoard)
     /// What goes between the station and its county.
-    case county(SyncReply)
+    indirect case county(SyncReply)
     case started
   }
 

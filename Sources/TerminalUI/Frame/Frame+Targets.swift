@@ -26,11 +26,14 @@ extension Frame {
     targets.last { $0.key == key }
   }
 
-  /// Returns an empty list of targets over the same cells, for a part with messages of its own.
-  package func child<Child>(_: Child.Type = Child.self) -> Frame<Child> {
+  /// Returns an empty list of targets over the cells of this frame, for a part with messages of its
+  /// own.
+  ///
+  /// The cells are handed over, so that nothing is copied; `adopt` gives them back.
+  package mutating func child<Child>(_: Child.Type = Child.self) -> Frame<Child> {
     var child = Frame<Child>(
       size: Size(rows: 0, columns: 0), theme: theme, metrics: metrics, showsKeyHints: showsKeyHints)
-    child.canvas = canvas
+    swap(&child.canvas, &canvas)
     child.isSealed = isSealed
     child.cursor = cursor
     return child
@@ -41,8 +44,9 @@ extension Frame {
   /// A child that asked a question over everything silences what was registered here before.
   package mutating func adopt<Child>(_ child: Frame<Child>, _ map: (Child) -> Message) {
     if child.isSealed, !isSealed { targets.removeAll() }
-    if canvas.size == child.canvas.size { canvas = child.canvas }
-    targets += child.targets.map { $0.mapped(map) }
+    canvas = child.canvas
+    targets.reserveCapacity(targets.count + child.targets.count)
+    for target in child.targets { targets.append(target.mapped(map)) }
     cursor = child.cursor
     isSealed = child.isSealed
   }
