@@ -42,6 +42,7 @@ let package = Package(
   targets: [
     .target(name: "CGateRules", exclude: ["gate-rules.json"]),
     .target(name: "OddJobMarket", dependencies: ["CGateRules"], swiftSettings: settings),
+    .target(name: "DurableFiles", swiftSettings: settings),
     .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
     .target(
       name: "CountyAPI",
@@ -54,7 +55,7 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "OddJobMarket", "CountyAPI",
+        "OddJobMarket", "CountyAPI", "DurableFiles",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -66,7 +67,7 @@ let package = Package(
     .target(
       name: "CountyClient",
       dependencies: [
-        "OddJobMarket", "CountyAPI",
+        "OddJobMarket", "CountyAPI", "DurableFiles",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -80,7 +81,7 @@ let package = Package(
     .target(
       name: "CountyEndpoint",
       dependencies: [
-        "OddJobMarket", "CountyAPI",
+        "OddJobMarket", "CountyAPI", "DurableFiles",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -99,7 +100,7 @@ let package = Package(
     .executableTarget(
       name: "county-endpoint",
       dependencies: [
-        "CountyEndpoint", "CountyAPI", "OddJobMarket",
+        "CountyEndpoint", "CountyAPI", "DurableFiles", "OddJobMarket",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -223,6 +224,8 @@ let package = Package(
       path: "Tests/Benchmarks", exclude: ["Floor", "CMeters", "Peers"], swiftSettings: settings),
     .testTarget(
       name: "OddJobMarketTests", dependencies: ["OddJobMarket"], swiftSettings: settings),
+    .testTarget(
+      name: "DurableFilesTests", dependencies: ["DurableFiles"], swiftSettings: settings),
     .testTarget(
       name: "DemonstrationCountyTests", dependencies: ["DemonstrationCounty", "OddJobMarket"],
       swiftSettings: settings),

@@ -19,12 +19,13 @@ package struct StationIdentity: Sendable {
   /// The certificate's subject: the station's UUID.
   package let subject: String
 
-  /// - Throws: `IdentityError` naming the part that can't be read.
+  /// - Throws: `IdentityError` naming the part that can't be read, or the key of another certificate.
   package init(
     certificate: String, privateKey: String, authority: String
   ) throws(IdentityError) {
+    let own: Certificate
     do {
-      let own = try Certificate(pemEncoded: certificate)
+      own = try Certificate(pemEncoded: certificate)
       subject = own.subject.commonName ?? ""
       validity =
         own.notValidBefore
@@ -32,7 +33,8 @@ package struct StationIdentity: Sendable {
           own.notValidBefore.milliseconds, own.notValidAfter.milliseconds)
     } catch { throw .unreadable(.certificate) }
     do {
-      _ = try Certificate.PrivateKey(pemEncoded: privateKey)
+      let key = try Certificate.PrivateKey(pemEncoded: privateKey)
+      guard key.publicKey == own.publicKey else { throw IdentityError.unreadable(.privateKey) }
     } catch { throw .unreadable(.privateKey) }
     pinned = try PinnedAuthority(authority)
     self.certificate = certificate

@@ -1,5 +1,6 @@
 import CountyAPI
 import Crypto
+import DurableFiles
 import FoundationEssentials
 import GRDB
 package import OddJobMarket
@@ -18,7 +19,7 @@ package final class Store: Sendable {
   let rules: PlacementRules
   /// Where the file is; what goes out lies beside it.
   package let path: String
-  private let lock: StationLock?
+  private let lock: ProcessLock?
   /// What the file says of the station's day, as last committed.
   let knownDay: Mutex<BusinessDayGuard?>
   /// None until somebody keeps a ledger of all shifts.
@@ -30,7 +31,7 @@ package final class Store: Sendable {
 
   init(
     queue: DatabaseQueue, vault: Vault, settings: StoreSettings, surroundings: Surroundings,
-    path: String, lock: StationLock?, identity: StationIdentity, knownDay: BusinessDayGuard?
+    path: String, lock: ProcessLock?, identity: StationIdentity, knownDay: BusinessDayGuard?
   ) {
     self.queue = queue
     self.vault = vault

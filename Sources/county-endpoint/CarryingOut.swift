@@ -1,6 +1,7 @@
 import ArgumentParser
 import CountyAPI
 import CountyEndpoint
+import DurableFiles
 import Foundation
 
 /// Asks the running server, or does it here where none runs.
@@ -40,6 +41,7 @@ private func explanation(of error: any Error) -> any Error {
   switch error {
   case let problem as Problem: say(problem.detail, to: .standardError)
   case let fault as CountyStoreError: say(fault.sentence, to: .standardError)
+  case let fault as PrivateFileError: say(fault.sentence, to: .standardError)
   default: return error
   }
   return ExitCode.failure
@@ -52,8 +54,18 @@ extension CountyStoreError {
       "Another process has the county's database\(process.map { " (\($0))" } ?? "")."
     case .notDurable: "The database would not be durable on this file system."
     case .newerVersion: "The database was written by a newer program."
-    case .notWritable(let path): "\(path) can't be made, or may be read by others (chmod 600)."
+    case .notWritable(let path): "\(path) can't be made."
     case .corrupt(let detail): "The database is damaged: \(detail)."
+    }
+  }
+}
+
+extension PrivateFileError {
+  fileprivate var sentence: String {
+    switch self {
+    case .failed(let path, let systemError):
+      "\(path) can't be used: \(String(cString: strerror(systemError)))."
+    case .readableByOthers(let path): "Others may read \(path): chmod 600 \(path)"
     }
   }
 }

@@ -31,7 +31,9 @@ struct EnrolCommand: ParsableCommand {
       try StationOpening.requireStation(at: path)
       let files = IdentityFiles(database: path)
       guard files.present.isEmpty else { throw EnrolmentProblem.alreadyEnrolled(files.present) }
-      let authority = try IdentityFiles.text(settings.county.authority)
+      let authority = try EnrolmentProblem.naming { () throws(IdentityFilesError) in
+        try IdentityFiles.text(settings.county.authority)
+      }
       let desk = try StationOpening.open(path: path, settings: settings)
       let station = desk.store.stationID
       let request = try CertificateRequest(station: station)
@@ -46,9 +48,11 @@ struct EnrolCommand: ParsableCommand {
         certificate: issued.certificate, privateKey: request.privateKey,
         authority: issued.authority)
       guard identity?.subject == station.text else { throw EnrolmentProblem.otherStation }
-      try files.save(
-        certificate: issued.certificate, privateKey: request.privateKey,
-        authority: issued.authority)
+      try EnrolmentProblem.naming { () throws(IdentityFilesError) in
+        try files.save(
+          certificate: issued.certificate, privateKey: request.privateKey,
+          authority: issued.authority)
+      }
       Output.line("本站的证书办好了，可以启动驿站。 / enrolled; start the station")
     }
   }

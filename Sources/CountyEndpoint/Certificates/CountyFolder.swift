@@ -1,5 +1,6 @@
 import CountyAPI
 import Crypto
+import DurableFiles
 import FoundationEssentials
 package import OddJobMarket
 

@@ -1,4 +1,5 @@
 import CountyAPI
+import DurableFiles
 import FoundationEssentials
 import GRDB
 package import OddJobMarket
@@ -23,12 +24,10 @@ extension SQLiteCountyStore: CountyArchive {
   /// - Throws: `CountyStoreError.lockHeld` while a server has the database, `.notWritable` where the
   ///   copy can't be read or put in place, `.corrupt` for one that is no county's.
   package static func restore(from copy: String, to path: String, at now: Instant) throws {
-    let lock = try FileLock(path: path + ".lock")
+    let lock = try ProcessLock(ofCounty: path)
     let draft = path + ".restored"
     try? FileManager.default.removeItem(atPath: draft)
-    // Made before it is filled, so that nobody else can read it meanwhile.
-    try PrivateFile.create(draft, [])
-    try PrivateFile.fill(draft, from: copy)
+    try PrivateFile.copy(copy, to: draft)
     let queue = try DatabaseQueue(path: draft)
     do {
       // Whoever opens it next has restored it, however the copy was made.
@@ -42,11 +41,11 @@ extension SQLiteCountyStore: CountyArchive {
       let old = try DatabaseQueue(path: path)
       try old.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
       try old.close()
-      try FileManager.default.moveItem(atPath: path, toPath: "\(path).\(now.milliseconds)")
+      // A second name first: at no moment is there none, which a server would take for a new county.
+      try FileManager.default.linkItem(atPath: path, toPath: "\(path).\(now.milliseconds)")
     }
-    try FileManager.default.moveItem(atPath: draft, toPath: path)
-    try PrivateFile.flush(path)
-    try PrivateFile.flush(path.lastIndex(of: "/").map { String(path[...$0]) } ?? ".")
+    try PrivateFile.flush(draft)
+    try PrivateFile.rename(draft, to: path)
     withExtendedLifetime(lock) {}
   }
 

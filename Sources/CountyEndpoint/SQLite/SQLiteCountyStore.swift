@@ -1,3 +1,4 @@
+import DurableFiles
 import FoundationEssentials
 import GRDB
 import Glibc
@@ -9,7 +10,7 @@ import OddJobMarket
 /// its transaction is on the disk.
 package final class SQLiteCountyStore: CountyStore {
   let queue: DatabaseQueue
-  private let lock: FileLock
+  private let lock: ProcessLock
 
   /// Opens the county's database and makes it on first start.
   ///
@@ -20,7 +21,7 @@ package final class SQLiteCountyStore: CountyStore {
   /// - Throws: `CountyStoreError`: another process has it, it is newer than this program, or it would
   ///   not be durable; `DatabaseError`.
   package init(path: String, generation: Int64) throws {
-    lock = try FileLock(path: path + ".lock")
+    lock = try ProcessLock(ofCounty: path)
     if access(path, F_OK) != 0 { try PrivateFile.create(path, []) }
     var configuration = Configuration()
     configuration.label = "county"

@@ -1,4 +1,5 @@
 import Crypto
+import DurableFiles
 import Glibc
 
 /// The key of a station, and whether its first start was ever finished.
@@ -44,10 +45,11 @@ struct StationKey {
   /// Gives the key its name, once the database holds the station.
   func establish() throws(StoreError) {
     guard !isEstablished else { return }
-    guard rename(Self.draftPath(path), path) == 0 else {
-      throw StoreError(writing: path, systemError: errno)
+    do {
+      try PrivateFile.rename(Self.draftPath(path), to: path)
+    } catch {
+      throw StoreError(error)
     }
-    try KeyFile.flushDirectory(of: path)
   }
 
   private static func isEmpty(_ database: String) -> Bool {

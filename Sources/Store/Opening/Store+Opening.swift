@@ -1,4 +1,5 @@
 import Crypto
+import DurableFiles
 import FoundationEssentials
 import GRDB
 import Glibc
@@ -19,7 +20,7 @@ extension Store {
     path: String, settings: StoreSettings = StoreSettings(), surroundings: Surroundings,
     marksDemonstration: Bool = false
   ) throws(StoreError) -> Store {
-    let lock = try StationLock(path: path + ".lock")
+    let lock = try lock(path)
     let key = try StationKey.find(forDatabase: path)
     let vault = Vault(master: key.master)
     do {
@@ -38,7 +39,7 @@ extension Store {
   }
 
   private static func open(
-    _ queue: DatabaseQueue, path: String, key: StationKey, vault: Vault, lock: StationLock,
+    _ queue: DatabaseQueue, path: String, key: StationKey, vault: Vault, lock: ProcessLock,
     settings: StoreSettings, surroundings: Surroundings, marksDemonstration: Bool
   ) throws -> Store {
     do {
@@ -101,9 +102,17 @@ extension Store {
   /// SQLite gives its log and index the mode of the database, so that must be right before the
   /// first of them is made.
   private static func create(_ path: String) throws(StoreError) {
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw StoreError(writing: path, systemError: errno) }
-    Glibc.close(descriptor)
+    do { try PrivateFile.create(path, []) } catch { throw StoreError(error) }
+  }
+
+  private static func lock(_ path: String) throws(StoreError) -> ProcessLock {
+    do {
+      return try ProcessLock(path: path + ".lock")
+    } catch .held(let process) {
+      throw .lockHeld(process: process)
+    } catch {
+      throw .readOnly(path: path + ".lock")
+    }
   }
 
   private static func loadIdentity(

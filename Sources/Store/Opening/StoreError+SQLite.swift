@@ -1,3 +1,4 @@
+import DurableFiles
 import GRDB
 import GRDBSQLite
 import Glibc
@@ -38,6 +39,18 @@ extension StoreError {
     self =
       StoreError(shortage: systemError)
       ?? (systemError == EIO ? .diskFailed(code: Int(EIO)) : .readOnly(path: path))
+  }
+}
+
+extension StoreError {
+  /// Names what kept a file of the station's from being made or read.
+  init(_ error: PrivateFileError) {
+    self =
+      switch error {
+      case .failed(let path, let systemError):
+        StoreError(writing: path, systemError: systemError)
+      case .readableByOthers(let path): .keyUnprotected(path: path)
+      }
   }
 }
 

@@ -1,3 +1,4 @@
+import CountyClient
 import Glibc
 import OddJobMarket
 
@@ -61,5 +62,24 @@ enum EnrolmentProblem: Error, Hashable {
     case .otherStation:
       Wording("县里发来的不是本站的证书。", "The county sent another station's certificate.")
     }
+  }
+}
+
+extension EnrolmentProblem {
+  init(_ error: IdentityFilesError) {
+    self =
+      switch error {
+      case .notEnrolled: .notEnrolled
+      case .unreadable(let path): .unreadable(path)
+      case .readableByOthers(let path): .openKey(path)
+      case .notWritten(let path): .notWritten(path)
+      }
+  }
+
+  /// Does something with the identity files, whose error is said in this catalogue's words.
+  static func naming<Value>(
+    _ body: () throws(IdentityFilesError) -> Value
+  ) throws(EnrolmentProblem) -> Value {
+    do { return try body() } catch { throw EnrolmentProblem(error) }
   }
 }

@@ -57,7 +57,8 @@ actor StationCounty: County {
       let identity = try files.load()
       made = try county(with: identity)
       self.identity = identity
-    } catch let problem as EnrolmentProblem {
+    } catch let error as IdentityFilesError {
+      let problem = EnrolmentProblem(error)
       throw .refused(Problem(.notAuthenticated, problem.wording(.english)))
     } catch {
       throw .refused(Problem(.notAuthenticated, "the identity files can't be used"))

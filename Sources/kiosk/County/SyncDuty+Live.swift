@@ -1,3 +1,4 @@
+import CountyClient
 import Foundation
 import Glibc
 import OddJobMarket

@@ -1,21 +1,30 @@
 import Glibc
 
-/// The right to own the station's database, held by one process at a time.
+/// The right to own a file, held by one process at a time.
 ///
-/// An advisory lock on a file beside the database: the kernel gives it back however the process
-/// ends, so a crash leaves nothing to clean up.
-final class StationLock: Sendable {
+/// An advisory lock on a file beside it: the kernel gives it back however the process ends, so a
+/// crash leaves nothing to clean up.
+package final class ProcessLock: Sendable {
+  /// Why the right was not to be had.
+  package enum Failure: Error, Hashable, Sendable {
+    /// Another process has it, by its number where it left one.
+    case held(process: Int32?)
+    /// The file of the lock can't be made, with the system's number of the reason (`errno`).
+    case failed(systemError: Int32)
+  }
+
   private let descriptor: CInt
 
-  /// - Throws: `StoreError.lockHeld` when another process has it, `StoreError.readOnly` when the
-  ///   file can't be made.
-  init(path: String) throws(StoreError) {
+  /// Takes the lock.
+  ///
+  /// - Parameter path: the file of the lock, made where there is none.
+  package init(path: String) throws(Failure) {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .readOnly(path: path) }
+    guard descriptor >= 0 else { throw .failed(systemError: errno) }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let holder = Self.readProcess(descriptor)
       close(descriptor)
-      throw .lockHeld(process: holder)
+      throw .held(process: holder)
     }
     let text = Array("\(getpid())\n".utf8)
     ftruncate(descriptor, 0)
