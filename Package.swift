@@ -97,10 +97,15 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: settings),
+    .systemLibrary(name: "CPostgres", providers: [.apt(["libpq-dev"])]),
+    .target(
+      name: "CountyPostgres",
+      dependencies: ["OddJobMarket", "CountyAPI", "CountyEndpoint", "CPostgres"],
+      swiftSettings: settings),
     .executableTarget(
       name: "county-endpoint",
       dependencies: [
-        "CountyEndpoint", "CountyAPI", "DurableFiles", "OddJobMarket",
+        "CountyEndpoint", "CountyPostgres", "CountyAPI", "DurableFiles", "OddJobMarket",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -150,6 +155,8 @@ let package = Package(
       name: "StationTestSupport",
       dependencies: ["OddJobMarket", "Store", "Station", "SelfService", "TerminalUI"],
       path: "Tests/StationTestSupport", swiftSettings: settings),
+    .target(
+      name: "PostgresTestSupport", path: "Tests/PostgresTestSupport", swiftSettings: settings),
     .target(name: "CFaultyDisk", path: "Tests/CFaultyDisk"),
     .executableTarget(
       name: "StoreFaultProbe",
@@ -186,7 +193,8 @@ let package = Package(
     .testTarget(
       name: "CountyEndpointTests",
       dependencies: [
-        "CountyAPI", "CountyClient", "CountyEndpoint", "OddJobMarket",
+        "CountyAPI", "CountyClient", "CountyEndpoint", "CountyPostgres", "OddJobMarket",
+        "PostgresTestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "NIOCore", package: "swift-nio"),

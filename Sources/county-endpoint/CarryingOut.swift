@@ -16,11 +16,14 @@ func carryOut(_ request: OperatorRequest, in place: FolderOption) throws {
 }
 
 private func answerHere(_ request: OperatorRequest, in place: FolderOption) throws -> [String] {
-  guard FileManager.default.fileExists(atPath: place.folder + "/county.sqlite") else {
+  guard
+    place.database != nil
+      || FileManager.default.fileExists(atPath: place.folder + "/county.sqlite")
+  else {
     throw Problem(
       .malformedBody, "There is no county in \(place.folder): start county-endpoint there once.")
   }
-  return try RunningCounty(folder: place.folder).desk.answer(request)
+  return try RunningCounty(place).desk.answer(request)
 }
 
 /// Writes a line at once, whoever reads it.
@@ -45,19 +48,6 @@ private func explanation(of error: any Error) -> any Error {
   default: return error
   }
   return ExitCode.failure
-}
-
-extension CountyStoreError {
-  fileprivate var sentence: String {
-    switch self {
-    case .lockHeld(let process):
-      "Another process has the county's database\(process.map { " (\($0))" } ?? "")."
-    case .notDurable: "The database would not be durable on this file system."
-    case .newerVersion: "The database was written by a newer program."
-    case .notWritable(let path): "\(path) can't be made."
-    case .corrupt(let detail): "The database is damaged: \(detail)."
-    }
-  }
 }
 
 extension PrivateFileError {

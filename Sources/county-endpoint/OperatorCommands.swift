@@ -1,6 +1,7 @@
 import ArgumentParser
 import CountyAPI
 import CountyEndpoint
+import CountyPostgres
 import Foundation
 import OddJobMarket
 
@@ -150,6 +151,28 @@ struct Restore: ParsableCommand {
       try SQLiteCountyStore.restore(
         from: file, to: place.folder + "/county.sqlite", at: SystemClock().now)
       say("Restored from \(file). Start county-endpoint; stations are awaited one by one.")
+    }
+  }
+}
+
+struct Restored: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says that PostgreSQL was put back from a copy; the county must be stopped.",
+    discussion: """
+      The county begins a new generation, and gives no places out before every active station has \
+      said what it holds.
+      """)
+  @OptionGroup var place: FolderOption
+
+  func run() throws {
+    try explained {
+      guard let url = place.database else {
+        throw ValidationError("--database says which PostgreSQL was put back.")
+      }
+      let generation = SystemClock().now.milliseconds / 1_000
+      let store = try PostgresCountyStore(PostgresAddress(url), generation: generation)
+      try store.beginAnew(generation: generation)
+      say("Noted. Start county-endpoint; stations are awaited one by one.")
     }
   }
 }

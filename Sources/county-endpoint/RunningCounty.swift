@@ -1,23 +1,29 @@
 import CountyAPI
 import CountyEndpoint
+import CountyPostgres
 import Logging
 import OddJobMarket
 
 /// The county of a folder, put together: the one place that knows the clock and chance.
 struct RunningCounty {
   let folder: CountyFolder
-  let store: SQLiteCountyStore
+  let store: any CountyStore & CountyArchive
   let service: CountyService
   let desk: OperatorDesk
   private let clock = SystemClock()
   private let identifiers = SystemIdentifiers()
 
-  /// - Throws: `CountyStoreError`: another process has the database, or a file is not as it must be.
-  init(folder path: String) throws {
-    folder = try CountyFolder(path: path, clock: clock, identifiers: identifiers)
+  /// - Throws: `CountyStoreError`: another process has the database, it can't be reached, or a file
+  ///   is not as it must be.
+  init(_ place: FolderOption) throws {
+    folder = try CountyFolder(path: place.folder, clock: clock, identifiers: identifiers)
     // Nobody may mistake one generation for another: the same copy may be restored twice.
-    store = try SQLiteCountyStore(
-      path: folder.databasePath, generation: clock.now.milliseconds / 1_000)
+    let generation = clock.now.milliseconds / 1_000
+    if let url = place.database {
+      store = try PostgresCountyStore(PostgresAddress(url), generation: generation)
+    } else {
+      store = try SQLiteCountyStore(path: folder.databasePath, generation: generation)
+    }
     var settings = CountySettings()
     settings.sealingKey = folder.sealing.published
     service = CountyService(

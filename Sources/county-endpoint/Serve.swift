@@ -20,7 +20,7 @@ struct Serve: AsyncParsableCommand {
   }
 
   private func serve() async throws {
-    let running = try RunningCounty(folder: place.folder)
+    let running = try RunningCounty(place)
     try running.makeServerCertificate(for: serverNames)
     // From here on, commands come through this process: it has the database.
     let socket = try OperatorSocket(path: running.folder.socketPath) {

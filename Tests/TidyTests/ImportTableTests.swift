@@ -22,9 +22,10 @@ struct ImportTableTests {
       "NIOHTTP1", "NIOSSL", "X509", "SwiftASN1", "Crypto", "HTTPTypes",
       "Logging",
     ],
+    "CountyPostgres": ["OddJobMarket", "CountyAPI", "CountyEndpoint", "CPostgres"],
     "county-endpoint": [
-      "CountyEndpoint", "CountyAPI", "DurableFiles", "OddJobMarket", "ArgumentParser", "Logging",
-    ],
+      "CountyEndpoint", "CountyPostgres", "CountyAPI", "DurableFiles", "OddJobMarket", "ArgumentParser", "Logging",
+],
     "Store": [
       "OddJobMarket", "CountyAPI", "DurableFiles", "GRDB", "GRDBSQLite", "Crypto", "CryptoExtras",
     ],
@@ -79,6 +80,13 @@ struct ImportTableTests {
       "AsyncHTTPClient", "Hummingbird", "HTTPTypes", "NIOCore", "NIOSSL", "CountyClient",
     ]
     #expect(Self.table["Sync", default: []].isDisjoint(with: network))
+  }
+
+  @Test("one target knows libpq, and only the endpoint's program knows that one")
+  func postgres() {
+    let knowing = { module in Set(Self.table.filter { $0.value.contains(module) }.keys) }
+    #expect(knowing("CPostgres") == ["CountyPostgres"])
+    #expect(knowing("CountyPostgres") == ["county-endpoint"])
   }
 
   @Test("an import is read whatever stands before it")

@@ -34,6 +34,12 @@ struct CountyResponder: HTTPResponder {
       answer = .problem(problem)
     } catch let fault as WireFault {
       answer = .problem(Problem(fault))
+    } catch let fault as CountyStoreError {
+      context.logger.error("\(path): \(fault.sentence)")
+      answer = .problem(
+        Problem(
+          .unavailable, "The county's database does not answer.",
+          retryAfter: limits.retryAfterSeconds))
     } catch {
       context.logger.error("\(path): \(error)")
       answer = .problem(Problem(.internalError, "The county could not do it; nothing is kept."))

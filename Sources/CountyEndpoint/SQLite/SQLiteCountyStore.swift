@@ -85,14 +85,3 @@ package final class SQLiteCountyStore: CountyStore {
     try transaction.save(CountyMeta(generation: generation, barrier: barrier))
   }
 }
-
-/// Why a county's database can't be opened.
-package enum CountyStoreError: Error, Hashable, Sendable {
-  /// Another process has it.
-  case lockHeld(process: Int32?)
-  case notDurable
-  case newerVersion
-  case notWritable(path: String)
-  /// A row is not what the schema says.
-  case corrupt(detail: String)
-}

@@ -68,9 +68,14 @@ struct StoreContractTests {
       try postings.compactMap { try county.shift($0.shift) }
     }
 
+    /// What each station is told, in its order; the places' numbers are each store's own.
     func feed() throws -> [[Change]] {
       try stations.map { station in
-        try county.service.changes(after: nil, limit: 500, for: station.id).changes
+        let changes = try county.service.changes(after: nil, limit: 500, for: station.id).changes
+        #expect(changes.map(\.position) == changes.map(\.position).sorted())
+        return changes.enumerated().map { index, change in
+          Change(position: Int64(index), kind: change.kind, id: change.id, body: change.body)
+        }
       }
     }
   }
@@ -92,9 +97,9 @@ struct StoreContractTests {
       results.append(story.results)
       #expect(try story.shifts().allSatisfy(\.isBalanced), "seed \(seed)")
     }
-    #expect(shifts[0] == shifts[1], "seed \(seed)")
-    #expect(results[0] == results[1], "seed \(seed)")
-    #expect(feeds[0] == feeds[1], "seed \(seed)")
+    #expect(Set(shifts).count == 1, "seed \(seed)")
+    #expect(Set(results).count == 1, "seed \(seed)")
+    #expect(Set(feeds).count == 1, "seed \(seed)")
   }
 
   @Test("a transaction that fails leaves nothing", arguments: StoreKind.allCases)

@@ -1,17 +1,22 @@
 import CountyAPI
 import CountyEndpoint
+import CountyPostgres
 import FoundationEssentials
 import OddJobMarket
+import PostgresTestSupport
 
 /// The stores that keep the county's contract.
 enum StoreKind: CaseIterable {
-  case memory, sqlite
+  case memory, sqlite, postgres
 
   /// Returns a new, empty store; `folder` is where it may put files.
   func make(in folder: TestFolder) throws -> any CountyStore {
     switch self {
     case .memory: MemoryCountyStore(generation: 1)
     case .sqlite: try SQLiteCountyStore(path: folder.path("county.sqlite"), generation: 1)
+    case .postgres:
+      try PostgresCountyStore(
+        PostgresAddress(TemporaryPostgres.shared.get().makeDatabase()), generation: 1)
     }
   }
 }

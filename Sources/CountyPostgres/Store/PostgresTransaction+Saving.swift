@@ -1,0 +1,187 @@
+import CountyAPI
+import CountyEndpoint
+import FoundationEssentials
+import OddJobMarket
+
+extension PostgresTransaction {
+  func save(_ set: WorkingSet) throws {
+    let dirty = set.dirty
+    try save(postings: dirty.postings.compactMap { set.postings[$0] })
+    let shifts = dirty.shifts.compactMap { set.shifts[$0] }
+    try save(shifts: shifts)
+    if shifts.count < dirty.shifts.count {
+      try remove(shifts: dirty.shifts.filter { set.shifts[$0] == nil })
+    }
+    try save(people: dirty.people.compactMap { set.people[$0] })
+    try save(employers: dirty.employers.compactMap { set.employers[$0] })
+    try save(applications: dirty.applications.compactMap { set.applications[$0] })
+    try settle(set.settled)
+    try publish(set.feed, from: set.nextOrder)
+  }
+
+  /// Writes rows: those that were not there as new ones, which fails where another transaction has
+  /// made one meanwhile, and this one is done again with it; those that were there over themselves.
+  private func put<Record>(
+    _ records: [Record], id: (Record) -> UUID, _ table: Table, _ columns: [String],
+    _ types: [String], _ add: (inout PostgresParameters, [Record]) -> Void
+  ) throws {
+    let known = records.filter { has(id($0), in: table) }
+    let new = records.filter { !has(id($0), in: table) }
+    let arrays = types.enumerated().map { "$\($0 + 1)::\($1)[]" }.joined(separator: ", ")
+    let names = columns.joined(separator: ", ")
+    if !new.isEmpty {
+      try execute("INSERT INTO \(table.rawValue)(\(names)) SELECT * FROM unnest(\(arrays))") {
+        add(&$0, new)
+      }
+      for record in new { note(id(record), in: table) }
+    }
+    if !known.isEmpty {
+      let changes = columns.dropFirst().map { "\($0) = n.\($0)" }.joined(separator: ", ")
+      try execute(
+        """
+        UPDATE \(table.rawValue) SET \(changes) FROM unnest(\(arrays)) AS n(\(names))
+        WHERE \(table.rawValue).id = n.id
+        """
+      ) { add(&$0, known) }
+    }
+  }
+
+  private func save(postings: [LedgerPosting]) throws {
+    try put(
+      postings, id: \.id.rawValue, .posting,
+      ["id", "origin", "employer", "state", "is_known", "pay_fen", "body"],
+      ["uuid", "uuid", "uuid", "text", "boolean", "bigint", "bytea"]
+    ) { parameters, records in
+      parameters.append(all: records.map { $0.id.rawValue })
+      parameters.append(all: records.map { $0.origin?.rawValue })
+      parameters.append(all: records.map { $0.employer.rawValue })
+      parameters.append(all: records.map { $0.state.rawValue })
+      parameters.append(all: records.map { $0.isKnown })
+      parameters.append(all: records.map { $0.payFen.map { Int64($0) } })
+      parameters.append(all: records.map { $0.body })
+    }
+  }
+
+  private func save(shifts: [LedgerShift]) throws {
+    try put(
+      shifts, id: \.id.rawValue, .shift,
+      [
+        "id", "posting", "day", "start_at", "end_at", "headcount", "confirmed", "outstanding",
+        "free", "is_open", "is_cancelled", "demand",
+      ],
+      ["uuid", "uuid"] + Array(repeating: "bigint", count: 7) + ["boolean", "boolean", "text"]
+    ) { parameters, records in
+      parameters.append(all: records.map { $0.id.rawValue })
+      parameters.append(all: records.map { $0.posting.rawValue })
+      parameters.append(all: records.map { Int64($0.day) })
+      parameters.append(all: records.map { $0.startMilliseconds })
+      parameters.append(all: records.map { $0.endMilliseconds })
+      parameters.append(all: records.map { Int64($0.headcount) })
+      parameters.append(all: records.map { Int64($0.confirmed) })
+      parameters.append(all: records.map { Int64($0.outstanding) })
+      parameters.append(all: records.map { Int64($0.free) })
+      parameters.append(all: records.map { $0.isOpen })
+      parameters.append(all: records.map { $0.isCancelled })
+      parameters.append(all: records.map { $0.demandColumn })
+    }
+    try save(
+      allotments: shifts.flatMap { shift in
+        shift.allotments.map { (shift.id, $0.key, $0.value) }
+      })
+  }
+
+  /// Rights are only changed by who holds the shift: whether they are new does not matter.
+  private func save(
+    allotments: [(shift: ShiftID, station: StationID, rights: LedgerShift.Allotment)]
+  ) throws {
+    guard !allotments.isEmpty else { return }
+    try execute(
+      """
+      INSERT INTO allotment(shift, station, allotted, confirmed, lapsed, recall, through)
+      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[],
+        $6::bigint[], $7::bigint[])
+      ON CONFLICT (shift, station) DO UPDATE SET allotted = excluded.allotted,
+        confirmed = excluded.confirmed, lapsed = excluded.lapsed, recall = excluded.recall,
+        through = excluded.through
+      """
+    ) {
+      $0.append(all: allotments.map { $0.shift.rawValue })
+      $0.append(all: allotments.map { $0.station.rawValue })
+      $0.append(all: allotments.map { Int64($0.rights.allotted) })
+      $0.append(all: allotments.map { Int64($0.rights.confirmed) })
+      $0.append(all: allotments.map { Int64($0.rights.lapsed) })
+      $0.append(all: allotments.map { Int64($0.rights.recall) })
+      $0.append(all: allotments.map { $0.rights.through })
+    }
+  }
+
+  private func remove(shifts: Set<ShiftID>) throws {
+    for (table, column) in [("allotment", "shift"), ("shift", "id")] {
+      try execute("DELETE FROM \(table) WHERE \(column) = ANY($1::uuid[])") {
+        $0.append(all: shifts.map(\.rawValue))
+      }
+    }
+    for shift in shifts { forget(shift.rawValue, in: .shift) }
+  }
+
+  private func save(people: [LedgerPerson]) throws {
+    try put(
+      people, id: \.id.rawValue, .person, ["id", "station", "identity"],
+      ["uuid", "uuid", "text"]
+    ) { parameters, records in
+      parameters.append(all: records.map { $0.id.rawValue })
+      parameters.append(all: records.map { $0.station?.rawValue })
+      parameters.append(all: records.map { $0.identity })
+    }
+  }
+
+  private func save(employers: [LedgerEmployer]) throws {
+    try put(
+      employers, id: \.id.rawValue, .employer,
+      ["id", "kind", "name", "suspended_from", "suspended_through"],
+      ["uuid", "text", "text", "bigint", "bigint"]
+    ) { parameters, records in
+      parameters.append(all: records.map { $0.id.rawValue })
+      parameters.append(all: records.map { $0.kind?.rawValue })
+      parameters.append(all: records.map { $0.name })
+      parameters.append(all: records.map { $0.suspendedFrom.map { Int64($0) } })
+      parameters.append(all: records.map { $0.suspendedThrough.map { Int64($0) } })
+    }
+  }
+
+  private func save(applications: [LedgerApplication]) throws {
+    try put(
+      applications, id: \.id.rawValue, .application,
+      [
+        "id", "station", "person", "shift", "state", "has_left", "standing", "number",
+        "operation", "epoch", "sequence",
+      ],
+      [
+        "uuid", "uuid", "uuid", "uuid", "text", "boolean", "text", "bigint", "uuid", "bigint",
+        "bigint",
+      ]
+    ) { parameters, records in
+      parameters.append(all: records.map { $0.id.rawValue })
+      parameters.append(all: records.map { $0.station.rawValue })
+      parameters.append(all: records.map { $0.person.rawValue })
+      parameters.append(all: records.map { $0.shift.rawValue })
+      parameters.append(all: records.map { $0.state.rawValue })
+      parameters.append(all: records.map { $0.hasLeft })
+      parameters.append(all: records.map { $0.standing.rawValue })
+      parameters.append(all: records.map { $0.order })
+      parameters.append(all: records.map { $0.operation?.rawValue })
+      parameters.append(all: records.map { $0.place.map { Int64(bitPattern: $0.epoch) } })
+      parameters.append(all: records.map { $0.place?.sequence })
+    }
+  }
+}
+
+extension LedgerShift {
+  fileprivate var demandColumn: String? {
+    guard !demand.isEmpty else { return nil }
+    let value = JSONValue.object(
+      Dictionary(
+        uniqueKeysWithValues: demand.map { ($0.key.text, JSONValue.number($0.value)) }))
+    return String(decoding: value.canonicalBytes, as: UTF8.self)
+  }
+}
