@@ -16,16 +16,35 @@ struct Identity<Subject>: ExpressibleByArgument {
 
 struct StationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "station", abstract: "Adds, lists, shuts out and writes off stations.",
-    subcommands: [Add.self, List.self, Revoke.self, WriteOff.self])
+    commandName: "station",
+    abstract: "Adds, describes, lists, shuts out, writes off and takes in again stations.",
+    subcommands: [
+      Add.self, Describe.self, List.self, Revoke.self, WriteOff.self, Readmit.self,
+    ])
 
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Adds a station, prints its UUID.")
     @OptionGroup var place: FolderOption
     @Argument(help: "Its name, as the directory shows it.") var name: String
     @Option(help: "Its UUID, where it has one already.") var id: Identity<Station>?
+    @OptionGroup var listing: ListingOptions
 
-    func run() throws { try carryOut(.addStation(name: name, id: id?.id), in: place) }
+    func run() throws {
+      try carryOut(.addStation(name: name, id: id?.id, listing: listing.listing), in: place)
+    }
+  }
+
+  struct Describe: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Says anew what the directory shows of a station; what is left out is forgotten.")
+    @OptionGroup var place: FolderOption
+    @Argument(help: "Its UUID.") var id: Identity<Station>
+    @Argument(help: "Its name.") var name: String
+    @OptionGroup var listing: ListingOptions
+
+    func run() throws {
+      try carryOut(.describeStation(id.id, name: name, listing: listing.listing), in: place)
+    }
   }
 
   struct List: ParsableCommand {
@@ -51,6 +70,52 @@ struct StationCommand: ParsableCommand {
     @Argument(help: "Its UUID.") var id: Identity<Station>
 
     func run() throws { try carryOut(.writeOff(id.id), in: place) }
+  }
+
+  struct Readmit: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Takes a station in again that was written off, and prints a new enrolment code.",
+      discussion: """
+        Its old certificates are revoked. At the station its three county files are moved away, and \
+        kiosk enrol brings a new certificate; its operations go on where the county has them.
+        """)
+    @OptionGroup var place: FolderOption
+    @Argument(help: "Its UUID.") var id: Identity<Station>
+
+    func run() throws { try carryOut(.readmit(id.id), in: place) }
+  }
+}
+
+/// What the directory shows of a station beside its name.
+struct ListingOptions: ParsableArguments {
+  @Option(help: "The county's name.") var county: String?
+  @Option(help: "The township.") var township: String?
+  @Option(help: "The address.") var address: String?
+  @Option(help: "When it is open, as people read it.") var openingHours: String?
+  @Option(help: "Its phone.") var phone: String?
+  @Option(help: "Degrees north; stations list only those whose place is told.")
+  var latitude: Double?
+  @Option(help: "Degrees east.") var longitude: Double?
+
+  func validate() throws {
+    guard (latitude == nil) == (longitude == nil) else {
+      throw ValidationError("--latitude and --longitude go together.")
+    }
+    guard (-90...90).contains(latitude ?? 0), (-180...180).contains(longitude ?? 0) else {
+      throw ValidationError("Degrees are from -90 to 90 and from -180 to 180.")
+    }
+  }
+
+  var listing: StationListing {
+    var listing = StationListing()
+    listing.county = county
+    listing.township = township
+    listing.address = address
+    listing.openingHours = openingHours
+    listing.phone = phone
+    listing.latitude = latitude.map { Int(($0 * 1_000_000).rounded()) }
+    listing.longitude = longitude.map { Int(($0 * 1_000_000).rounded()) }
+    return listing
   }
 }
 
@@ -105,6 +170,27 @@ struct CutOff: ParsableCommand {
   @Argument(help: "The shift's UUID.") var id: Identity<Shift>
 
   func run() throws { try carryOut(.cutOff(id.id), in: place) }
+}
+
+struct Decide: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Pauses, reopens or closes a posting in the county's name; its station carries it out.")
+  @OptionGroup var place: FolderOption
+  @Argument(help: "The posting's UUID.") var id: Identity<Posting>
+  @Argument(help: "paused, live or closed.") var state: State
+
+  enum State: String, ExpressibleByArgument, CaseIterable { case paused, live, closed }
+
+  func run() throws {
+    let state: PostingState =
+      switch state {
+      case .paused: .paused
+      case .live: .live
+      case .closed: .closed
+      }
+    try carryOut(.decide(id.id, state), in: place)
+  }
 }
 
 struct Quarantined: ParsableCommand {

@@ -38,7 +38,7 @@ struct RunningCounty {
     try folder.makeServerCertificate(for: names, clock: clock, identifiers: identifiers)
   }
 
-  func server(insecureLoopback: Bool) -> CountyServer {
+  func server(insecureLoopback: Bool, stationRequestsPerMinute: Int) -> CountyServer {
     let authenticator: any StationAuthenticator =
       insecureLoopback
       ? TrustingAuthenticator()
@@ -46,6 +46,9 @@ struct RunningCounty {
         authority: folder.authority, store: store, clock: clock, identifiers: identifiers,
         headSigningKey: folder.head.publicKey)
     return CountyServer(
-      service: service, authenticator: authenticator, logger: Logger(label: "county-endpoint"))
+      service: service, authenticator: authenticator,
+      limits: EndpointLimits(
+        bodyBytes: WireLimits.bodyBytes, stationRequestsPerMinute: stationRequestsPerMinute),
+      logger: Logger(label: "county-endpoint"))
   }
 }

@@ -12,6 +12,8 @@ struct Serve: AsyncParsableCommand {
   var port = 8443
   @Option(name: .customLong("name"), help: "What stations call this server; may be repeated.")
   var names: [String] = []
+  @Option(help: "Requests that one station may send a minute.")
+  var stationRequests = 3_000
   @Flag(help: "In clear, on 127.0.0.1 only, believing every station's word. For development.")
   var insecureLoopback = false
 
@@ -30,7 +32,8 @@ struct Serve: AsyncParsableCommand {
     let line: CountyServer.Line =
       insecureLoopback
       ? .loopback : .tls(certificatePath: folder.certificatePath, keyPath: folder.keyPath)
-    let server = running.server(insecureLoopback: insecureLoopback)
+    let server = running.server(
+      insecureLoopback: insecureLoopback, stationRequestsPerMinute: stationRequests)
     let hasStations = try !running.desk.answer(.listStations).isEmpty
     try await server.run(line, host: host, port: port) { port in
       say("Serving the county of \(folder.path) on port \(port).")

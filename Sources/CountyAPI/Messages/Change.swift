@@ -5,7 +5,7 @@ package struct Change: Hashable, Sendable {
     /// or null for one of the county's own. Beside them stand `employerKind` and `employerName`, as
     /// `employerAdded` has them, and `contactName`, `contactPhone` where the county may tell them.
     /// A state that the county decided says so: `decidedBy` is `county`. A shift that was called
-    /// off has `cancelled`: true.
+    /// off has `isCancelled`: true.
     case posting
     /// `{theme, title, summary, document, term, termDay}`; `term` is until, ended or ask, and
     /// `termDay` counts days since 1970.
@@ -13,7 +13,8 @@ package struct Change: Hashable, Sendable {
     /// `{eventKind, title, place, startMs, endMs}`.
     case event
     /// A station of the county's directory: `{station, name, county, township, address, latitude,
-    /// longitude, openingHours, phone}`, the point in microdegrees.
+    /// longitude, openingHours, phone}`, the point in microdegrees; what the county does not know is
+    /// left out.
     case station
     /// `{shift, allotted, acceptedThrough, recall}`: the rights granted to this station in total,
     /// used ones among them, as of the operation `acceptedThrough` of its chain: what it released
@@ -23,7 +24,7 @@ package struct Change: Hashable, Sendable {
     /// An `OperationResult` that was settled later than its batch. The id is its number.
     case result
     /// The same person confirmed at two stations for overlapping times: `{person, application,
-    /// shift}` of this station, and `station`, `title`, `startMs`, `endMs` of the other.
+    /// shift}` of this station, and `otherStation`, `otherShift`, `otherStartMs`, `otherEndMs`.
     case personElsewhere
   }
 

@@ -79,6 +79,8 @@ package enum RejectionCode: String, CaseIterable, Sendable {
   case employerSuspended
   /// The operation stays at the station; only its stub is here.
   case tooLarge
+  /// The sealed ID number is not the one that the registration commits to: nobody was identified.
+  case wrongEnvelope
 }
 
 /// What an operation brought about at the county beyond itself.

@@ -16,6 +16,7 @@ struct CountyResponder: HTTPResponder {
   let authenticator: any StationAuthenticator
   let metrics: EndpointMetrics
   let limits: EndpointLimits
+  let meter: StationMeter
   /// Told after each push that there may be something to settle.
   let settling: AsyncStream<Void>.Continuation
 
@@ -79,6 +80,8 @@ struct CountyResponder: HTTPResponder {
     let body =
       route.method == .post
       ? try await BodyReader(limits: limits).body(of: request) : []
+    // Only now, so that the connection can be kept: the body of whoever comes too often is read too.
+    if let station { try meter.take(for: station, at: service.clock.now) }
     let query = request.uri.queryParameters
     switch route {
     case .hello:

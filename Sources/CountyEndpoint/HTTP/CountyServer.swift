@@ -45,7 +45,7 @@ package struct CountyServer: Sendable {
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
     let responder = CountyResponder(
       service: service, authenticator: authenticator, metrics: EndpointMetrics(), limits: limits,
-      settling: settling)
+      meter: StationMeter(perMinute: limits.stationRequestsPerMinute), settling: settling)
     let application = Application(
       responder: responder, server: try builder(for: line),
       configuration: ApplicationConfiguration(

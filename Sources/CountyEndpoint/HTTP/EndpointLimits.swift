@@ -9,15 +9,19 @@ package struct EndpointLimits: Sendable {
   /// Requests at work at once; beyond that a station is asked to come back.
   package var concurrentRequests: Int
   package var retryAfterSeconds: Int
+  /// Requests that one station may send a minute, all at once where it likes.
+  package var stationRequestsPerMinute: Int
 
   package init(
     bodyBytes: Int, bodyTimeout: Duration = .seconds(60), idleTimeout: Duration = .seconds(90),
-    concurrentRequests: Int = 256, retryAfterSeconds: Int = 5
+    concurrentRequests: Int = 256, retryAfterSeconds: Int = 5,
+    stationRequestsPerMinute: Int = 3_000
   ) {
     self.bodyBytes = bodyBytes
     self.bodyTimeout = bodyTimeout
     self.idleTimeout = idleTimeout
     self.concurrentRequests = concurrentRequests
     self.retryAfterSeconds = retryAfterSeconds
+    self.stationRequestsPerMinute = stationRequestsPerMinute
   }
 }

@@ -6,11 +6,12 @@ extension CountyLedger {
     let id = try act.body { members throws(WireFault) in
       try members.identifier("person", of: JobSeeker.self)
     }
-    guard set.people[id] == nil else {
-      act.status = .duplicate
-      return
-    }
+    if set.people[id] != nil { act.status = .duplicate }
     know(id, at: act.station)
+    guard var person = set.people[id], person.station == act.station, person.registration == nil
+    else { return }
+    person.registration = act.place
+    set.put(person)
   }
 
   /// People may be older than the station's chain: whom an operation names, the county knows.

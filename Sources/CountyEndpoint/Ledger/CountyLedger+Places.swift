@@ -164,12 +164,10 @@ extension CountyLedger {
     code: RejectionCode? = nil, _ effects: [OperationEffect] = []
   ) {
     guard let place = application.place, let operation = application.operation else { return }
-    let result = OperationResult(
-      sequence: place.sequence, id: operation, status: status, code: code, effects: effects)
-    set.settle(place, result)
-    set.tell(
-      FeedEntry(
-        kind: .result, id: operation.text, audience: place.station, body: result.json))
+    settle(
+      place,
+      OperationResult(
+        sequence: place.sequence, id: operation, status: status, code: code, effects: effects))
   }
 
   mutating func tellAllotment(of shift: LedgerShift, to station: StationID) {
@@ -205,6 +203,7 @@ extension CountyLedger {
       members["employerKind"] = .string(kind.rawValue)
       members["employerName"] = .optional(employer.name)
     }
+    if posting.isDecidedByCounty { members["decidedBy"] = "county" }
     if let payFen = posting.payFen { members["payFen"] = .number(payFen) }
     if case .array(let shifts)? = members["shifts"] {
       members["shifts"] = .array(shifts.map(withPlaces))

@@ -56,6 +56,11 @@ extension CountyLedger {
       )
     }
     let posting = try ownPosting(id, act)
+    if posting.isDecidedByCounty, posting.state == next {
+      // The station has carried out what the county decided.
+      act.status = .duplicate
+      return
+    }
     guard posting.state.successors.contains(next) else {
       throw .code(
         .illegalStep,
@@ -71,6 +76,7 @@ extension CountyLedger {
     var posting = posting
     let wasEnded = posting.state.isEnd
     posting.state = next
+    posting.isDecidedByCounty = false
     if wasEnded != next.isEnd {
       for var shift in set.shifts.values where shift.posting == posting.id {
         if next.isEnd { shift.cutOff() } else if !shift.isCancelled { shift.reopen() }

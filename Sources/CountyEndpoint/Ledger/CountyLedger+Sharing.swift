@@ -73,6 +73,27 @@ extension CountyLedger {
     return wanted.id
   }
 
+  /// Pauses, reopens or closes a posting in the county's own name. Its station carries that out when
+  /// it hears of it; rights that are out there stay, since nobody is hired by a closed posting.
+  ///
+  /// - Throws: `Problem` for a posting that is unknown, or whose state allows no such step.
+  package mutating func decide(_ id: PostingID, to next: PostingState) throws(Problem) {
+    guard var posting = set.postings[id] else {
+      throw Problem(.malformedBody, "The county knows no posting \(id.text).")
+    }
+    guard [.live, .paused, .closed].contains(next), posting.state != .inReview,
+      posting.state.successors.contains(next)
+    else {
+      throw Problem(
+        .malformedBody,
+        "A posting that is \(posting.state.rawValue) does not become \(next.rawValue).")
+    }
+    posting.state = next
+    posting.isDecidedByCounty = true
+    set.put(posting)
+    tell(posting)
+  }
+
   private func openShifts(of posting: PostingID) -> [ShiftID] {
     set.shifts.values.filter { $0.posting == posting && $0.isOpen }.map(\.id).sorted()
   }

@@ -85,11 +85,16 @@ package struct CountyLedger: Sendable {
   package mutating func settle(
     _ operation: RawOperation, at place: OperationPlace
   ) throws(LedgerFault) {
-    let result = try apply(.operation(operation), at: place)
+    settle(place, try apply(.operation(operation), at: place))
+  }
+
+  /// Files a result anew, and tells the operation's station of it.
+  package mutating func settle(_ place: OperationPlace, _ result: OperationResult) {
     set.settle(place, result)
     set.tell(
       FeedEntry(
-        kind: .result, id: operation.id.text, audience: place.station, body: result.json))
+        kind: .result, id: result.id?.text ?? "\(place.sequence)", audience: place.station,
+        body: result.json))
   }
 
   /// - Throws: `LedgerFault` for a shift that was changed and whose ledger of places does not hold.

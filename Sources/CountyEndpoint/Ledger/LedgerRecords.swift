@@ -23,6 +23,8 @@ package struct LedgerPosting: Hashable, Sendable {
   package var state: PostingState
   /// Whether the stations have been told of it.
   package var isKnown = false
+  /// Whether the state is the county's own decision, which the station carries out.
+  package var isDecidedByCounty = false
   /// The canonical JSON of its body, as it was published or amended last.
   package var body: [UInt8]
   package var payFen: Int?
@@ -89,6 +91,8 @@ package struct LedgerPerson: Hashable, Sendable {
   package var station: StationID?
   /// Until an ID number is opened every UUID is a person of its own: it names itself.
   package var identity: String
+  /// Where the operation stands that registered the person, and commits to their ID number.
+  package var registration: OperationPlace?
 
   package init(id: JobSeekerID) {
     self.id = id

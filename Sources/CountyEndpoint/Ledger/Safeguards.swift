@@ -21,9 +21,11 @@ package struct Safeguards: OptionSet, Hashable, Sendable {
   package static let tellsPendingFromPlaced = Safeguards(rawValue: 1 << 6)
   /// A cursor is of one generation of the ledger.
   package static let checksGeneration = Safeguards(rawValue: 1 << 7)
+  /// An ID number counts where the registration commits to it.
+  package static let checksCommitments = Safeguards(rawValue: 1 << 8)
 
   package static let all: Safeguards = [
     .deduplicates, .isolatesPoison, .countsRights, .keepsRights, .waitsAfterRestore,
-    .readsInventories, .tellsPendingFromPlaced, .checksGeneration,
+    .readsInventories, .tellsPendingFromPlaced, .checksGeneration, .checksCommitments,
   ]
 }

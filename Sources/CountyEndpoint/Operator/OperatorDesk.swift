@@ -21,9 +21,12 @@ package struct OperatorDesk: Sendable {
   /// - Throws: `Problem` with one sentence for people, or a fault of the store.
   package func answer(_ request: OperatorRequest) throws -> [String] {
     switch request {
-    case .addStation(let name, let wanted):
+    case .addStation(let name, let wanted, let listing):
       let id = wanted ?? identifiers.identifier()
-      try service.addStation(id, name: name)
+      try service.addStation(id, name: name, listing: listing)
+      return ["\(id.text)  \(name)"]
+    case .describeStation(let id, let name, let listing):
+      try service.describeStation(id, name: name, listing: listing)
       return ["\(id.text)  \(name)"]
     case .listStations: return try stations()
     case .revoke(let id):
@@ -34,6 +37,12 @@ package struct OperatorDesk: Sendable {
     case .writeOff(let id):
       try service.writeOff(id)
       return ["Written off: the unused rights of \(id.text) are the county's again."]
+    case .readmit(let id):
+      try service.readmit(id)
+      return [
+        "Taken in again: \(id.text) needs a new certificate, with this code for its letter.",
+        try enrolmentCode(for: id),
+      ]
     case .enrolmentCode(let id): return [try enrolmentCode(for: id)]
     case .publish(.posting, let body):
       return ["Published the posting \(try service.publish(posting: body).text)."]
@@ -47,6 +56,9 @@ package struct OperatorDesk: Sendable {
     case .cutOff(let shift):
       try service.cutOff(shift)
       return ["Cut off: no right to a place of \(shift.text) is given out any more."]
+    case .decide(let posting, let state):
+      try service.decide(posting, to: state)
+      return ["Decided: \(posting.text) is \(state.rawValue), and its station is told."]
     case .quarantined(let limit): return try quarantined(limit)
     case .reconcile:
       let faults = try archive.reconcile()

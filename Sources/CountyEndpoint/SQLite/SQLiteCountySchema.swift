@@ -10,6 +10,9 @@ enum SQLiteCountySchema {
       try database.execute(sql: ledger)
       try database.execute(sql: feed)
     }
+    migrator.registerMigration("2 registrations and decisions") { database in
+      try database.execute(sql: registrationsAndDecisions)
+    }
     return migrator
   }
 
@@ -72,6 +75,14 @@ enum SQLiteCountySchema {
       BEGIN SELECT RAISE(ABORT, 'entry.deleted'); END;
     CREATE TRIGGER entryIsNotRewritten BEFORE UPDATE OF chainKey, sequence, hash, bytes ON entry
       BEGIN SELECT RAISE(ABORT, 'entry.rewritten'); END;
+    """
+
+  private static let registrationsAndDecisions = """
+    ALTER TABLE person ADD COLUMN registeredEpoch INTEGER;
+    ALTER TABLE person ADD COLUMN registeredSequence INTEGER
+      CHECK ((registeredSequence IS NULL) = (registeredEpoch IS NULL));
+    ALTER TABLE posting ADD COLUMN isDecided INTEGER NOT NULL DEFAULT 0
+      CHECK (isDecided IN (0, 1));
     """
 
   private static let ledger = """

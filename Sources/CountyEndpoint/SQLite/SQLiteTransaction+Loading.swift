@@ -56,6 +56,12 @@ extension SQLiteTransaction {
       var person = LedgerPerson(id: JobSeekerID(row["id"]))
       person.station = (row["station"] as UUID?).map { Identifier($0) }
       person.identity = row["identity"]
+      if let station = person.station, let epoch = row["registeredEpoch"] as Int64?,
+        let sequence = row["registeredSequence"] as Int64?
+      {
+        person.registration = OperationPlace(
+          station: station, epoch: UInt64(bitPattern: epoch), sequence: sequence)
+      }
       return person
     }
   }
@@ -124,6 +130,7 @@ extension SQLiteTransaction {
         employer: EmployerID(row["employer"]), state: try row.choice("state"),
         body: Array(row["body"] as Data))
       posting.isKnown = row["isKnown"]
+      posting.isDecidedByCounty = row["isDecided"]
       posting.payFen = row["payFen"]
       return posting
     }

@@ -24,12 +24,13 @@ extension SQLiteTransaction {
   private func save(_ posting: LedgerPosting) throws {
     try execute(
       """
-      INSERT OR REPLACE INTO posting(id, origin, employer, state, isKnown, payFen, body)
-      VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT OR REPLACE INTO posting(id, origin, employer, state, isKnown, isDecided, payFen, body)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         posting.id.rawValue, posting.origin?.rawValue, posting.employer.rawValue,
-        posting.state.rawValue, posting.isKnown, posting.payFen, Data(posting.body),
+        posting.state.rawValue, posting.isKnown, posting.isDecidedByCounty, posting.payFen,
+        Data(posting.body),
       ])
   }
 
@@ -69,8 +70,14 @@ extension SQLiteTransaction {
 
   private func save(_ person: LedgerPerson) throws {
     try execute(
-      "INSERT OR REPLACE INTO person(id, station, identity) VALUES (?, ?, ?)",
-      [person.id.rawValue, person.station?.rawValue, person.identity])
+      """
+      INSERT OR REPLACE INTO person(id, station, identity, registeredEpoch, registeredSequence)
+      VALUES (?, ?, ?, ?, ?)
+      """,
+      [
+        person.id.rawValue, person.station?.rawValue, person.identity,
+        person.registration.map { Int64(bitPattern: $0.epoch) }, person.registration?.sequence,
+      ])
   }
 
   private func save(_ employer: LedgerEmployer) throws {

@@ -34,12 +34,15 @@ package struct SealingKey: IdentityReader {
     self.digestKey = SymmetricKey(data: digestKey)
   }
 
-  package func identity(in envelope: SealedEnvelope) -> String? {
+  package func identity(in envelope: SealedEnvelope) -> OpenedIdentity? {
     guard envelope.keyID == published.id, envelope.field == .idNumber,
-      let number = (try? envelope.opened(with: rawKey))?.text
+      let content = try? envelope.opened(with: rawKey)
     else { return nil }
     let code = HMAC<SHA256>.authenticationCode(
-      for: Data(number.uppercased().utf8), using: digestKey)
-    return Data(code).base64EncodedString()
+      for: Data(content.text.uppercased().utf8), using: digestKey)
+    let commitment = SHA256.hash(data: Data(content.salt) + Data(content.text.utf8))
+    return OpenedIdentity(
+      digest: Data(code).base64EncodedString(),
+      commitment: Data(commitment).base64EncodedString())
   }
 }

@@ -3,19 +3,48 @@ package import OddJobMarket
 
 extension CountyService {
   /// Adds a station to the county, and tells all stations of it.
-  package func addStation(_ id: StationID, name: String) throws {
+  package func addStation(
+    _ id: StationID, name: String, listing: StationListing = StationListing()
+  ) throws {
     try store.write { transaction in
       guard try transaction.station(id) == nil else {
         throw Problem(.malformedBody, "There is a station \(id.text) already.")
       }
-      try transaction.save(StationRecord(id: id, name: name))
-      var set = try transaction.workingSet(LedgerReferences())
-      set.tell(
-        FeedEntry(
-          kind: .station, id: id.text, audience: nil,
-          body: .object(["station": .string(id.text), "name": .string(name)])))
-      try transaction.save(set)
+      try list(StationRecord(id: id, name: name), as: listing, in: transaction)
     }
+  }
+
+  /// Tells all stations anew what the directory says of a station; what is left out is forgotten.
+  package func describeStation(
+    _ id: StationID, name: String, listing: StationListing
+  ) throws {
+    try store.write { transaction in
+      var record = try record(of: id, in: transaction)
+      record.name = name
+      try list(record, as: listing, in: transaction)
+    }
+  }
+
+  private func list(
+    _ record: StationRecord, as listing: StationListing, in transaction: any CountyTransaction
+  ) throws {
+    try transaction.save(record)
+    var members = listing.members
+    members["station"] = .string(record.id.text)
+    members["name"] = .string(record.name)
+    var set = try transaction.workingSet(LedgerReferences())
+    set.tell(
+      FeedEntry(kind: .station, id: record.id.text, audience: nil, body: .object(members)))
+    try transaction.save(set)
+  }
+
+  private func record(
+    of station: StationID, in transaction: any CountyTransaction
+  ) throws -> StationRecord {
+    guard let record = try transaction.station(station) else {
+      throw Problem(.malformedBody, "The county has no station \(station.text).")
+    }
+    return record
   }
 
   /// Shares the places of a posting out among the active stations, by the demand there was so far.
@@ -44,9 +73,7 @@ extension CountyService {
   /// Gives a lost station up: its unused rights come back, and nobody waits for it any more.
   package func writeOff(_ station: StationID) throws {
     try store.write { transaction in
-      guard var record = try transaction.station(station) else {
-        throw Problem(.malformedBody, "The county has no station \(station.text).")
-      }
+      var record = try record(of: station, in: transaction)
       record.state = .writtenOff
       try transaction.save(record)
       var meta = try transaction.meta()
@@ -60,6 +87,28 @@ extension CountyService {
     try settleRecovery()
   }
 
+  /// Takes a station in again that was written off and is found. It needs a new certificate, since
+  /// nobody knows who has had the old one's key meanwhile. Its chain goes on where the county has it,
+  /// or in a new epoch where the station's file is another; rights it gets anew.
+  ///
+  /// - Throws: `Problem` for one that was not written off.
+  package func readmit(_ station: StationID) throws {
+    try store.write { transaction in
+      var record = try record(of: station, in: transaction)
+      guard record.state == .writtenOff else {
+        throw Problem(.malformedBody, "The station \(station.text) was not written off.")
+      }
+      record.state = .active
+      try transaction.save(record)
+      try transaction.revokeCertificates(of: station, at: clock.now.milliseconds)
+      var meta = try transaction.meta()
+      guard meta.barrier != nil else { return }
+      // What it holds counts like anybody's.
+      meta.barrier?.waiting.insert(station)
+      try transaction.save(meta)
+    }
+  }
+
   func takeBackRights(of station: StationID, in transaction: any CountyTransaction) throws {
     var ledger = CountyLedger(
       try transaction.workingSet(try transaction.shiftsHeld(by: station)),
@@ -71,9 +120,7 @@ extension CountyService {
   /// Shuts a station out: no request of it is answered any more.
   package func revoke(_ station: StationID) throws {
     try store.write { transaction in
-      guard var record = try transaction.station(station) else {
-        throw Problem(.malformedBody, "The county has no station \(station.text).")
-      }
+      var record = try record(of: station, in: transaction)
       record.state = .revoked
       try transaction.save(record)
     }
@@ -90,6 +137,20 @@ extension CountyService {
         throw Problem(.malformedBody, "The county knows no shift \(shift.text).")
       }
       try ledger.cutOff(shift)
+      try transaction.save(ledger.set)
+    }
+  }
+
+  /// Pauses, reopens or closes a posting in the county's own name.
+  ///
+  /// - Throws: `Problem` for a posting that is unknown, or whose state allows no such step.
+  package func decide(_ posting: PostingID, to state: PostingState) throws {
+    try store.write { transaction in
+      var references = LedgerReferences()
+      references.postings = [posting]
+      var ledger = CountyLedger(
+        try transaction.workingSet(references), safeguards: settings.safeguards)
+      try ledger.decide(posting, to: state)
       try transaction.save(ledger.set)
     }
   }
@@ -121,31 +182,5 @@ extension CountyService {
       set.tell(FeedEntry(kind: kind, id: id, audience: nil, body: body))
       try transaction.save(set)
     }
-  }
-
-  /// Opens ID numbers that came sealed, at most so many, and settles who is who.
-  ///
-  /// - Returns: how many were looked at.
-  @discardableResult
-  package func settleIdentities(limit: Int = 200) throws -> Int {
-    let envelopes = try store.read { try $0.unopenedEnvelopes(limit: limit) }
-    for envelope in envelopes {
-      // Opening takes its time and is done before the transaction begins.
-      let digest = identities.identity(in: envelope)
-      try store.write { transaction in
-        try transaction.markOpened(envelope)
-        guard let digest else { return }
-        var references = LedgerReferences()
-        references.people = [envelope.person]
-        references.identities = [LedgerPerson.prefix + digest]
-        var ledger = CountyLedger(
-          try transaction.workingSet(references),
-          isRecovering: try transaction.meta().barrier != nil, safeguards: settings.safeguards)
-        ledger.identify(envelope.person, as: digest)
-        try ledger.requireBalanced()
-        try transaction.save(ledger.set)
-      }
-    }
-    return envelopes.count
   }
 }

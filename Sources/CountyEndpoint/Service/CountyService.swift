@@ -64,7 +64,20 @@ package protocol HeadSigner: Sendable {
 
 /// Opens sealed ID numbers, and says who is who without telling the number.
 package protocol IdentityReader: Sendable {
-  /// Returns a keyed digest of the ID number, the same for the same person; nil for an envelope that
-  /// can't be opened.
-  func identity(in envelope: SealedEnvelope) -> String?
+  /// Returns what is in an envelope; nil for one that can't be opened.
+  func identity(in envelope: SealedEnvelope) -> OpenedIdentity?
+}
+
+/// What is known of an ID number that was opened, without the number.
+package struct OpenedIdentity: Hashable, Sendable {
+  /// A keyed digest, the same for the same person.
+  package var digest: String
+  /// What the registration commits to where it means this number: base64 of the SHA-256 of the
+  /// envelope's salt and the number.
+  package var commitment: String
+
+  package init(digest: String, commitment: String) {
+    self.digest = digest
+    self.commitment = commitment
+  }
 }

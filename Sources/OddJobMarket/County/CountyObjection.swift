@@ -1,7 +1,7 @@
 /// Why the county did not apply what the station told it; the names are those of the contract.
 package enum CountyObjection: String, CaseIterable, Codable, Hashable, Sendable {
   case malformed, unknownType, unknownSubject, illegalStep, noPlaceRight, duplicatePerson
-  case postingClosed, employerSuspended, tooLarge
+  case postingClosed, employerSuspended, tooLarge, wrongEnvelope
 
   /// One sentence for whoever it concerns.
   package var wording: Wording {
@@ -24,6 +24,9 @@ package enum CountyObjection: String, CaseIterable, Codable, Hashable, Sendable 
       Wording("县里已暂停这个用工方招人。", "The county has suspended the employer.")
     case .tooLarge:
       Wording("记录太大，县里收不下，留在本站。", "The record is too large for the county and stays here.")
+    case .wrongEnvelope:
+      Wording(
+        "报给县里的身份证号和登记时的对不上。", "The ID number sent is not the one that was registered.")
     }
   }
 
@@ -46,6 +49,8 @@ package enum CountyObjection: String, CaseIterable, Codable, Hashable, Sendable 
       Wording("告诉本人这份活不招了，帮找别的活。", "Tell the person it is closed, and find other work.")
     case .employerSuspended:
       Wording("告诉用工方和本人，问县里原因。", "Tell both sides, and ask the county why.")
+    case .wrongEnvelope:
+      Wording("请本人带身份证来核对，再打电话给县里。", "Check the identity card, then call the county.")
     }
   }
 }

@@ -24,9 +24,15 @@ struct OperatorTests {
 
   static let requests: [OperatorRequest] = {
     let ids = SeededIdentifiers(seed: 2)
+    var listing = StationListing()
+    listing.address = "文笔街 8 号"
+    listing.latitude = 26_953_000
     return [
       .addStation(name: "城关站", id: nil), .addStation(name: "x", id: ids.identifier()),
-      .listStations, .revoke(ids.identifier()), .writeOff(ids.identifier()),
+      .addStation(name: "x", id: nil, listing: listing),
+      .describeStation(ids.identifier(), name: "y", listing: listing), .listStations,
+      .revoke(ids.identifier()), .writeOff(ids.identifier()), .readmit(ids.identifier()),
+      .decide(ids.identifier(), .closed),
       .enrolmentCode(ids.identifier()), .publish(.policy, .object(["id": "p"])),
       .shareOut(ids.identifier()), .cutOff(ids.identifier()), .quarantined(limit: 5), .reconcile,
       .backup(path: "/x"),

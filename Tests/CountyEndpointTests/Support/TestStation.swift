@@ -37,6 +37,12 @@ struct TestStation {
     chain.append(operation.canonicalBytes)
   }
 
+  /// Begins a chain of its own, as a new file does.
+  mutating func beginEpoch(_ epoch: UInt64) {
+    self.epoch = epoch
+    chain = []
+  }
+
   /// Appends bytes as they are, valid or not.
   mutating func append(raw bytes: [UInt8]) { chain.append(bytes) }
 

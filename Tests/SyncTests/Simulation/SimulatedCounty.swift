@@ -84,5 +84,5 @@ private struct NoSigner: HeadSigner {
 }
 
 private struct NoIdentities: IdentityReader {
-  func identity(in envelope: SealedEnvelope) -> String? { nil }
+  func identity(in envelope: SealedEnvelope) -> OpenedIdentity? { nil }
 }
