@@ -7,7 +7,8 @@ struct CountyEndpointCommand: AsyncParsableCommand {
     abstract: "The county's side of the odd-job stations: takes what they did, gives them rights.",
     subcommands: [
       Serve.self, StationCommand.self, EnrolmentCodeCommand.self, Publish.self, ShareOut.self,
-      CutOff.self, Decide.self, Quarantined.self, Reconcile.self, Backup.self, Restore.self, Restored.self,
+      CutOff.self, Decide.self, Quarantined.self, Reconcile.self, Backup.self, Restore.self,
+      Restored.self,
     ], defaultSubcommand: Serve.self)
 }
 

@@ -24,8 +24,9 @@ struct ImportTableTests {
     ],
     "CountyPostgres": ["OddJobMarket", "CountyAPI", "CountyEndpoint", "CPostgres"],
     "county-endpoint": [
-      "CountyEndpoint", "CountyPostgres", "CountyAPI", "DurableFiles", "OddJobMarket", "ArgumentParser", "Logging",
-],
+      "CountyEndpoint", "CountyPostgres", "CountyAPI", "DurableFiles", "OddJobMarket",
+      "ArgumentParser", "Logging",
+    ],
     "Store": [
       "OddJobMarket", "CountyAPI", "DurableFiles", "GRDB", "GRDBSQLite", "Crypto", "CryptoExtras",
     ],

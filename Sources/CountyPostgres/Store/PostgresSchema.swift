@@ -133,6 +133,7 @@ enum PostgresSchema {
       employer uuid NOT NULL,
       state text NOT NULL,
       is_known boolean NOT NULL,
+      is_decided boolean NOT NULL,
       pay_fen bigint,
       body bytea NOT NULL
     )
@@ -195,7 +196,16 @@ enum PostgresSchema {
   ]
 
   private static let people = [
-    "CREATE TABLE person (id uuid PRIMARY KEY, station uuid, identity text NOT NULL)",
+    """
+    CREATE TABLE person (
+      id uuid PRIMARY KEY,
+      station uuid,
+      identity text NOT NULL,
+      registered_epoch bigint,
+      registered_sequence bigint,
+      CHECK ((registered_sequence IS NULL) = (registered_epoch IS NULL))
+    )
+    """,
     "CREATE INDEX person_identity ON person(identity)",
     """
     CREATE TABLE employer (

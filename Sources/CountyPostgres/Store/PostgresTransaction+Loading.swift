@@ -58,6 +58,11 @@ extension PostgresTransaction {
     isWriting ? sql + " ORDER BY id FOR UPDATE" : sql
   }
 
+  private static let sameIdentity = """
+    SELECT id, station, identity, registered_epoch, registered_sequence FROM person
+    WHERE identity = ANY($1::text[])
+    """
+
   private func samePeople(
     _ ids: Set<JobSeekerID>, _ identities: Set<String>
   ) throws -> [LedgerPerson] {
@@ -71,12 +76,18 @@ extension PostgresTransaction {
     }
     guard !known.isEmpty else { return [] }
     let rows = try rows(
-      locking("SELECT id, station, identity FROM person WHERE identity = ANY($1::text[])")
+      locking(Self.sameIdentity)
     ) { $0.append(all: known.sorted()) }
     return try rows.map { row in
       var person = LedgerPerson(id: try row.identifier(0))
       person.station = try row.uuid(1).map { Identifier($0) }
       person.identity = try row.string(2)
+      if let station = person.station, let epoch = try row.integer(3),
+        let sequence = try row.integer(4)
+      {
+        person.registration = OperationPlace(
+          station: station, epoch: UInt64(bitPattern: epoch), sequence: sequence)
+      }
       note(person.id.rawValue, in: .person)
       return person
     }
@@ -181,7 +192,7 @@ extension PostgresTransaction {
   private func postings(_ ids: Set<PostingID>) throws -> [LedgerPosting] {
     guard !ids.isEmpty else { return [] }
     let sql = """
-      SELECT id, origin, employer, state, is_known, pay_fen, body FROM posting
+      SELECT id, origin, employer, state, is_known, pay_fen, body, is_decided FROM posting
       WHERE id = ANY($1::uuid[])
       """
     return try rows(locking(sql)) { $0.append(all: ids.map(\.rawValue)) }.map { row in
@@ -189,6 +200,7 @@ extension PostgresTransaction {
         id: try row.identifier(0), origin: try row.uuid(1).map { Identifier($0) },
         employer: try row.identifier(2), state: try row.choice(3), body: row.array(6) ?? [])
       posting.isKnown = try row.bool(4)
+      posting.isDecidedByCounty = try row.bool(7)
       posting.payFen = try row.integer(5).map { Int($0) }
       note(posting.id.rawValue, in: .posting)
       return posting

@@ -49,14 +49,15 @@ extension PostgresTransaction {
   private func save(postings: [LedgerPosting]) throws {
     try put(
       postings, id: \.id.rawValue, .posting,
-      ["id", "origin", "employer", "state", "is_known", "pay_fen", "body"],
-      ["uuid", "uuid", "uuid", "text", "boolean", "bigint", "bytea"]
+      ["id", "origin", "employer", "state", "is_known", "is_decided", "pay_fen", "body"],
+      ["uuid", "uuid", "uuid", "text", "boolean", "boolean", "bigint", "bytea"]
     ) { parameters, records in
       parameters.append(all: records.map { $0.id.rawValue })
       parameters.append(all: records.map { $0.origin?.rawValue })
       parameters.append(all: records.map { $0.employer.rawValue })
       parameters.append(all: records.map { $0.state.rawValue })
       parameters.append(all: records.map { $0.isKnown })
+      parameters.append(all: records.map { $0.isDecidedByCounty })
       parameters.append(all: records.map { $0.payFen.map { Int64($0) } })
       parameters.append(all: records.map { $0.body })
     }
@@ -126,12 +127,15 @@ extension PostgresTransaction {
 
   private func save(people: [LedgerPerson]) throws {
     try put(
-      people, id: \.id.rawValue, .person, ["id", "station", "identity"],
-      ["uuid", "uuid", "text"]
+      people, id: \.id.rawValue, .person,
+      ["id", "station", "identity", "registered_epoch", "registered_sequence"],
+      ["uuid", "uuid", "text", "bigint", "bigint"]
     ) { parameters, records in
       parameters.append(all: records.map { $0.id.rawValue })
       parameters.append(all: records.map { $0.station?.rawValue })
       parameters.append(all: records.map { $0.identity })
+      parameters.append(all: records.map { $0.registration.map { Int64(bitPattern: $0.epoch) } })
+      parameters.append(all: records.map { $0.registration?.sequence })
     }
   }
 
