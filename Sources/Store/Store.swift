@@ -23,7 +23,9 @@ package final class Store: Sendable {
   /// What the file says of the station's day, as last committed.
   let knownDay: Mutex<BusinessDayGuard?>
   /// None until somebody keeps a ledger of all shifts.
-  let ledgerObserver = Mutex<LedgerObserver?>(nil)
+  let ledgerObserver = Mutex<ShiftObserver?>(nil)
+  /// None until somebody keeps the board of a day.
+  let boardObserver = Mutex<ShiftObserver?>(nil)
 
   package let stationID: StationID
   /// Whether everything in the file is invented.

@@ -211,6 +211,7 @@ import Testing
     let crew = Sample.crew(0, members: 6)
     switch effect {
     case .load: return [.crews([crew, Sample.crew(1, members: 2)])]
+    case .loadRecord(let crew): return [.record(Sample.crewRecord(crew, members: 6))]
     case .find(let text): return [.found(text: text, crews: [crew], people: people)]
     case .enrol: return [.enrolled(.success(crew))]
     case .change(let id, let change, _):

@@ -15,6 +15,13 @@ extension Sample {
       })
   }
 
+  static func crewRecord(_ crew: CrewID, members: Int) -> CrewRecord {
+    CrewRecord(
+      crew: crew,
+      people: (0..<members).map { person($0) },
+      works: (0..<3).map { CrewRecord.Work(card: card($0), people: members, came: members - $0) })
+  }
+
   static func outcome(_ people: [JobSeekerID], places: Int, isDone: Bool = false) -> GroupOutcome {
     GroupOutcome(
       shift: card(0).shift,

@@ -41,6 +41,23 @@ struct DecidingTests {
     #expect(seat.taken().contains(.loadBoard(Sample.day)), "what is shown is loaded anew")
   }
 
+  @Test("where nobody suits, one sentence says why and what can be done")
+  func nobody() {
+    var seat = SeatDriver.open()
+    seat.press("r")
+    var empty = seat
+    empty.reply(.deciding(.candidates(shift, .success([]))))
+    #expect(empty.text().contains("还没有人签到") && empty.text().contains("按 Esc 再按 n"))
+    empty.press(.enter)
+    #expect(empty.taken() == [.deciding(.loadCandidates(shift))] && empty.note?.isEmpty == false)
+    let excluded = (7..<9).map { Sample.candidate($0) }
+    seat.reply(.deciding(.candidates(shift, .success(excluded))))
+    #expect(seat.text().contains("这 2 人都不合适") && seat.text().contains("时间冲突"))
+    // The control: where somebody suits, nothing of it is said.
+    seat.reply(.deciding(.candidates(shift, .success([Sample.candidate(0)] + excluded))))
+    #expect(!seat.text().contains("都不合适"))
+  }
+
   @Test("an answer about another shift, or after the dialog was left, changes nothing")
   func lateCandidates() {
     var seat = SeatDriver.open()

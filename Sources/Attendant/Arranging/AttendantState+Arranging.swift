@@ -25,9 +25,12 @@ extension AttendantState {
     case .calls:
       if narrows { workspace?.calling.list.narrow() } else { workspace?.calling.list.sort() }
     case .crews:
+      let before = work.crews.list.selected?.id
       workspace?.crews.arrange { list in
         if narrows { list.narrow() } else { list.sort() }
       }
+      guard workspace?.crews.list.selected?.id != before else { return [] }
+      return workspace?.crews.recordRequest ?? []
     case .matching:
       if narrows {
         workspace?.dayMatching.list.narrow()

@@ -32,6 +32,8 @@ extension AttendantState {
       workspace?.wantedSlip = target.application
       return [.loadSlip(target.application, by: work.attendant.id)]
     case .switchPane:
+      // From the page Tab leads to the people, who are not seen there.
+      workspace?.isReading = false
       workspace?.board.pane = work.board.pane == .shifts ? .applications : .shifts
     case .showTerms: return showTerms()
     case .narrow:
@@ -64,6 +66,8 @@ extension AttendantState {
     workspace?.isReading = !work.isReading
     workspace?.readLine = 0
     guard !work.isReading else { return [] }
+    // The page covers the people: no key may act on one of them unseen.
+    workspace?.board.pane = .shifts
     return workspace?.board.opened.open(work.board.shifts.selected?.posting) ?? []
   }
 
@@ -84,6 +88,25 @@ extension AttendantState {
     return readPinyin(of: cards.flatMap { [$0.title, $0.employerName, $0.siteName] })
   }
 
+  /// Loads the open view anew; the board shows the work that was made, and the list of postings its
+  /// newest, whatever they were narrowed to.
+  mutating func reload(showing made: ShiftOnDay?) -> [AttendantEffect] {
+    guard let work = workspace, let made else { return reload() }
+    if work.view == .postings {
+      workspace?.postings.showNewest()
+      return reload()
+    }
+    guard work.view == .board else { return reload() }
+    workspace?.isReading = false
+    workspace?.isSearching = false
+    guard made.day == work.board.day else {
+      workspace?.board.turn(to: made.day, selecting: made.shift)
+      return [.loadBoard(made.day)]
+    }
+    workspace?.board.show(made.shift)
+    return boardRequests
+  }
+
   private mutating func turn(by days: Int) -> [AttendantEffect] {
     guard let day = workspace?.board.day.advanced(by: days) else { return [] }
     workspace?.isReading = false
@@ -93,6 +116,7 @@ extension AttendantState {
 
   /// Selects a shift and asks for its applications.
   mutating func selectShift(_ row: Int) -> [AttendantEffect] {
+    workspace?.board.wanted = nil
     guard workspace?.board.shifts.select(row) == true else { return [] }
     return loadSelectedShift()
   }
@@ -135,7 +159,8 @@ extension AttendantState {
     if !board.isLoaded, let next = shown.firstIndex(where: { $0.closesAt > now }) {
       workspace?.board.shifts.jump(to: next)
     }
-    if let wanted = board.wanted {
+    // An answer that was on its way before the work was made does not have it yet.
+    if let wanted = board.wanted, cards.contains(where: { $0.shift == wanted }) {
       workspace?.board.shifts.select(id: wanted)
       workspace?.board.wanted = nil
     }

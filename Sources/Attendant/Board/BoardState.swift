@@ -43,6 +43,12 @@ struct BoardState: Equatable, Sendable {
     self = next
   }
 
+  /// Selects a shift of this day once the board has it, with nothing that could hide it.
+  mutating func show(_ wanted: ShiftID) {
+    self.wanted = wanted
+    (filter, narrowing, pane) = (TextLine(), .all, .shifts)
+  }
+
   /// Takes the shifts of the day, by start.
   mutating func take(_ cards: [PostingCard], at now: Instant, readings: [String: PinyinReading]) {
     self.cards = cards

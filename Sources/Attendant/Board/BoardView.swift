@@ -37,9 +37,12 @@ struct BoardView {
     // The people get what they need up to half of the room, and the shifts the rest.
     let gap = area.rows > 16 ? 1 : 0
     let hasTermsLine = !isWide && area.rows >= 15
+    let hasRemarks = board.applications.items.contains {
+      !ApplicationRemarks($0, screen).lines.isEmpty
+    }
+    let lines = board.applications.count + (hasRemarks ? 4 : 3)
     let people = min(
-      max(isWide ? Self.termsRows : 6, board.applications.count + 3) + (hasTermsLine ? 1 : 0),
-      area.rows / 2)
+      max(isWide ? Self.termsRows : 6, lines) + (hasTermsLine ? 1 : 0), area.rows / 2)
     let wanted = max(4, board.shifts.count + 2)
     let shifts = area.takeTop(min(wanted, area.rows - people - gap), gap: gap)
     drawShifts(in: shifts, &frame)
@@ -134,7 +137,10 @@ struct BoardView {
 
   private var emptyText: Wording {
     guard board.isLoaded else { return Words.loading }
-    return board.cards.isEmpty ? Words.noShifts : Words.nothingLeft
+    if board.cards.isEmpty { return Words.noShifts }
+    // Only narrowing by words can have been meant for a name.
+    guard !board.filter.text.isEmpty, board.narrowing == .all else { return Words.nothingLeft }
+    return Words.noneByText(employers: AttendantCommand.openEmployers.keyLabel)
   }
 
   private func cell(_ card: PostingCard, _ column: Int) -> TableCell {

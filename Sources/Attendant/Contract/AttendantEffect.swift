@@ -86,7 +86,8 @@ package enum AttendantReply: Equatable, Sendable {
   /// The text echoes the question, so that a late answer is known as such.
   case employersFound(text: String, [Employer])
   case employers([Employer])
-  case posted(Result<Receipt, Refusal>, findings: [Finding])
+  /// `made` is where the board shows the first day of the work.
+  case posted(Result<Receipt, Refusal>, findings: [Finding], made: ShiftOnDay? = nil)
   case people(text: String, [PersonSummary])
   case person(Result<PersonSummary, Refusal>)
   case registered(Result<PersonSummary, RegistrationProblem>)

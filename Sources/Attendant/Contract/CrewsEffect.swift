@@ -4,6 +4,8 @@ package import OddJobMarket
 package enum CrewsEffect: Equatable, Sendable {
   /// Answers `crews`.
   case load
+  /// Answers `record`.
+  case loadRecord(CrewID)
   /// Crews and people by a text; answers `found`.
   case find(text: String)
   /// Answers `enrolled`.
@@ -31,6 +33,8 @@ package enum CrewsEffect: Equatable, Sendable {
 /// What the station answers about crews, groups, departures and rolls.
 package enum CrewsReply: Equatable, Sendable {
   case crews([CrewSummary])
+  /// Nil where the crew has been dissolved meanwhile.
+  case record(CrewRecord?)
   /// The text echoes the question, so that a late answer is known as such.
   case found(text: String, crews: [CrewSummary], people: [PersonSummary])
   case enrolled(Result<CrewSummary, Refusal>)

@@ -42,7 +42,7 @@ extension AttendantState {
     case nil:
       guard let crews = workspace?.crews, context == .crews else { return nil }
       if crews.pane == .crews {
-        workspace?.crews.select(step.place(from: crews.list.index, count: crews.list.count))
+        return selectCrew(step.place(from: crews.list.index, count: crews.list.count))
       } else {
         let members = crews.members
         workspace?.crews.members.select(
@@ -59,7 +59,7 @@ extension AttendantState {
     switch (pane, work.dialog) {
     case (.crews, nil):
       workspace?.crews.pane = .crews
-      workspace?.crews.select(row)
+      return selectCrew(row)
     case (.members, nil):
       workspace?.crews.pane = .members
       workspace?.crews.members.select(row)
@@ -76,6 +76,13 @@ extension AttendantState {
     default: break
     }
     return []
+  }
+
+  private mutating func selectCrew(_ row: Int) -> [AttendantEffect] {
+    let before = workspace?.crews.list.selected?.id
+    workspace?.crews.select(row)
+    guard workspace?.crews.list.selected?.id != before else { return [] }
+    return workspace?.crews.recordRequest ?? []
   }
 
   /// Takes what is written into an open sheet of people.

@@ -5,7 +5,10 @@ extension AttendantState {
   /// Takes an answer about crews, groups, departures and rolls.
   mutating func takeCrews(_ reply: CrewsReply) -> [AttendantEffect] {
     switch reply {
-    case .crews(let crews): workspace?.crews.take(crews)
+    case .crews(let crews):
+      workspace?.crews.take(crews)
+      return workspace?.crews.recordRequest ?? []
+    case .record(let record): workspace?.crews.take(record)
     case .found(let text, let crews, let people): takeFound(text, crews, people)
     case .enrolled(let result):
       return take(result) { state, crew in

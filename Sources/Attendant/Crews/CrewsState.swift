@@ -16,6 +16,8 @@ struct CrewsState: Equatable, Sendable {
   var pane = Pane.crews
   var isLoaded = false
   var wanted: Wanted?
+  /// What is on file of the selected crew; nil until it has come.
+  private(set) var record: CrewRecord?
   /// The crew to select once the list has come: the one that was just enrolled.
   var selecting: CrewID?
 
@@ -26,6 +28,17 @@ struct CrewsState: Equatable, Sendable {
     if let selecting { list.select(id: selecting) }
     selecting = nil
     showMembers(isSame: before == list.selected?.id)
+  }
+
+  /// Asks what is on file of the selected crew.
+  var recordRequest: [AttendantEffect] {
+    list.selected.map { [.crews(.loadRecord($0.id))] } ?? []
+  }
+
+  /// Takes what is on file of a crew; an answer about another one is late.
+  mutating func take(_ record: CrewRecord?) {
+    guard let record, record.crew == list.selected?.id else { return }
+    self.record = record
   }
 
   mutating func select(_ row: Int) {
@@ -40,7 +53,10 @@ struct CrewsState: Equatable, Sendable {
   }
 
   private mutating func showMembers(isSame: Bool) {
-    if !isSame { members = ItemList() }
+    if !isSame {
+      members = ItemList()
+      record = nil
+    }
     members.replace(list.selected?.members ?? [])
     if members.isEmpty { pane = .crews }
   }

@@ -7,6 +7,12 @@ struct CrewsView {
   let crews: CrewsState
   private var language: Language { screen.language }
 
+  /// From so much room on the record of the selected crew stands beside the lists.
+  private static let columnsForRecord = 110
+  private static let rowsForRecord = 20
+  /// From so many rows below the members on it stands there.
+  private static let rowsBelow = 14
+
   init(screen: AttendantScreen, crews: CrewsState) {
     self.screen = screen
     self.crews = crews
@@ -14,13 +20,36 @@ struct CrewsView {
 
   func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     var area = rect
+    let crew = crews.list.selected
+    let isWide = area.columns >= Self.columnsForRecord
+    if let crew, isWide, area.rows >= Self.rowsForRecord {
+      var record = area.takeRight(area.columns * 2 / 5, gap: 1)
+      let line = record.takeLeft(1, gap: 1)
+      frame.canvas.verticalLine(
+        row: line.row, column: line.column, rows: line.rows, style: Style(.border))
+      drawRecord(of: crew, in: record, &frame)
+    }
     let upper = area.takeTop(min(max(5, crews.list.count + 2), area.rows / 2), gap: 1)
     drawList(in: upper, &frame)
-    guard let crew = crews.list.selected else { return }
+    guard let crew else { return }
     frame.canvas.horizontalLine(
       row: area.row, column: area.column, columns: area.columns, style: Style(.border))
     _ = area.takeTop(1)
-    drawMembers(of: crew, in: area, &frame)
+    let members = crew.members.count + 2
+    guard !isWide, area.rows >= members + Self.rowsBelow else {
+      drawMembers(of: crew, in: area, &frame)
+      return
+    }
+    drawMembers(of: crew, in: area.takeTop(members, gap: 1), &frame)
+    drawRecord(of: crew, in: area.inset(columns: 1), &frame)
+  }
+
+  private func drawRecord(
+    of crew: CrewSummary, in rect: Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
+    CrewRecordPane(
+      screen: screen, crew: crew, member: crews.members.selected, record: crews.record
+    ).draw(in: rect, &frame)
   }
 
   private func drawList(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {

@@ -15,8 +15,24 @@ struct CandidatePicker: Equatable, Sendable {
   var obstacle: Wording? {
     guard isLoaded else { return Words.pleaseWait }
     if let refusal { return refusal.wording }
-    guard let candidate = list.selected else { return Words.nobodyToRecommend }
+    guard let candidate = list.selected else { return nobody }
     return candidate.reasons.first { !$0.isFavourable }?.wording
+  }
+
+  /// Why nobody here suits, and what can be done; nil where somebody does.
+  var nobody: Wording? {
+    guard isLoaded, refusal == nil, !list.items.contains(where: \.isSuitable) else { return nil }
+    let add = AttendantCommand.addPerson.keyLabel
+    guard !list.isEmpty else { return Words.nobodySignedIn(add: add) }
+    let obstacles = list.items.compactMap { candidate in
+      candidate.reasons.first { !$0.isFavourable }
+    }
+    let counts = obstacles.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    // Of equals the one that stands first in the list.
+    let most = obstacles.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
+    let usual = obstacles.first { counts[$0] == most.flatMap { counts[$0] } }
+    return Words.nobodySuits(
+      list.count, because: usual?.wording, add: add, raise: AttendantCommand.raisePay.keyLabel)
   }
 
   mutating func take(_ result: Result<[Candidate], Refusal>) {

@@ -15,6 +15,11 @@ struct CandidateView {
   func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     var area = frame.pickerPage(
       Words.recommendFor(picker.title)(language), hint: Words.recommendHint(language), in: rect)
+    if let nobody = picker.nobody, !picker.list.isEmpty {
+      let text = "\(Tone.warning.sign) \(nobody(language))"
+      let rows = min(3, TextLayout.wrap(text, width: area.columns).count)
+      frame.paragraph(text, in: area.takeTop(rows), role: .warning)
+    }
     if let selected = picker.list.selected {
       let reasons = selected.reasons.map { $0.wording(language) }.joined(separator: " · ")
       frame.reasons(
@@ -36,7 +41,7 @@ struct CandidateView {
 
   private var emptyText: Wording {
     if let refusal = picker.refusal { return refusal.wording }
-    return picker.isLoaded ? Words.nobodyToRecommend : Words.loading
+    return picker.nobody ?? Words.loading
   }
 
   private func cell(_ candidate: Candidate, _ column: Int) -> TableCell {

@@ -76,7 +76,7 @@ extension AttendantState {
     guard floorDraft?.isWaiting == true else { return [] }
     floorDraft?.isWaiting = false
     switch outcome {
-    case .done(let receipt, let slips, let codes):
+    case .done(let receipt, let slips, let codes, let made):
       floorDraft = nil
       if workspace?.openForm == .floor { workspace?.openForm = nil }
       workspace?.note = StatusNote(Words.dealDone(slips.count, receipt), .good)
@@ -84,7 +84,7 @@ extension AttendantState {
         workspace?.readLine = 0
         workspace?.dialog = .deal(DealSlips(slips: slips, codes: codes))
       }
-      return reload()
+      return reload(showing: made)
     case .barred(let findings):
       floorDraft?.takeFindings(findings)
       workspace?.note = StatusNote(Words.dealBarred, .alarm)

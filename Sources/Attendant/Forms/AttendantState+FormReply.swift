@@ -22,7 +22,7 @@ extension AttendantState {
         findings.isEmpty
         ? StatusNote(Words.gateFoundNothing, .good)
         : StatusNote(Words.gateFound(findings.count), .warning)
-    case .posted(let result, let findings): return takePosted(result, findings)
+    case .posted(let result, let findings, let made): return takePosted(result, findings, made)
     case .registered(let result): return takeRegistered(result)
     default: break
     }
@@ -53,7 +53,7 @@ extension AttendantState {
   }
 
   private mutating func takePosted(
-    _ result: Result<Receipt, Refusal>, _ findings: [Finding]
+    _ result: Result<Receipt, Refusal>, _ findings: [Finding], _ made: ShiftOnDay?
   ) -> [AttendantEffect] {
     guard postingDraft?.waiting == .post else { return [] }
     postingDraft?.waiting = nil
@@ -67,7 +67,7 @@ extension AttendantState {
       draftSetAside = nil
       if workspace?.openForm == .posting { workspace?.openForm = nil }
       workspace?.note = StatusNote(Words.posted(receipt), .good)
-      return reload()
+      return reload(showing: made)
     }
   }
 

@@ -15,6 +15,11 @@ struct PostingListState: Equatable, Sendable {
   var opened = OpenedPosting()
   var isLoaded = false
 
+  /// Goes to the newest of all, with nothing that could hide it.
+  mutating func showNewest() {
+    (search, look, offset, landing) = (TextLine(), PostingLook(), 0, 0)
+  }
+
   var request: AttendantEffect {
     .loadPostings(text: search.text, look: look, offset: offset, limit: Self.limit)
   }

@@ -10,8 +10,10 @@ struct PostingListView {
   func draw(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     var area = rect
     let postings = work.postings
-    SearchLine(screen: screen, line: postings.search, isFocused: work.isSearching)
-      .draw(in: area.takeTop(1), &frame)
+    SearchLine(
+      screen: screen, line: postings.search, isFocused: work.isSearching,
+      hint: Words.postingsHint(language)
+    ).draw(in: area.takeTop(1), &frame)
     let parts = ListAndDetail(area, isReading: work.isReading, rows: postings.list.count)
     if let rect = parts.list {
       let pane = ListPane(
@@ -38,7 +40,9 @@ struct PostingListView {
 extension PostingListView {
   private var emptyText: Wording {
     guard work.postings.isLoaded else { return Words.loading }
-    return work.postings.look.state == nil ? Words.noPostings : Words.nothingSuch
+    if work.postings.look.state != nil { return Words.nothingSuch }
+    guard !work.postings.search.text.isEmpty else { return Words.noPostings }
+    return Words.noneByText(employers: AttendantCommand.openEmployers.keyLabel)
   }
 }
 

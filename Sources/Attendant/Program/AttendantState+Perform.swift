@@ -1,4 +1,5 @@
 import OddJobMarket
+import TerminalUI
 
 extension AttendantState {
   /// Does what a command says; that it can be done has been checked.
@@ -92,6 +93,8 @@ extension AttendantState {
 
   /// Opens a view and loads what it shows.
   mutating func open(_ view: AttendantView) -> [AttendantEffect] {
+    // What was said of the view that is left is of no use in another; a failure is.
+    if workspace?.view != view, workspace?.note?.tone == .info { workspace?.note = nil }
     workspace?.view = view
     workspace?.isSearching = false
     workspace?.isReading = false

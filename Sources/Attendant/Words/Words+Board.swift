@@ -74,6 +74,8 @@ extension Words {
   static let noCalls = Wording("没有人求助", "Nobody has called")
   static let search = Wording("查找", "Search")
   static let postingsTitle = Wording("全部岗位", "All postings")
+  static let postingsHint = Wording(
+    "按 / 输入岗位、用工方或地点，可打拼音", "/ then title, employer or site")
   static let noPostings = Wording("没有找到岗位", "No postings found")
   static let reviewTitle = Wording("等待审核的岗位", "Postings in review")
   static let nothingToReview = Wording("没有待审核的岗位", "Nothing waits for review")

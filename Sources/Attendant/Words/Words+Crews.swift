@@ -11,6 +11,23 @@ extension Words {
   static let unverifiedMembers = Wording("没看证件", "No document")
   static let since = Wording("组建", "Since")
   static let consentedAt = Wording("同意时间", "Consented")
+  static func hereToday(_ count: Int) -> Wording {
+    Wording("今天签到 \(count) 人", "\(count) signed in today")
+  }
+  static func unseenMembers(_ count: Int) -> Wording {
+    Wording("\(count) 人没看证件", "\(count) without a document seen")
+  }
+  static func crewSince(_ date: String) -> Wording { Wording("\(date) 组建", "since \(date)") }
+  static func consentedOn(_ time: String) -> Wording {
+    Wording("\(time) 本人同意", "consented \(time)")
+  }
+  static func idTail(_ tail: String) -> Wording { Wording("证号尾 \(tail)", "ID …\(tail)") }
+  static let notSignedIn = Wording("今天没有签到", "not signed in today")
+  static let workedTogether = Wording("一起干过的活", "Work they had together")
+  static let nothingTogether = Wording(
+    "还没有一起干过。看板上按 g 一起报名。", "None yet. On the board, g applies for them together.")
+  static let day = Wording("日期", "Day")
+  static let came = Wording("到岗", "Came")
   static func membersTitle(_ name: String, _ count: Int) -> Wording {
     Wording("\(name)（\(count)人）", "\(name) (\(count))")
   }
@@ -82,7 +99,7 @@ extension Words {
       "只有\(left)个名额，\(people)个人，少\(outcome.missingPlaces)个",
       "Only \(left) places left for \(people): \(outcome.missingPlaces) too few")
   }
-  static func groupCount(_ count: Int) -> Wording { Wording("\(count)人去", "\(count) go") }
+  static func groupCount(_ count: Int) -> Wording { Wording("选了\(count)人", "\(count) picked") }
   static let goesAlong = Wording("一起去", "Goes")
   static let outlook = Wording("报上会怎样", "What would come of it")
   static let staysOut = Wording("不去", "stays out")

@@ -8,7 +8,22 @@ extension Words {
   }
   static let recommendHint = Wording(
     "今天求职的和已报名的人，合适的在前；推荐记您的名字", "Today's seekers and applicants, best first; in your name")
-  static let nobodyToRecommend = Wording("现在没有合适的人可以推荐", "Nobody fits now")
+  static func nobodySignedIn(add: String) -> Wording {
+    Wording(
+      "今天还没有人签到，也没有人报名。请人先签到（今天有空），或按 Esc 再按 \(add) 找人加进来。",
+      "Nobody has signed in or applied. Let people sign in, or press Esc and \(add) to add somebody."
+    )
+  }
+  static func nobodySuits(
+    _ count: Int, because usual: Wording?, add: String, raise: String
+  ) -> Wording {
+    let chinese = usual.map { "，多是因为：\($0.chinese)" } ?? ""
+    let english = usual.map { ", mostly: \($0.english)" } ?? ""
+    return Wording(
+      "这 \(count) 人都不合适\(chinese)。可按 Esc，再按 \(raise) 加工钱，或按 \(add) 另找人。",
+      "None of these \(count) fits\(english). Press Esc, then \(raise) to raise the pay or \(add) for others."
+    )
+  }
   static let fit = Wording("合适", "Fit")
   static let reasons = Wording("主要理由", "Main reason")
   static let unsuitable = Wording("不合适", "does not fit")

@@ -45,6 +45,12 @@ extension Words {
   }
   static let boardFilterHint = Wording("岗位、用工方、地点，可打拼音首字母", "title, employer, site or initials")
   static let nothingLeft = Wording("没有这样的活；按 i 换，/ 再查", "None such; i or / shows others")
+  static func noneByText(employers: String) -> Wording {
+    Wording(
+      "没有找到这样的活。个人家庭发的活不按姓名查：按 Esc，再按 \(employers) 到用工方里查人，回车看他家的活。",
+      "None found. A household's work is not found by name here: press Esc, then \(employers), "
+        + "find the employer, and Enter shows their work.")
+  }
   static let hiring = Wording("定人", "Hiring")
   static func distance(_ metres: Int) -> Wording {
     let tenths = (metres + 50) / 100

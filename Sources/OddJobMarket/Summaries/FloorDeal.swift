@@ -56,8 +56,10 @@ package struct FloorDeal: Hashable, Sendable {
   /// What became of it; all of it or nothing.
   package enum Outcome: Hashable, Sendable {
     ///
-    /// Who was registered on the way has a code, which is told this once.
-    case done(Receipt, slips: [Slip], codes: [ApplicationID: PersonalCode] = [:])
+    /// Who was registered on the way has a code, which is told this once. `made` is where the board
+    /// shows the work.
+    case done(
+      Receipt, slips: [Slip], codes: [ApplicationID: PersonalCode] = [:], made: ShiftOnDay? = nil)
     /// The gate bars the posting.
     case barred([Finding])
     /// Some people can't be taken; each is named with the reason.

@@ -57,7 +57,7 @@ extension HireScreen {
     } else if applicant.mayBeJudged(on: card) {
       frame.button(
         HireWords.decline(language), in: buttons.takeLeft(width, gap: 1),
-        key: .character(letter), isEnabled: state.waiting == nil,
+        key: .character(letter), style: .onCard, isEnabled: state.waiting == nil,
         message: .posting(.judged(applicant, accepts: false)))
       frame.button(
         HireWords.accept(language), in: buttons, key: .character(Character("\(slot + 1)")),

@@ -59,13 +59,6 @@ extension Desk {
     }
   }
 
-  private func board(_ day: BusinessDay) -> AttendantReply {
-    .board(
-      day, reading(BoardTotals()) { try totals(on: day) },
-      reading([]) { try store.shifts(on: day, limit: 2_000) },
-      isDateInDoubt: reading(false) { try store.isDateInDoubt() })
-  }
-
   private func postings(
     _ text: String, look: PostingLook, offset: Int, limit: Int
   ) -> AttendantReply {
@@ -93,8 +86,8 @@ extension Desk {
           .posted(
             .failure(.unknownRecord), findings: reading([]) { try self.findings(for: draft) }))
       }
-      let (result, findings) = post(draft, employer: employer, by: .attendant(attendant))
-      return DeskAnswer(.posted(result, findings: findings), changesMarket: true)
+      let (result, findings, made) = post(draft, employer: employer, by: .attendant(attendant))
+      return DeskAnswer(.posted(result, findings: findings, made: made), changesMarket: true)
     case .review(let posting, let accepts, let note, let attendant):
       return changed(posting) {
         try store.review(posting, accepts: accepts, note: note, by: attendant) { draft in

@@ -7,6 +7,8 @@ extension Desk {
   func answer(_ effect: CrewsEffect) -> DeskAnswer<AttendantReply> {
     switch effect {
     case .load: return DeskAnswer(.crews(.crews(reading([]) { try store.crews() })))
+    case .loadRecord(let crew):
+      return DeskAnswer(.crews(.record(reading(nil) { try record(of: crew) })))
     case .find(let text): return DeskAnswer(.crews(find(text)))
     case .enrol(let name, let leader, let members, let attendant):
       let result = attempt {
@@ -45,6 +47,18 @@ extension Desk {
       return DeskAnswer(.crews(.rollWritten(writeRoll(shift, by: attendant))))
     case .writeDaySheet(let day):
       return DeskAnswer(.crews(.daySheetWritten(writeDaySheet(of: day))))
+    }
+  }
+
+  /// A crew that was dissolved meanwhile has none, which is nothing to be logged.
+  private func record(of crew: CrewID) throws -> CrewRecord? {
+    do {
+      let (people, works) = try store.crewRecord(crew)
+      return CrewRecord(
+        crew: crew, people: people,
+        works: works.map { CrewRecord.Work(card: $0.card, people: $0.people, came: $0.came) })
+    } catch Refusal.unknownRecord {
+      return nil
     }
   }
 

@@ -41,7 +41,9 @@ extension Desk {
     let slips = reading([]) {
       try applications.map { try store.slip($0, for: .attendant(attendant)) }
     }
-    return .done(receipt, slips: slips, codes: Self.codes(of: people, applications))
+    return .done(
+      receipt, slips: slips, codes: Self.codes(of: people, applications),
+      made: ShiftOnDay(shift.id, on: shift.day))
   }
 
   private func employer(of deal: FloorDeal) throws -> Employer {

@@ -15,7 +15,7 @@ extension Desk {
             return try store.employers(of: person)
           }))
     case .post(let employer, let person, let draft):
-      let (result, findings) = post(draft, employer: employer, by: .jobSeeker(person))
+      let (result, findings, _) = post(draft, employer: employer, by: .jobSeeker(person))
       return DeskAnswer(.posted(result, findings: findings), changesMarket: true)
     case .loadOwnPostings(let employer):
       return DeskAnswer(.ownPostings(attempt { try ownPostings(employer) }))
@@ -55,11 +55,13 @@ extension Desk {
     }
   }
 
-  /// Publishes a draft as far as the gate lets it; a draft with a part missing is not taken.
+  /// Publishes a draft as far as the gate lets it, and says where its first day stands; a draft with a
+  /// part missing is not taken.
   func post(
     _ draft: PostingDraft, employer: EmployerID, by actor: ActingParty
-  ) -> (Result<Receipt, Refusal>, [Finding]) {
+  ) -> (Result<Receipt, Refusal>, [Finding], made: ShiftOnDay?) {
     var findings: [Finding] = []
+    var made: ShiftOnDay?
     let result: Result<Receipt, Refusal> = attempt {
       let draft = try completed(draft)
       findings = try self.findings(for: draft)
@@ -68,9 +70,10 @@ extension Desk {
       }
       let receipt = try store.publish(posting, shifts: shifts, by: actor, gate: gateFindings)
       refresh(posting: posting.id)
+      made = shifts.first.map { ShiftOnDay($0.id, on: $0.day) }
       return receipt
     }
-    return (result, findings)
+    return (result, findings, made)
   }
 
   private func ownPostings(_ employer: EmployerID) throws -> [PostingCard] {

@@ -21,6 +21,8 @@ package final class Desk: Sendable {
   let log: @Sendable (LogEntry) -> Void
   let usualPay = Mutex(UsualPay())
   let ledger = PostingLedger()
+  /// The boards that attendants look at.
+  let boards = Mutex(BoardsAtHand())
   /// The day that the list in memory was made by; nil until the clock is first looked at.
   let listedDay = Mutex<BusinessDay?>(nil)
   /// The day whose draw is known to be promised.

@@ -128,6 +128,8 @@ package final class SeatOffice: Sendable {
       // What can't be read now is not waited for.
       if desk.isUsualPayDue, workOutUsualPay(post: post) { return true }
       return desk.usualPay.withLock { $0.isKnown }
+    case .attendant(.loadBoard(let day), _):
+      return desk.reading(true) { try desk.readBoard(of: day) }
     case .attendant(let effect, _) where desk.needsLedger(effect):
       return desk.reading(true) { try desk.readLedger() }
     default: return true

@@ -7,7 +7,7 @@ extension Store {
   package func noteLedgerChanges() {
     let isNew = ledgerObserver.withLock { observer in
       guard observer == nil else { return false }
-      observer = LedgerObserver()
+      observer = ShiftObserver(.ledger)
       return true
     }
     guard isNew, let observer = ledgerObserver.withLock({ $0 }) else { return }
@@ -21,10 +21,10 @@ extension Store {
 
   /// Returns what has changed since this was last asked, or since changes are noted.
   package func ledgerChanges() throws -> LedgerChanges {
-    guard let noted = ledgerObserver.withLock({ $0 })?.take(), !noted.isTooMuch else {
-      return .anew
-    }
-    guard !noted.shifts.isEmpty || !noted.postings.isEmpty else { return .rows([], gone: []) }
+    guard let noted = ledgerObserver.withLock({ $0 })?.take(), !noted.isTooMuch,
+      noted.employers.isEmpty
+    else { return .anew }
+    guard !noted.isEmpty else { return .rows([], gone: []) }
     do {
       let rows = try read { database in
         try ledger(
@@ -41,7 +41,8 @@ extension Store {
     }
   }
 
-  private static func list(_ keys: Set<Int64>) -> String {
+  /// Returns row keys as a statement takes them.
+  static func list(_ keys: Set<Int64>) -> String {
     "[" + keys.map(String.init).joined(separator: ",") + "]"
   }
 

@@ -56,10 +56,7 @@ extension Store {
   /// Returns every shift of a day with its posting, by start: the attendant's board.
   package func shifts(on day: BusinessDay, limit: Int) throws -> [PostingCard] {
     try cards(
-      """
-      s.day = ? AND p.state IN ('live', 'paused', 'inReview', 'closed') AND (s.places > 0
-        OR NOT EXISTS (SELECT 1 FROM shiftCancellation c WHERE c.shiftKey = s.key))
-      """, [day.number], order: "s.startAt, s.key", limit: limit)
+      "s.day = ? AND \(Self.isOnBoard)", [day.number], order: "s.startAt, s.key", limit: limit)
   }
 
   /// Returns a part of all postings, whatever became of them, the newest first.

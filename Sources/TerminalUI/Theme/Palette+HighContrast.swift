@@ -11,7 +11,7 @@ extension Palette {
       .plainButtonMuted,
       .field, .fieldFocused, .fieldPlaceholder, .fieldBorder:
       Appearance(16, on: 231)
-    case .footerButton: Appearance(231, on: 16)
+    case .footerButton, .cardButton, .cardButtonMuted: Appearance(231, on: 16)
     case .cardMoney, .cardAlarm, .titleRed, .cardWarning, .fieldBorderFocused:
       Appearance(124, on: 231)
     case .cardGood, .titleGreen: Appearance(22, on: 231)

@@ -31,7 +31,7 @@ extension Palette {
     case .disabled, .footer, .footerKey, .modalMuted: Appearance(241, on: 254)
     case .footerButton, .modalBorder: Appearance(24, on: 254)
     case .chipSelected: Appearance(231, on: 26)
-    case .tag: Appearance(24, on: 189)
+    case .tag, .cardButton, .cardButtonMuted: Appearance(24, on: 189)
     case .tagGood: Appearance(22, on: 194)
     case .tagAlarm: Appearance(124, on: 224)
     case .tagWarning: Appearance(94, on: 230)

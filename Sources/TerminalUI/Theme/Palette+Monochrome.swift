@@ -14,7 +14,8 @@ extension Palette {
     case .tagAlarm, .tagWarning, .fieldFocused, .tableHeader:
       Appearance(isBold: true, isUnderlined: true)
     case .accentBlue, .accentOrange, .accentGreen, .accentRed, .header, .headerMuted,
-      .secondary, .secondaryMuted, .plainButton, .plainButtonMuted, .selection, .selectionMuted,
+      .secondary, .secondaryMuted, .plainButton, .plainButtonMuted, .cardButton,
+      .cardButtonMuted, .selection, .selectionMuted,
       .progressDone, .toast, .toastGood:
       Appearance(isReversed: true)
     case .primary, .primaryMuted, .danger, .dangerMuted, .chipSelected, .headerWarning,

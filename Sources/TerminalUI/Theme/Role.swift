@@ -17,6 +17,8 @@ package enum Role: UInt8, CaseIterable, Hashable, Sendable {
   // Buttons. `primary` is the one main action of a screen; each `…Muted` is its second line or key.
   case primary, primaryMuted, secondary, secondaryMuted, plainButton, plainButtonMuted
   case danger, dangerMuted, disabled
+  // A button on a card, whose ground is that of a plain one.
+  case cardButton, cardButtonMuted
   // Choices and labels.
   case chip, chipMuted, chipSelected
   case tag, tagGood, tagAlarm, tagWarning

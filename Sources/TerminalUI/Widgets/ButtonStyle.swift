@@ -4,6 +4,9 @@ package enum ButtonStyle: Hashable, Sendable, CaseIterable {
   case primary
   case secondary
   case plain
+  /// What may be done besides the secondary action, on a card: with an edge, since the ground of a
+  /// plain one is the card's own.
+  case onCard
   /// What cannot be taken back.
   case danger
   /// A letter or digit of a drawn pad.
@@ -17,6 +20,7 @@ package enum ButtonStyle: Hashable, Sendable, CaseIterable {
     case .primary: .primary
     case .secondary: .secondary
     case .plain: .plainButton
+    case .onCard: .cardButton
     case .danger: .danger
     case .pad: .chip
     case .erase: .cardAlarm
@@ -29,6 +33,7 @@ package enum ButtonStyle: Hashable, Sendable, CaseIterable {
     case .primary: .primaryMuted
     case .secondary: .secondaryMuted
     case .plain: .plainButtonMuted
+    case .onCard: .cardButtonMuted
     case .danger: .dangerMuted
     case .pad: .chipMuted
     case .erase: .cardMuted

@@ -15,6 +15,7 @@ extension Frame {
     let role = target.isEnabled ? style.role : .disabled
     let muted = target.isEnabled ? style.mutedRole : .disabled
     canvas.fill(rect, Style(role))
+    if style == .onCard, rect.rows >= 3, rect.columns >= 4 { canvas.box(rect, style: Style(role)) }
     let lines = secondLine == nil || rect.rows < 2 ? 1 : 2
     let top = rect.row + (rect.rows - lines) / 2
     let hint = kind == .padKey ? nil : key

@@ -32,6 +32,29 @@ import Testing
     #expect(seat.deal?.people.map { $0.documentSeen } == [.identityCard, nil])
   }
 
+  @Test("the board selects the work that was made, whatever it was narrowed to")
+  func selectsWork() {
+    var seat = SeatDriver.open()
+    seat.press("i")
+    seat.fillDeal()
+    seat.press(.f(2))
+    let new = Sample.card(6)
+    let made = ShiftOnDay(new.shift, on: Sample.day)
+    seat.reply(.floor(.dealt(.done(Sample.dealReceipt, slips: [], made: made))))
+    #expect(seat.taken().contains(.loadBoard(Sample.day)))
+    let before = (0..<6).map { Sample.card($0) }
+    // What was on its way before has no such work, and does not end the wait for it.
+    seat.reply(.board(Sample.day, BoardTotals(), before, isDateInDoubt: false))
+    #expect(seat.state.workspace?.board.shifts.selected?.shift != new.shift)
+    seat.reply(.board(Sample.day, BoardTotals(), before + [new], isDateInDoubt: false))
+    #expect(seat.state.workspace?.board.shifts.selected?.shift == new.shift)
+    #expect(seat.state.workspace?.board.narrowing == .all)
+    // It is selected once: whoever moves on is not led back.
+    seat.press(.up)
+    seat.reply(.board(Sample.day, BoardTotals(), before + [new], isDateInDoubt: false))
+    #expect(seat.state.workspace?.board.shifts.selected?.shift != new.shift)
+  }
+
   @Test("the others go without the one who can't, by one key")
   func goesOn() {
     var seat = handedIn()

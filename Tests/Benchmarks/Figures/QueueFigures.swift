@@ -1,4 +1,5 @@
 import Attendant
+import DemonstrationCounty
 import OddJobMarket
 import SelfService
 import Station
@@ -22,7 +23,7 @@ struct QueueFigures {
     try parts("usualPay") { _ in try desk.workOutUsualPay() }
     report("home") { _ = desk.answer(SelfServiceEffect.loadHome) }
     report("clock") { _ = desk.lookAtClock(elapsed: 0) }
-    report("board") { _ = desk.answer(AttendantEffect.loadBoard(today)) }
+    try board(of: today, desk)
     report("postings") {
       _ = desk.answer(AttendantEffect.loadPostings(text: "", offset: 0, limit: 50))
     }
@@ -43,6 +44,26 @@ struct QueueFigures {
     }
     report("review") { _ = desk.answer(AttendantEffect.loadReview(offset: 0, limit: 50)) }
     report("usualTerms", times: 1) { _ = desk.answer(AttendantEffect.floor(.loadUsual)) }
+  }
+
+  /// The board of a day: its parts, the answer once they are there, and the answer after somebody has
+  /// applied for one of its shifts.
+  private func board(of day: BusinessDay, _ desk: Desk) throws {
+    try parts("board") { _ in try desk.readBoard(of: day) }
+    report("board") { _ = desk.answer(AttendantEffect.loadBoard(day)) }
+    let next = day.advanced(by: 1)
+    while try !desk.readBoard(of: next) {}
+    let shifts = try desk.store.shifts(on: next, limit: 2_000)
+    guard !shifts.isEmpty else { throw BenchmarkProblem("there is no work tomorrow") }
+    var times: [Double] = []
+    for (place, person) in data.county.people.prefix(rounds).enumerated() {
+      let shift = shifts[place % shifts.count].shift
+      _ = try? desk.store.apply(person.id, shifts: [shift], by: .jobSeeker(person.id))
+      times.append(
+        Stopwatch.time { _ = desk.answer(AttendantEffect.loadBoard(next)) }.1.processor)
+    }
+    report(
+      "board.changed", times, note: "processor time; \(shifts.count) shifts, one of them changed")
   }
 
   /// As many texts as are typed letter by letter, each asked for once: what was just asked for is at

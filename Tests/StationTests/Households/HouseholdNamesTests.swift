@@ -26,7 +26,8 @@ struct HouseholdNamesTests {
 
     let counter = try scene.household("上官柜台家", phone: "13985500002")
     let draft = try scene.draft(for: counter, title: "柜台发布")
-    guard case .posted(.success, _) = desk.answer(AttendantEffect.post(draft, by: by)).reply else {
+    guard case .posted(.success, _, _) = desk.answer(AttendantEffect.post(draft, by: by)).reply
+    else {
       throw TestFailure("not posted at the counter")
     }
 
@@ -60,7 +61,8 @@ struct HouseholdNamesTests {
     again.title = "再发一次"
     again.payer = counter.name
     again.insurance?.payer = counter.name
-    guard case .posted(.success, _) = desk.answer(AttendantEffect.post(again, by: by)).reply else {
+    guard case .posted(.success, _, _) = desk.answer(AttendantEffect.post(again, by: by)).reply
+    else {
       throw TestFailure("not posted again")
     }
     try mend(at: scene)
@@ -139,7 +141,7 @@ struct HouseholdNamesTests {
     change(&draft, secret)
     let before = try scene.station.contents()
     guard
-      case .posted(let result, let findings) =
+      case .posted(let result, let findings, _) =
         scene.desk.answer(AttendantEffect.post(draft, by: by)).reply
     else { throw TestFailure("no answer") }
     #expect(result == .failure(.householdNamed(field)))
@@ -193,7 +195,7 @@ struct HouseholdNamesTests {
       title: "八弓餐饮公司保洁")
     draft.content = "到八弓餐饮公司擦玻璃"
     guard
-      case .posted(.success, let findings) =
+      case .posted(.success, let findings, _) =
         scene.desk.answer(AttendantEffect.post(draft, by: scene.attendant)).reply
     else { throw TestFailure("not posted") }
     #expect(!findings.contains { $0.rule == "draft.household-named" })

@@ -39,6 +39,24 @@ struct CrewTests {
     #expect(try station.reopen().crews() == [crew])
   }
 
+  @Test("a crew's record has everyone's own, and only the work that two or more had together")
+  func record() throws {
+    let store = try station.store
+    let crew = try enrol(Array(people.prefix(3)), leader: people[1])
+    let together = try station.work { $0.places = 3 }
+    let alone = try station.work { $0.hours = [(TestDay.at(14), TestDay.at(16))] }
+    for person in people.prefix(2) + [people[3]] {
+      _ = try store.apply(person.id, shifts: [together.shift], by: .jobSeeker(person.id))
+    }
+    _ = try store.apply(people[0].id, shifts: [alone.shift], by: .jobSeeker(people[0].id))
+    let (records, works) = try store.crewRecord(crew.id)
+    #expect(records.map(\.id) == crew.members.map(\.person))
+    #expect(works.map(\.card.shift) == [together.shift])
+    #expect(works.first?.people == 2 && works.first?.came == 0)
+    _ = try store.changeCrew(crew.id, .dissolves, by: station.attendant)
+    #expect(throws: Refusal.unknownRecord) { try store.crewRecord(crew.id) }
+  }
+
   @Test("a crew that can't be leaves nothing behind")
   func refusals() throws {
     let store = try station.store

@@ -1,0 +1,43 @@
+import Attendant
+package import OddJobMarket
+import Store
+import Synchronization
+
+extension Desk {
+  /// Shifts of a board read at a time: a third of a frame.
+  package static let boardChunk = 500
+
+  /// Brings the board of a day one step nearer to what the file says: takes in what has changed, and
+  /// one part of what has not been read; returns whether it is up to date.
+  package func readBoard(of day: BusinessDay, limit: Int = boardChunk) throws -> Bool {
+    let today = today
+    return try boards.withLock { boards in
+      boards.turn(to: today)
+      store.noteBoardChanges()
+      switch try store.boardChanges(on: boards.days) {
+      case .rows(let changed, let touched): boards.take(changed, touched: touched)
+      case .anew: boards.beginAnew()
+      }
+      boards.open(day)
+      guard let rest = boards.rest(of: day) else { return true }
+      let part = try store.boardShifts(on: day, after: rest.after, limit: limit)
+      boards.take(part, of: day, isLast: part.count < limit)
+      return boards.rest(of: day) == nil
+    }
+  }
+
+  /// Answers with the board of a day.
+  func board(_ day: BusinessDay) -> AttendantReply {
+    .board(
+      day, reading(BoardTotals()) { try totals(on: day) },
+      reading([]) { try boardCards(on: day) },
+      isDateInDoubt: reading(false) { try store.isDateInDoubt() })
+  }
+
+  private func boardCards(on day: BusinessDay) throws -> [PostingCard] {
+    while try !readBoard(of: day) {}
+    // Somebody else may have turned the desk to other days meanwhile.
+    return try boards.withLock { $0.cards(on: day) }
+      ?? store.shifts(on: day, limit: BoardsAtHand.shiftsMax)
+  }
+}
