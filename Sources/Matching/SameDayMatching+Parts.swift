@@ -52,6 +52,14 @@ extension SameDayMatching {
 
 /// The points alone, for whoever compares many shifts before saying why of a few.
 extension SameDayMatching {
+  /// What the parts of a fit add up to.
+  func score(_ card: PostingCard, _ seeker: SeekerProfile) -> Int {
+    let pay = card.pay.comparableShiftPay(shiftMinutes: card.window.minutes)
+    return standingPoints(card) + personPoints(seeker)
+      + (seeker.trades.contains(card.trade) ? weights.preferredTrade : 0)
+      + payPoints(pay?.fen ?? 0, asked: seeker.payAsked?.fen ?? 0)
+  }
+
   /// What a shift is worth to everybody who may take it.
   func standingPoints(_ card: PostingCard) -> Int {
     FitPart.timePoints + (card.distanceMetres.map(distancePoints) ?? 0)

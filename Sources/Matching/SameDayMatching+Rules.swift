@@ -20,12 +20,15 @@ extension SameDayMatching {
 
   private func personExclusion(_ card: PostingCard, _ seeker: SeekerProfile) -> Exclusion? {
     if let exclusion = pairExclusion(card, seeker) { return exclusion }
-    if let certificate = trades[card.trade]?.certificate,
-      !seeker.certificatesSeen.contains(certificate)
-    {
+    if let certificate = missingCertificate(for: card.trade, seeker) {
       return .certificateMissing(certificate)
     }
     return ageExclusion(card, seeker)
+  }
+
+  /// The certificate that the trade asks for and nobody has seen of the person.
+  func missingCertificate(for trade: TradeCode, _ seeker: SeekerProfile) -> Certificate? {
+    trades[trade]?.certificate.flatMap { seeker.certificatesSeen.contains($0) ? nil : $0 }
   }
 
   /// What stands between this person and this posting alone.

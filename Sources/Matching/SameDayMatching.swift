@@ -21,19 +21,21 @@ package struct SameDayMatching: Sendable {
   package func best(
     _ limit: Int, for seeker: SeekerProfile, among cards: [PostingCard], at now: Instant
   ) -> [RecommendedWork] {
-    let fits: [(card: PostingCard, fit: Fit)] = cards.compactMap { card in
-      guard case .success(let fit) = fit(of: card, for: seeker, at: now) else { return nil }
-      return (card, fit)
+    // Numbers are sorted, not cards, and reasons are put in words for those that are returned.
+    var ranked: [RankedCard] = []
+    for (place, card) in cards.enumerated() where exclusion(of: card, for: seeker, at: now) == nil {
+      ranked.append(
+        RankedCard(
+          place: place, score: score(card, seeker), start: card.window.start, shift: card.shift))
     }
-    let ordered = fits.sorted { left, right in
-      if left.fit.score != right.fit.score { return left.fit.score > right.fit.score }
-      if left.card.window.start != right.card.window.start {
-        return left.card.window.start < right.card.window.start
-      }
-      return left.card.shift < right.card.shift
+    ranked.sort { left, right in
+      if left.score != right.score { return left.score > right.score }
+      return (left.start, left.shift) < (right.start, right.shift)
     }
-    return ordered.prefix(limit).map {
-      RecommendedWork(card: $0.card, score: $0.fit.score, reasons: $0.fit.reasons)
+    return ranked.prefix(max(0, limit)).map { entry in
+      let card = cards[entry.place]
+      return RecommendedWork(
+        card: card, score: entry.score, reasons: Fit(parts: parts(card, seeker)).reasons)
     }
   }
 
@@ -44,4 +46,12 @@ package struct SameDayMatching: Sendable {
     if let exclusion = exclusion(of: card, for: seeker, at: now) { return .failure(exclusion) }
     return .success(Fit(parts: parts(card, seeker)))
   }
+}
+
+/// A card's place in a list and what it is sorted by.
+private struct RankedCard {
+  var place: Int
+  var score: Int
+  var start: Instant
+  var shift: ShiftID
 }

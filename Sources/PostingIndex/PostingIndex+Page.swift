@@ -53,6 +53,24 @@ extension PostingIndex {
     return chosen
   }
 
+  /// Returns the slots of a trade, free ones with leftovers among them, for a pass that starts from a
+  /// mask.
+  package mutating func slots(ofTrade trade: UInt16) -> Bitmap {
+    filters.bits(.trade(trade), columns)
+  }
+
+  /// Returns the slots within a distance, free ones with leftovers among them, for a pass that starts
+  /// from a mask.
+  package mutating func slots(within metres: Int32) -> Bitmap {
+    filters.bits(.within(metres: metres), columns)
+  }
+
+  /// Returns the slots with these flags, free ones with leftovers among them, for a pass that starts
+  /// from a mask.
+  package mutating func slots(flagged flags: Flags) -> Bitmap {
+    filters.bits(.flagged(flags), columns)
+  }
+
   private mutating func keep(_ chosen: inout Bitmap, anyOf alternatives: [Filter]) {
     var allowed = Bitmap(count: columns.count)
     for filter in alternatives { allowed.formUnion(filters.bits(filter, columns)) }

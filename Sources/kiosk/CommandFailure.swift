@@ -51,6 +51,8 @@ struct CommandFailure {
       self.init(error.code.rawValue, error.wording, status: Self.status(of: error.code))
     case let error as EnrolmentProblem:
       self.init(error.code, error.wording, status: error.status)
+    case let error as DrawProblem:
+      self.init(error.code, error.wording, status: error.status)
     case let error as SyncProblem:
       self.init(error.code, error.wording, status: error.status)
     case let error as CountyFailure:

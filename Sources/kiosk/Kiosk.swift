@@ -13,7 +13,7 @@ struct Kiosk: ParsableCommand {
     subcommands: [
       RunCommand.self, DemoCommand.self, GateCommand.self, DoctorCommand.self, CheckCommand.self,
       AttendantCommand.self, SeatCommand.self, ImportCommand.self, ExportCommand.self,
-      SyncCommand.self, EnrolCommand.self, InstallCommand.self,
+      DrawCommand.self, SyncCommand.self, EnrolCommand.self, InstallCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

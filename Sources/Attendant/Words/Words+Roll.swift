@@ -71,6 +71,7 @@ extension Words {
     case .tooYoung(let age): Wording("未满\(age)岁", "under \(age)")
     case .certificateMissing: Wording("缺证书", "no certificate")
     case .documentNotSeen: Wording("没看过证件", "no document")
+    case .keptForGroups: Wording("留给重点帮扶", "kept for groups")
     case .alreadyApplied: Wording("已经报过", "has applied")
     case .postingExpired, .postingNotLive: Wording("不再招人", "not open")
     default: Wording("办不了", "not possible")

@@ -14,12 +14,17 @@ package struct PlacementFacts: Sendable {
   package var trade: Trade?
   package var isEmployerSuspended: Bool
   package var isDateInDoubt: Bool
+  /// The groups that the work is kept for; empty where anybody may take it.
+  package var keptFor: Set<PriorityGroup>
+  /// The groups that an attendant has seen the proof of.
+  package var verifiedGroups: Set<PriorityGroup>
 
   package init(
     now: Instant, today: CivilDate, birthDate: CivilDate?, verification: Verification,
     hadPlacementBefore: Bool, certificatesSeen: Set<Certificate>, otherWork: [Engagement],
     shift: Shift, posting: PostingState, closesAt: Instant, trade: Trade?,
-    isEmployerSuspended: Bool, isDateInDoubt: Bool
+    isEmployerSuspended: Bool, isDateInDoubt: Bool,
+    keptFor: Set<PriorityGroup> = [], verifiedGroups: Set<PriorityGroup> = []
   ) {
     self.now = now
     self.today = today
@@ -34,6 +39,8 @@ package struct PlacementFacts: Sendable {
     self.trade = trade
     self.isEmployerSuspended = isEmployerSuspended
     self.isDateInDoubt = isDateInDoubt
+    self.keptFor = keptFor
+    self.verifiedGroups = verifiedGroups
   }
 }
 
@@ -90,6 +97,9 @@ package struct PlacementRules: Hashable, Sendable {
     let dayOfWork = calendar.civilDate(of: facts.shift.window.start)
     if birthDate.wholeYears(until: dayOfWork) < minimumAge {
       return .tooYoung(minimumAge: minimumAge)
+    }
+    if !facts.keptFor.isEmpty, facts.keptFor.isDisjoint(with: facts.verifiedGroups) {
+      return .keptForGroups
     }
     if let certificate = facts.trade?.certificate, !facts.certificatesSeen.contains(certificate) {
       return .certificateMissing(certificate)

@@ -40,6 +40,10 @@ extension Refusal {
       Wording(
         "第一次上岗前，请带身份证给工作人员看一眼，一次就好。",
         "Before your first job, please show your ID card to the attendant, once.")
+    case .keptForGroups:
+      Wording(
+        "这份活留给重点帮扶的人；您要是，请带证明给工作人员看一下。",
+        "Kept for people with special support. If you are, please show the attendant your proof.")
     case .dateNeedsConfirmation:
       Wording("机器日期不准，请叫工作人员核对后再定。", "The machine's date is in doubt. Please call the attendant.")
     case .employerSuspended:

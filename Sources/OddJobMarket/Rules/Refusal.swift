@@ -12,6 +12,9 @@ package enum Refusal: Error, Hashable, Sendable {
   case tooYoung(minimumAge: Int)
   case certificateMissing(Certificate)
   case documentNotSeen
+  /// The work is kept for groups of which none was verified for the person; which groups is not said
+  /// where others may read it.
+  case keptForGroups
   case dateNeedsConfirmation
   case employerSuspended
   /// A suspension, or its end before the last day, says why.
@@ -97,6 +100,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case .tooYoung: "person.age"
     case .certificateMissing: "person.certificate"
     case .documentNotSeen: "person.document"
+    case .keptForGroups: "person.group"
     case .dateNeedsConfirmation: "station.date"
     case .employerSuspended: "employer.suspended"
     case .suspensionNeedsReason: "suspension.reason"

@@ -154,7 +154,10 @@ extension Desk {
     }
     let (day, instant) = (today, now)
     return try matching.best(limit, for: seeker, at: instant) { count in
-      list.leading(on: day, at: instant) { columns in
+      list.leading(
+        on: day, at: instant, trades: seeker.trades,
+        within: WorkColumns.ringMetres(limit: matching.weights.distanceLimitMetres)
+      ) { columns in
         matching.leading(count, for: seeker, in: columns, at: instant)
       } ?? []
     } cards: { keys in

@@ -37,10 +37,10 @@ extension Desk {
     }
   }
 
-  /// Works the turns of a day out of what the file says, by the rule of `kiosk.conf`.
-  func turns(on day: BusinessDay) throws -> TurnsOfDay {
-    let rule = settings.turns
-    if rule == .draw, day == today { try promiseDraw() }
+  /// Works the turns of a day out of what the file says, by the rule of `kiosk.conf` or another one.
+  func turns(on day: BusinessDay, by chosen: TurnRule? = nil) throws -> TurnsOfDay {
+    let rule = chosen ?? settings.turns
+    if rule == .draw, chosen == nil, day == today { try promiseDraw() }
     let facts = try store.turnFacts(on: day, since: rule.firstDay(for: day))
     var log = TurnLog(
       facts.signIns.lazy.map { .signedIn(person: $0.person, day: $0.day, number: $0.number) })

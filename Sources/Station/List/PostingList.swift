@@ -153,35 +153,35 @@ package final class PostingList: Sendable {
   }
 
   /// Returns the row keys that a pass over the columns of a day's open work leads to, in its order; nil
-  /// until the list is complete.
+  /// until the list is complete. The slots of `trades`, and those within `metres`, are at hand as sets.
   func leading(
-    on day: BusinessDay, at now: Instant, pass: (WorkColumns) -> [Int]
+    on day: BusinessDay, at now: Instant, trades: Set<TradeCode>, within metres: [Int32],
+    pass: (WorkColumns) -> [Int]
   ) -> [Int64]? {
     contents.withLock { contents in
       guard contents.isComplete else { return nil }
-      let open = Self.openWork(on: day, at: now)
-      guard let words = contents.index?.mask(open).words,
-        let urgent = contents.index?.mask(Self.flagged(.urgent, open)).words,
-        let rides = contents.index?.mask(Self.flagged(.ride, open)).words,
-        let columns = contents.index?.columns
+      guard let words = contents.index?.mask(Self.openWork(on: day, at: now)).words,
+        let urgent = contents.index?.slots(flagged: .urgent).words,
+        let rides = contents.index?.slots(flagged: .ride).words
       else { return nil }
-      let trades = contents.tradeNumbers.sorted { $0.value < $1.value }.map(\.key)
+      var tradeSlots: [Int: ContiguousArray<UInt64>] = [:]
+      for number in trades.compactMap({ contents.tradeNumbers[$0] }) {
+        tradeSlots[Int(number)] = contents.index?.slots(ofTrade: number).words
+      }
+      let rings = metres.map { metres in
+        let slots = contents.index?.slots(within: metres).words ?? []
+        return WorkColumns.Ring(metres: metres, slots: slots)
+      }
+      guard let columns = contents.index?.columns else { return nil }
+      let codes = contents.tradeNumbers.sorted { $0.value < $1.value }.map(\.key)
       let slots = pass(
         WorkColumns(
           day: day, open: words, urgent: urgent, rides: rides, startMinutes: columns.startMinutes,
           endMinutes: columns.endMinutes, paysFen: columns.paysFen,
           distancesMetres: columns.distancesMetres, tradeNumbers: columns.tradeCodes,
-          trades: trades))
+          trades: codes, tradeSlots: tradeSlots, rings: rings))
       return slots.map { columns.keys[$0] }
     }
-  }
-
-  private static func flagged(
-    _ flags: PostingIndex.Flags, _ query: PostingIndex.Query
-  ) -> PostingIndex.Query {
-    var query = query
-    query.flags = flags
-    return query
   }
 
   private static func openWork(on day: BusinessDay, at now: Instant) -> PostingIndex.Query {

@@ -3,7 +3,7 @@ import OddJobMarket
 
 extension Store {
   static let shiftSelection = """
-    SELECT s.*, p.id AS postingID, p.title, p.trade, p.state AS postingState, p.hiringMode,
+    SELECT s.*, p.id AS postingID, p.title, p.trade, p.kind, p.state AS postingState, p.hiringMode,
       p.employerKey, e.suspendedUntilDay
     FROM shift s JOIN posting p ON p.key = s.postingKey JOIN employer e ON e.key = p.employerKey
     """
@@ -55,7 +55,9 @@ extension Store {
       closesAt: Instant(milliseconds: shift[joinsAt == nil ? "closesAt" : "endAt"]),
       trade: TradeCatalogue.standard[TradeCode(shift["trade"])],
       isEmployerSuspended: try isSuspended(shift, on: day),
-      isDateInDoubt: try Self.dayGuard(database)?.needsConfirmation ?? false)
+      isDateInDoubt: try Self.dayGuard(database)?.needsConfirmation ?? false,
+      keptFor: try shift.decoded("kind", as: PostingKind.self).keptFor,
+      verifiedGroups: Set(try verifiedGroups(of: person)))
   }
 
   func engagements(

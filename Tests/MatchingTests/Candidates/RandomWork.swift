@@ -15,10 +15,10 @@ struct RandomWork {
     TradeCode($0)
   }
 
-  init(seed: UInt64, people: Int, cards count: Int) {
+  init(seed: UInt64, people: Int, cards count: Int, weights: FitWeights = FitWeights()) {
     let calendar = StationCalendar()
     matching = SameDayMatching(
-      rules: PlacementRules(limits: PlacementLimits(), calendar: calendar))
+      rules: PlacementRules(limits: PlacementLimits(), calendar: calendar), weights: weights)
     chance = SeededGenerator(seed: seed)
     identifiers = SeededIdentifiers(seed: seed)
     now = calendar.instant(on: day.date, minuteOfDay: 9 * 60)

@@ -157,6 +157,21 @@ struct PlacementRulesTests {
     #expect(rules.refusal(for: facts) == .dateNeedsConfirmation)
   }
 
+  @Test("work kept for groups is for whoever has one of them verified")
+  func keptFor() throws {
+    var facts = try facts()
+    facts.keptFor = PostingKind.publicWelfare.keptFor
+    let rules = PlacementRules(limits: PlacementLimits(), calendar: StationCalendar())
+    #expect(rules.refusal(for: facts) == .keptForGroups)
+    facts.verifiedGroups = [.veteran]
+    #expect(rules.refusal(for: facts) == .keptForGroups)
+    facts.verifiedGroups = [.veteran, .disabled]
+    #expect(rules.refusal(for: facts) == nil)
+    facts.verifiedGroups = []
+    facts.keptFor = PostingKind.ordinary.keptFor
+    #expect(rules.refusal(for: facts) == nil)
+  }
+
   private func known(_ trade: String) throws -> Trade {
     try #require(TradeCatalogue.standard[TradeCode(trade)])
   }

@@ -7,6 +7,7 @@ struct RefusalTests {
     .placesTaken, .notAllottedHere, .postingNotLive(.paused), .postingExpired, .alreadyApplied,
     .overlaps(title: "搬家"), .tooManyHours(maximum: .hours(11)), .tooLittleRest(needed: .hours(8)),
     .birthDateUnknown, .tooYoung(minimumAge: 16), .certificateMissing(.welder), .documentNotSeen,
+    .keptForGroups,
     .dateNeedsConfirmation, .employerSuspended, .suspensionNeedsReason,
     .suspensionEnd(daysMax: 366), .holdExpired, .illegalStep(.applied), .notAllowed,
     .unknownRecord, .identityNotMatched(triesLeft: 3), .identityLocked(minutes: 15),

@@ -1,3 +1,4 @@
+import GRDB
 import Matching
 import OddJobMarket
 import SelfService
@@ -110,6 +111,66 @@ struct TurnStory {
     #expect(market.order == expected + [5] && market.explanation(5).contains("抽签以后签到"))
     market.attendant.press(.character("d"))
     #expect(market.attendant.shows(Refusal.drawHeld.wording.chinese))
+  }
+
+  /// Six people, five of whom are drawn; the sixth signs in after it.
+  private func drawn() throws -> TurnStation {
+    let market = try TurnStation(.draw, people: 6)
+    try market.signIn(0, 1, 2, 3, 4)
+    _ = try market.store.holdDraw(by: market.station.station.attendant)
+    try market.signIn(5)
+    return market
+  }
+
+  @Test("a draw worked out anew from the chain agrees with what was shown, also after a move")
+  func drawAgrees() throws {
+    let market = try drawn()
+    let desk = market.station.desk
+    let check = try desk.drawCheck(on: desk.today)
+    #expect(check.faults.isEmpty && check.order == check.shown && check.order.last == 6)
+    #expect(check.record.seedHash == check.record.commitment && check.record.lastNumber == 5)
+    _ = try market.store.moveTurn(
+      of: market.people[5].id, to: .front, because: .inNeed,
+      by: market.station.station.attendant)
+    let moved = try desk.drawCheck(on: desk.today)
+    #expect(moved.faults.isEmpty && moved.shown == check.shown && moved.movedCount == 1)
+    market.unlock("5")
+    #expect(market.order.first == 5)
+    // The day before had no draw.
+    let before = try desk.drawCheck(on: desk.today.advanced(by: -1))
+    #expect(before.record.commitment == nil && before.order.isEmpty && before.faults.isEmpty)
+  }
+
+  @Test(
+    "an order, a seed, a list or a chain that was tampered with is found",
+    arguments: [
+      (
+        [
+          "UPDATE signIn SET number = -number",
+          "UPDATE signIn SET number = CASE number WHEN -1 THEN 2 WHEN -2 THEN 1 ELSE -number END",
+        ], "orderDiffers"
+      ),
+      (["UPDATE turnDraw SET seed = '00112233445566778899aabbccddeeff'"], "noticeDiffers"),
+      (["DELETE FROM signIn WHERE number = 3"], "orderDiffers"),
+      (
+        [
+          "UPDATE outbox SET bytes = CAST(replace(CAST(bytes AS TEXT), '\"lastNumber\":5', "
+            + "'\"lastNumber\":4') AS BLOB) WHERE type = 'turnsDrawn'"
+        ], "chainBroken"
+      ),
+    ] as [([String], String)])
+  func drawTampered(statements: [String], fault: String) throws {
+    let market = try drawn()
+    let desk = market.station.desk
+    try market.store.queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF")
+      let triggers = try String.fetchAll(
+        database, sql: "SELECT name FROM sqlite_master WHERE type = 'trigger'")
+      for trigger in triggers { try database.execute(sql: "DROP TRIGGER \"\(trigger)\"") }
+      for statement in statements { try database.execute(sql: statement) }
+    }
+    let check = try desk.drawCheck(on: desk.today)
+    #expect(check.faults.contains { String(describing: $0).hasPrefix(fault) }, "\(check.faults)")
   }
 
   @Test("by another rule nothing is promised and nothing can be drawn")

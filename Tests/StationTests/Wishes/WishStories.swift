@@ -34,6 +34,44 @@ struct WishStories {
     }
   }
 
+  @Test(
+    "applying for work kept for groups is refused with the reason until one was verified",
+    arguments: [true, false])
+  func refused(isVerified: Bool) throws {
+    let scene = try WishScene()
+    let person = try scene.people("cleaner")[0]
+    let work = try scene.work("保洁公益岗") { $0.kind = .publicWelfare }
+    let other = try scene.work("擦玻璃")
+    if isVerified {
+      _ = try scene.store.setVerified(.hardToPlace, true, of: person, by: scene.by)
+    } else {
+      _ = try scene.store.setVerified(.veteran, true, of: person, by: scene.by)
+    }
+    let operations = try scene.store.queuedOperations()
+    for actor in [ActingParty.jobSeeker(person), .attendant(scene.by)] where !isVerified {
+      #expect(throws: Refusal.keptForGroups) {
+        try scene.store.apply(person, shifts: [work.shift], by: actor)
+      }
+    }
+    // What a seat is answered is what its screen says.
+    if case .applied(.failure(let refusal)) = scene.desk.answer(
+      .apply(person, shifts: [work.shift])
+    ).reply {
+      #expect(!isVerified && refusal == .keptForGroups)
+    } else {
+      #expect(isVerified)
+    }
+    if !isVerified {
+      #expect(try scene.store.queuedOperations() == operations, "nothing was written")
+      // The control: work that is kept for nobody.
+      _ = try scene.store.apply(person, shifts: [other.shift], by: .jobSeeker(person))
+    }
+    // Which groups is said to nobody where others may read it.
+    for group in PriorityGroup.allCases {
+      #expect(!Refusal.keptForGroups.wording.chinese.contains(group.wording.chinese))
+    }
+  }
+
   @Test("a verified group comes first by the published aims", arguments: [true, false])
   func aims(isVerified: Bool) throws {
     let scene = try WishScene()

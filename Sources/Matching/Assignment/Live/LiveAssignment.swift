@@ -14,8 +14,7 @@ package struct LiveAssignment: ~Copyable {
     engine = SingleEngine(problem)
     engine.solve()
     engine.listColumns(slack: nil)
-    engine.rows.reserveTwice()
-    engine.columns.reserveTwice()
+    engine.reserveForEdits()
   }
 
   /// The sum of the weights of all pairs.

@@ -39,6 +39,13 @@ struct PriceSearch<Weight: AssignmentWeight>: ~Copyable {
     cursors.append(0)
   }
 
+  mutating func reserve(postings: Int) {
+    distances.reserve(postings)
+    stamps.reserve(postings)
+    visits.reserve(postings)
+    cursors.reserve(postings)
+  }
+
   mutating func begin() {
     tick &+= 1
     queue.removeAll()

@@ -1,14 +1,28 @@
 extension SingleEngine {
+  /// Makes room for a quarter more people and postings: what is kept of each is moved as a whole when
+  /// it grows. Memory that is not used costs nothing.
+  mutating func reserveForEdits() {
+    let people = posting.count + posting.count / 4 + 1_024
+    rows.reserve(lists: people)
+    posting.reserve(people)
+    weight.reserve(people)
+    seat.reserve(people)
+    let postings = headcounts.count + headcounts.count / 4 + 1_024
+    columns.reserve(lists: postings)
+    occupants.reserve(lists: postings)
+    headcounts.reserve(postings)
+    prices.reserve(postings)
+    listedPrices.reserve(postings)
+    search.reserve(postings: postings)
+  }
+
   /// Adds a person who has no posting yet.
   mutating func addPerson(_ edges: [Edge]) {
-    rows.compactIfSparse()
-    columns.compactIfSparse()
     let useful = edges.filter { $0.weight > 0 }
-    let person = rows.addList(room: useful.count, filler: Edge(posting: 0, weight: 0))
+    let person = rows.addList(room: useful.count)
     for edge in useful.sorted(by: { Self.comes($0, before: $1) }) { rows.append(edge, to: person) }
     for edge in useful {
-      columns.append(
-        Reverse(weight: edge.weight, person: Int32(person)), to: Int(edge.posting))
+      list(Reverse(weight: edge.weight, person: Int32(person)), at: Int(edge.posting))
     }
     posting.append(Self.free)
     weight.append(0)
@@ -23,15 +37,35 @@ extension SingleEngine {
     prices.append(0)
     listedPrices.append(0)
     let room = min(people.count, Int(headcount))
-    occupants.compactIfSparse()
-    _ = occupants.addList(room: room, filler: 0)
-    _ = columns.addList(room: people.count, filler: Reverse(weight: 0, person: 0))
+    _ = occupants.addList(room: room)
+    _ = columns.addList(room: people.count)
     search.addPosting()
     for (person, weight) in people where weight > 0 && self.posting[person] != Self.gone {
       insert(Edge(posting: Int32(posting), weight: weight), into: person)
       columns.append(Reverse(weight: weight, person: Int32(person)), to: posting)
     }
     prices[posting] = headcount == 0 ? Self.closedPrice : priceForNobody(posting)
+  }
+
+  /// Lists who may come to a posting; those who have left make room first.
+  private mutating func list(_ reverse: Reverse, at place: Int) {
+    let room = Int(columns.room(of: place))
+    if columns.count(of: place) == room {
+      dropGone(from: place)
+      // A list that is nearly full would have to be gone through again soon.
+      if columns.count(of: place) > room - room / 8 { columns.widen(place) }
+    }
+    columns.append(reverse, to: place)
+  }
+
+  private func dropGone(from place: Int) {
+    let list = columns.elements(of: place)
+    var kept = 0
+    for reverse in list where posting[Int(reverse.person)] != Self.gone {
+      list[kept] = reverse
+      kept += 1
+    }
+    columns.shorten(place, to: kept)
   }
 
   /// The least price at which nobody would rather have a posting than what they have.

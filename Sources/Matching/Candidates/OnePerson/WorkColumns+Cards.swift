@@ -16,6 +16,11 @@ extension WorkColumns {
       }
       return words
     }
+    var tradeSlots: [Int: ContiguousArray<UInt64>] = [:]
+    let empty = ContiguousArray<UInt64>(repeating: 0, count: (cards.count + 63) / 64)
+    for (slot, card) in cards.enumerated() {
+      tradeSlots[numbers[card.trade] ?? 0, default: empty][slot >> 6] |= 1 << UInt64(slot & 63)
+    }
     let starts = cards.map { calendar.minuteOfDay(of: $0.window.start) }
     self.init(
       day: day,
@@ -31,6 +36,9 @@ extension WorkColumns {
       distancesMetres: ContiguousArray(
         cards.map { $0.distanceMetres.map { Int32(clamping: $0) } ?? Self.distanceUnknown }),
       tradeNumbers: ContiguousArray(cards.map { UInt16(clamping: numbers[$0.trade] ?? 0) }),
-      trades: codes)
+      trades: codes, tradeSlots: tradeSlots,
+      rings: Self.ringMetres(limit: matching.weights.distanceLimitMetres).map { metres in
+        Ring(metres: metres, slots: bits { $0.distanceMetres ?? .max <= Int(metres) })
+      })
   }
 }

@@ -24,13 +24,31 @@ package struct WorkColumns: Sendable {
   /// The place of the trade's code in `trades`.
   package var tradeNumbers: ContiguousArray<UInt16>
   package var trades: [TradeCode]
+  /// The slots of some trades by number, where whoever keeps the columns has them as sets; those of
+  /// others are looked up in `tradeNumbers`.
+  package var tradeSlots: [Int: ContiguousArray<UInt64>]
+  /// The slots within some distances, where whoever keeps the columns has them as sets, the nearest
+  /// first; with none of them each slot's distance is looked at.
+  package private(set) var rings: [Ring]
+
+  /// The slots that are no farther than so many metres.
+  package struct Ring: Sendable {
+    package var metres: Int32
+    package var slots: ContiguousArray<UInt64>
+
+    package init(metres: Int32, slots: ContiguousArray<UInt64>) {
+      self.metres = metres
+      self.slots = slots
+    }
+  }
 
   package init(
     day: BusinessDay, open: ContiguousArray<UInt64>, urgent: ContiguousArray<UInt64>,
     rides: ContiguousArray<UInt64>, startMinutes: ContiguousArray<Int16>,
     endMinutes: ContiguousArray<Int16>, paysFen: ContiguousArray<Int32>,
     distancesMetres: ContiguousArray<Int32>, tradeNumbers: ContiguousArray<UInt16>,
-    trades: [TradeCode]
+    trades: [TradeCode], tradeSlots: [Int: ContiguousArray<UInt64>] = [:],
+    rings: [Ring] = []
   ) {
     self.day = day
     self.open = open
@@ -42,6 +60,14 @@ package struct WorkColumns: Sendable {
     self.distancesMetres = distancesMetres
     self.tradeNumbers = tradeNumbers
     self.trades = trades
+    self.tradeSlots = tradeSlots
+    self.rings = rings.sorted { $0.metres < $1.metres }
+  }
+
+  /// Returns the distances in metres for which sets of slots serve best when no work farther than
+  /// `limit` counts as near: the nearer, the closer together, since few slots lead far out.
+  package static func ringMetres(limit: Int) -> [Int32] {
+    [1, 2, 3, 4, 6, 8, 12, 16].map { Int32(clamping: max(0, limit) / 16 * $0) }
   }
 
   /// Stands for an unknown distance.
@@ -52,5 +78,26 @@ package struct WorkColumns: Sendable {
     min(
       min(open.count * 64, startMinutes.count, endMinutes.count),
       min(paysFen.count, distancesMetres.count, tradeNumbers.count))
+  }
+
+  /// The slots of these trades, 64 to a word, as many words as `count` needs.
+  func slots(of numbers: [Int]) -> ContiguousArray<UInt64> {
+    let count = count
+    var slots = ContiguousArray<UInt64>(repeating: 0, count: (count + 63) / 64)
+    for number in numbers {
+      guard let known = tradeSlots[number] else {
+        for slot in 0..<count {
+          let isOfTrade = Int(tradeNumbers[slot]) == number
+          slots[slot >> 6] |= (isOfTrade ? 1 : 0) << UInt64(slot & 63)
+        }
+        continue
+      }
+      slots.withUnsafeMutableBufferPointer { slots in
+        known.withUnsafeBufferPointer { known in
+          for word in 0..<min(slots.count, known.count) { slots[word] |= known[word] }
+        }
+      }
+    }
+    return slots
   }
 }

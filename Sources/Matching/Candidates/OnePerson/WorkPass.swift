@@ -1,7 +1,11 @@
 import OddJobMarket
 
-/// One pass over the open work for one person: a test without branches for every slot, then the score
-/// of those that came through and can still be among the best.
+/// One pass over the open work for one person: the slots that may score highest first, so that the rest
+/// is out of the question before anything but its bits was read.
+///
+/// What the person's trades and the urgency add is known from sets of bits, and so is about how near
+/// the work is; so each step has slots of which is known what they can reach at most. Once that lies
+/// below the last of the best so far, nothing is left to look at.
 ///
 /// A class, since a value would be copied with all its arrays wherever a closure reads of it.
 final class WorkPass {
@@ -10,25 +14,42 @@ final class WorkPass {
   private let seeker: SeekerProfile
   private let terms: Terms
   private let midnight: Instant
-  private let personPoints: Int
-  /// The points of each trade, or -1 for one whose certificate the person lacks.
-  private let tradePoints: ContiguousArray<Int>
-  /// What pay and distance give at most.
-  private let variablePoints: Int
+  private let estimate: WorkEstimate
+  /// The slots of the trades the person named and may do.
+  private let preferred: ContiguousArray<UInt64>
+  /// Whether the person may do each trade, as far as certificates go; found when it is asked first.
+  private lazy var isAllowed = ContiguousArray(
+    columns.trades.map { matching.missingCertificate(for: $0, seeker) == nil })
   private let isMinor: Bool
   private let wanted: Int
+  /// The open slots by trade and urgency; what was looked at leaves its set.
+  private var parts: [Part] = []
+  private let batch = PlainArray<Int32>(repeating: 0, count: batchSize)
   /// The best keys so far, descending, at most as many as are wanted.
   private var bestKeys: ContiguousArray<Int64> = []
   private var found: ContiguousArray<(key: Int64, slot: Int32)> = []
+  /// How many slots' numbers were looked at: the work, as the same count everywhere.
+  private(set) var slotsSeen = 0
+  /// The score of the last of the best so far, which any other has to reach.
+  private var barScore = Int.min
 
-  /// What a slot is held against; minutes count from the midnight before the business day.
-  struct Terms {
-    var from: Int32
-    var until: Int32
-    var now: Int32
-    var dayTurn: Int32
-    var asked: Int32
-    var limit: Int32
+  /// The slots whose points differ by pay and way alone.
+  private struct Part {
+    var isPreferred: Bool
+    var isUrgent: Bool
+    /// What every slot of the part is worth.
+    var certain: Int
+    /// The slots not looked at; nil before the first look.
+    var slots: ContiguousArray<UInt64>?
+    var isDone = false
+  }
+
+  /// The slots of a part that lie within a ring, or all of it, and were not looked at before.
+  private struct Step {
+    var part: Int
+    var ring: Int
+    /// The most that any of them can score.
+    var most: Int
   }
 
   init(
@@ -39,124 +60,163 @@ final class WorkPass {
     self.columns = columns
     self.seeker = seeker
     self.wanted = wanted
-    let calendar = matching.rules.calendar
-    let midnight = calendar.instant(on: columns.day.date, minuteOfDay: 0)
-    self.midnight = midnight
-    func minutes(_ instant: Instant, roundedUp: Bool) -> Int32 {
-      let milliseconds = instant.milliseconds - midnight.milliseconds
-      let minute = (milliseconds + (roundedUp ? 59_999 : 0)) / 60_000
-      // Rounded towards zero, a minute before midnight would be one too late.
-      return Int32(min(max(minute - (milliseconds < 0 && !roundedUp ? 1 : 0), -100_000), 100_000))
-    }
-    terms = Terms(
-      from: minutes(seeker.available.start, roundedUp: false),
-      until: minutes(seeker.available.end, roundedUp: true), now: minutes(now, roundedUp: true),
-      dayTurn: Int32(calendar.dayTurnHour * 60),
-      asked: Int32(clamping: max(0, seeker.payAsked?.fen ?? 0)),
-      limit: Int32(
-        clamping: min(matching.weights.distanceLimitMetres, seeker.distanceAccepted ?? .max)))
-    personPoints = matching.personPoints(seeker)
-    let preferred = matching.weights.preferredTrade
-    tradePoints = ContiguousArray(
-      columns.trades.map { code in
-        if let certificate = matching.trades[code]?.certificate,
-          !seeker.certificatesSeen.contains(certificate)
-        {
-          return -1
-        }
-        return seeker.trades.contains(code) ? preferred : 0
+    midnight = matching.rules.calendar.instant(on: columns.day.date, minuteOfDay: 0)
+    terms = Terms(matching, seeker, midnight: midnight, at: now)
+    estimate = WorkEstimate(matching.weights, asked: seeker.payAsked?.fen ?? 0)
+    preferred = columns.slots(
+      of: columns.trades.indices.filter { number in
+        // The codes of so few are compared sooner than those of all are hashed.
+        seeker.trades.contains { $0 == columns.trades[number] }
+          && matching.missingCertificate(for: columns.trades[number], seeker) == nil
       })
-    variablePoints = matching.weights.distance + max(0, matching.weights.payAboveAsked)
     isMinor = seeker.birthDate.map { $0.wholeYears(until: columns.day.date) < 18 } ?? false
+    let standing = FitPart.timePoints + matching.personPoints(seeker)
+    let weights = matching.weights
+    for (isPreferred, isUrgent) in [(true, true), (true, false), (false, true), (false, false)] {
+      let points =
+        (isPreferred ? weights.preferredTrade : 0) + (isUrgent ? weights.urgency : 0)
+      parts.append(
+        Part(isPreferred: isPreferred, isUrgent: isUrgent, certain: standing + points))
+    }
   }
 
   func run() {
-    let count = columns.count
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 64) { failures in
-      guard let failures = failures.baseAddress else { return }
-      for word in 0..<(count + 63) / 64 {
-        var passed = columns.open[word]
-        if passed == 0 { continue }
-        let first = word * 64
-        let slots = min(64, count - first)
-        test(first, slots, into: failures)
-        var failed: UInt64 = slots == 64 ? 0 : .max << UInt64(slots)
-        for slot in 0..<slots {
-          let sign = UInt64(UInt32(bitPattern: failures[slot]) &>> 31)
-          failed |= sign &<< UInt64(truncatingIfNeeded: slot)
-        }
-        passed &= ~failed
-        let urgentBits = word < columns.urgent.count ? columns.urgent[word] : 0
-        consider(first, passed, urgentBits)
-      }
+    for step in steps {
+      if step.most < barScore { return }
+      sweep(step)
     }
   }
 
-  /// Leaves a negative number for each slot whose time or pay is out of the question: differences,
-  /// of which one that is negative shows in the sign.
-  private func test(_ first: Int, _ slots: Int, into failures: UnsafeMutablePointer<Int32>) {
-    let terms = terms
-    let late = Int32(Posting.lateStartLimit.count)
-    columns.startMinutes.withUnsafeBufferPointer { starts in
-      columns.endMinutes.withUnsafeBufferPointer { ends in
-        columns.paysFen.withUnsafeBufferPointer { pays in
-          guard let starts = starts.baseAddress, let ends = ends.baseAddress,
-            let pays = pays.baseAddress
-          else { return }
-          for slot in 0..<slots {
-            let clock = Int32(starts[first &+ slot])
-            let pay = pays[first &+ slot]
-            let length = Int32(ends[first &+ slot]) &- clock
-            // What begins before the day's turn begins on the next date.
-            let start = clock &+ (clock < terms.dayTurn ? 1_440 : 0)
-            let joining = max(start, min(terms.now, start &+ late))
-            let time = (joining &- terms.from) | (terms.until &- start &- length)
-            let isShort = length &- Int32(SameDayMatching.longShiftMinutes)
-            let isPaidLess = (pay &- terms.asked) & ~isShort & (0 &- pay)
-            failures[slot] = time | isPaidLess
+  /// The steps, that whose slots may score highest first.
+  private var steps: [Step] {
+    var steps: [Step] = []
+    for part in parts.indices {
+      for ring in 0...columns.rings.count {
+        let beyond = ring == 0 ? 0 : columns.rings[ring - 1].metres
+        steps.append(
+          Step(part: part, ring: ring, most: parts[part].certain + estimate.most(beyond: beyond)))
+      }
+    }
+    return steps.sorted { $0.most > $1.most }
+  }
+
+  /// The open slots of a part.
+  private func slots(of part: Part) -> ContiguousArray<UInt64> {
+    let preferredFlip: UInt64 = part.isPreferred ? 0 : .max
+    let urgentFlip: UInt64 = part.isUrgent ? 0 : .max
+    let count = columns.count
+    let slots = ContiguousArray<UInt64>(unsafeUninitializedCapacity: preferred.count) {
+      slots, filled in
+      filled = preferred.count
+      columns.open.withUnsafeBufferPointer { open in
+        preferred.withUnsafeBufferPointer { preferred in
+          columns.urgent.withUnsafeBufferPointer { urgent in
+            for word in 0..<preferred.count {
+              let urgentBits = word < urgent.count ? urgent[word] : 0
+              slots[word] =
+                open[word] & (preferred[word] ^ preferredFlip) & (urgentBits ^ urgentFlip)
+            }
           }
         }
       }
+      if count & 63 != 0 { slots[count >> 6] &= ~(.max << UInt64(count & 63)) }
     }
+    return slots
   }
 
-  /// Considers the slots of a word whose trade and urgency may still bring them among the best.
-  private func consider(_ first: Int, _ passed: UInt64, _ urgent: UInt64) {
-    var passed = passed
-    let urgency = matching.weights.urgency
-    let others = FitPart.timePoints + personPoints + variablePoints
-    tradePoints.withUnsafeBufferPointer { points in
-      columns.tradeNumbers.withUnsafeBufferPointer { trades in
-        var bar = barScore
-        while passed != 0 {
-          let bit = passed.trailingZeroBitCount
-          passed &= passed &- 1
-          let trade = Int(trades[first + bit])
-          guard trade < points.count, points[trade] >= 0 else { continue }
-          let urgencyPoints = urgent >> UInt64(bit) & 1 == 1 ? urgency : 0
-          if others + points[trade] + urgencyPoints < bar { continue }
-          consider(first + bit)
-          bar = barScore
-        }
+  /// Looks at the slots of one step. So few that a ring has hardly one a word are looked at in one go.
+  private func sweep(_ step: Step) {
+    guard !parts[step.part].isDone else { return }
+    var isLast = step.ring == columns.rings.count
+    var left: ContiguousArray<UInt64>
+    if let slots = parts[step.part].slots {
+      left = slots
+    } else {
+      left = slots(of: parts[step.part])
+      isLast = isLast || left.reduce(0) { $0 &+ $1.nonzeroBitCount } <= left.count / 3
+    }
+    // Nothing else holds the set meanwhile, so it changes in place.
+    parts[step.part].slots = []
+    parts[step.part].isDone = isLast
+    let ring = isLast ? [] : columns.rings[step.ring].slots
+    left.withUnsafeMutableBufferPointer { left in
+      ring.withUnsafeBufferPointer { sweep(step, $0, beyondRing: isLast ? .max : 0, of: left) }
+    }
+    parts[step.part].slots = left
+  }
+
+  /// Looks at the slots within a ring, some hundred at a time.
+  private func sweep(
+    _ step: Step, _ ring: UnsafeBufferPointer<UInt64>, beyondRing: UInt64,
+    of left: UnsafeMutableBufferPointer<UInt64>
+  ) {
+    var count = 0
+    for word in left.indices {
+      var bits = left[word] & (word < ring.count ? ring[word] : beyondRing)
+      if bits == 0 { continue }
+      left[word] &= ~bits
+      while bits != 0 {
+        batch.base[count] = Int32(truncatingIfNeeded: word &* 64 &+ bits.trailingZeroBitCount)
+        bits &= bits &- 1
+        count &+= 1
+      }
+      if count > Self.batchSize - 64 {
+        lookAtBatch(count, step)
+        if step.most < barScore { return }
+        count = 0
+      }
+    }
+    lookAtBatch(count, step)
+  }
+
+  private static let batchSize = 256
+
+  /// Looks at the slots of the batch: first their estimate, which few pass once the best so far are
+  /// good, then their time.
+  ///
+  /// Without a branch, so that the processor fetches the numbers of many slots at the same time: they
+  /// lie far apart, and waiting for one after the other was most of a pass.
+  private func lookAtBatch(_ count: Int, _ step: Step) {
+    // Spans are of values that stay where they are: of these, not of what the pass holds.
+    let columns = columns
+    let starts = columns.startMinutes.span
+    let ends = columns.endMinutes.span
+    let pays = columns.paysFen.span
+    let distances = columns.distancesMetres.span
+    let (batch, terms, estimate) = (batch.base, terms, estimate)
+    let certain = parts[step.part].certain
+    let needed = estimate.needed(barScore, beyond: certain)
+    slotsSeen &+= count
+    var near = 0
+    for place in 0..<count {
+      let slot = Int(batch[place])
+      let points = estimate.points(
+        distance: distances[unchecked: slot], pay: pays[unchecked: slot])
+      batch[near] = batch[place]
+      near &+= points >= needed ? 1 : 0
+    }
+    var free = 0
+    for place in 0..<near {
+      let slot = Int(batch[place])
+      let failure = terms.failure(
+        clock: starts[unchecked: slot], end: ends[unchecked: slot], pay: pays[unchecked: slot])
+      batch[free] = batch[place]
+      free &+= failure >= 0 ? 1 : 0
+    }
+    for place in 0..<free {
+      let slot = Int(batch[place])
+      let points = estimate.points(
+        distance: distances[unchecked: slot], pay: pays[unchecked: slot])
+      if points >= estimate.needed(barScore, beyond: certain) {
+        consider(slot, certain: certain)
       }
     }
   }
 
-  /// The score of the last of the best so far, which any other has to reach.
-  private var barScore: Int {
-    bestKeys.count == wanted ? Int((bestKeys[wanted - 1] + (1 << 20) - 1) >> 20) : .min
-  }
-
   /// Scores a slot and keeps it if it is among the best so far, or level with the last of them.
-  private func consider(_ slot: Int) {
+  private func consider(_ slot: Int, certain: Int) {
     let trade = Int(columns.tradeNumbers[slot])
-    guard trade < tradePoints.count, tradePoints[trade] >= 0 else { return }
-    let isUrgent = Self.holds(columns.urgent, slot)
-    let certain =
-      FitPart.timePoints + personPoints + tradePoints[trade]
-      + (isUrgent ? matching.weights.urgency : 0)
-    let bar = bestKeys.count == wanted ? bestKeys[bestKeys.count - 1] : .min
-    if Self.key(certain + variablePoints, start: 0) < bar { return }
+    guard trade < isAllowed.count, isAllowed[trade] else { return }
     let distance = columns.distancesMetres[slot]
     let isKnown = distance != WorkColumns.distanceUnknown
     if isKnown, distance > terms.limit, !Self.holds(columns.rides, slot) { return }
@@ -166,7 +226,7 @@ final class WorkPass {
     let clock = Int(columns.startMinutes[slot])
     let start = clock + (clock < Int(terms.dayTurn) ? 1_440 : 0)
     let key = Self.key(score, start: start)
-    if key < bar { return }
+    if bestKeys.count == wanted, key < bestKeys[wanted - 1] { return }
     let length = Int(columns.endMinutes[slot]) - clock
     if isMinor || !seeker.engagements.isEmpty, isExcluded(trade, start, length) { return }
     keep(key, slot)
@@ -182,11 +242,11 @@ final class WorkPass {
     }
     bestKeys.insert(key, at: low)
     found.append((key, Int32(slot)))
+    guard bestKeys.count == wanted else { return }
+    let bar = bestKeys[wanted - 1]
+    barScore = Int((bar + (1 << 20) - 1) >> 20)
     // What has fallen behind meanwhile need not be carried along.
-    if bestKeys.count == wanted, found.count >= 4_096, found.count >= wanted * 8 {
-      let bar = bestKeys[wanted - 1]
-      found.removeAll { $0.key < bar }
-    }
+    if found.count >= 4_096, found.count >= wanted * 8 { found.removeAll { $0.key < bar } }
   }
 
   /// The slots kept, the best first.
