@@ -33,6 +33,7 @@ struct EnrolCommand: ParsableCommand {
       guard files.present.isEmpty else { throw EnrolmentProblem.alreadyEnrolled(files.present) }
       let authority = try IdentityFiles.text(settings.county.authority)
       let desk = try StationOpening.open(path: path, settings: settings)
+      guard !desk.store.isDemonstration else { throw EnrolmentProblem.demonstration }
       let station = desk.store.stationID
       let request = try CertificateRequest(station: station)
       let enrolment = Enrolment(

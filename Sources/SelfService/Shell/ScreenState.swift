@@ -17,6 +17,7 @@ package enum ScreenState: Equatable, Sendable {
   case rights(RightsScreen.State)
   case registration(RegistrationScreen.State)
   case hire(HireScreen.State)
+  case receipt(ReceiptScreen.State)
 
   /// Whether the idle board is shown.
   var isBoard: Bool {
@@ -34,7 +35,8 @@ package enum ScreenState: Equatable, Sendable {
   /// Whether the screen itself holds something of one person, such as a form half filled in.
   var isPersonal: Bool {
     switch self {
-    case .identify, .applied, .slip, .myWork, .signIn, .registration, .hire: true
+    case .identify, .applied, .slip, .myWork, .signIn, .registration, .hire, .receipt:
+      true
     case .home, .board, .findWork, .posting, .stations, .policies, .events, .rights: false
     }
   }
@@ -57,4 +59,5 @@ package enum ScreenMessage: Equatable, Sendable {
   case rights(RightsScreen.Message)
   case registration(RegistrationScreen.Message)
   case hire(HireScreen.Message)
+  case receipt(ReceiptScreen.Message)
 }
