@@ -64,4 +64,6 @@ enum LineError: Error {
   case closed
   case answerTooLarge
   case timedOut
+  /// Whoever asked waits no longer.
+  case cancelled
 }

@@ -7,6 +7,11 @@ import X509
 /// The first request of a new station: it has no certificate yet, but already the county's, which
 /// came on paper or on a stick, not over the line.
 package enum CountyEnrolment {
+  /// Returns whether a text holds a county's authority in PEM.
+  package static func isAuthority(_ text: String) -> Bool {
+    (try? PinnedAuthority(text)) != nil
+  }
+
   /// Sends the one-time code and returns the station's first certificate.
   ///
   /// - Parameters:

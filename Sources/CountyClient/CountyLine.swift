@@ -36,6 +36,9 @@ actor CountyLine {
 
   /// Sends a request and returns the answer; over a new connection where there is none.
   ///
+  /// Cancelling the task ends the wait at once, whatever it is for, and the connection with it: an
+  /// answer that still comes is nobody's.
+  ///
   /// A session pushes and pulls at the same time: who comes second waits until the first has its
   /// answer, or the second's answer would be taken for the first's.
   func exchange(
@@ -43,6 +46,8 @@ actor CountyLine {
   ) async throws -> LineAnswer {
     await takeTurn()
     defer { endTurn() }
+    // Who had the turn before is cancelled with this one, and hands it on at once.
+    guard !Task.isCancelled else { throw LineError.cancelled }
     let open = try await connected(context: context, verification: verification)
     do {
       return try await send(request, over: open)
@@ -76,26 +81,47 @@ actor CountyLine {
     if let open, open.channel.isActive { return open }
     let bodyLimit = settings.bodyLimit
     let serverName = address.isNumeric ? nil : address.host
-    let bootstrap = ClientBootstrap(group: group)
-      .connectTimeout(settings.connectTimeout)
-      .channelOption(.tcpOption(.tcp_nodelay), value: 1)
-    let opened = try await bootstrap.connect(host: address.host, port: address.port) { channel in
-      channel.eventLoop.makeCompletedFuture {
-        let collector = AnswerCollector(bodyLimit: bodyLimit)
-        let pipeline = channel.pipeline.syncOperations
-        try pipeline.addHandler(
-          NIOSSLClientHandler(
-            context: context, serverHostname: serverName,
-            customVerificationCallback: { verification.verify($0, $1) },
-            configuration: .init()))
-        try pipeline.addHTTPClientHandlers()
-        try pipeline.addHandler(collector)
-        return Open(
-          channel: channel, collector: NIOLoopBound(collector, eventLoop: channel.eventLoop))
+    let (host, port) = (address.host, address.port)
+    let (group, timeout) = (group, settings.connectTimeout)
+    let opened = try await unlessCancelled {
+      let bootstrap = ClientBootstrap(group: group)
+        .connectTimeout(timeout)
+        .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+      return try await bootstrap.connect(host: host, port: port) { channel in
+        channel.eventLoop.makeCompletedFuture {
+          let collector = AnswerCollector(bodyLimit: bodyLimit)
+          let pipeline = channel.pipeline.syncOperations
+          try pipeline.addHandler(
+            NIOSSLClientHandler(
+              context: context, serverHostname: serverName,
+              customVerificationCallback: { verification.verify($0, $1) },
+              configuration: .init()))
+          try pipeline.addHTTPClientHandlers()
+          try pipeline.addHandler(collector)
+          return Open(
+            channel: channel, collector: NIOLoopBound(collector, eventLoop: channel.eventLoop))
+        }
       }
     }
     open = opened
     return opened
+  }
+
+  /// Waits for a connection until the task is cancelled. One that comes about after that is closed.
+  private func unlessCancelled(
+    _ connect: @escaping @Sendable () async throws -> Open
+  ) async throws -> Open {
+    let loop = group.any()
+    let (made, awaited) = (loop.makePromise(of: Open.self), loop.makePromise(of: Open.self))
+    made.completeWithTask(connect)
+    made.futureResult.cascade(to: awaited)
+    return try await withTaskCancellationHandler {
+      try await awaited.futureResult.get()
+    } onCancel: {
+      // Of the connection and the end of the wait only what comes first counts.
+      awaited.fail(LineError.cancelled)
+      made.futureResult.whenSuccess { $0.channel.close(promise: nil) }
+    }
   }
 
   private func send(_ request: LineRequest, over open: Open) async throws -> LineAnswer {
@@ -107,7 +133,7 @@ actor CountyLine {
     let timeout = settings.answerTimeout
     let body = request.body
     let wholeHead = head
-    return try await channel.eventLoop.flatSubmit {
+    let answer = channel.eventLoop.flatSubmit {
       let promise = channel.eventLoop.makePromise(of: LineAnswer.self)
       collector.value.expect(promise)
       let deadline = channel.eventLoop.assumeIsolated().scheduleTask(in: timeout) {
@@ -123,6 +149,14 @@ actor CountyLine {
         collector.value.fail(error)
       }
       return promise.futureResult
-    }.get()
+    }
+    return try await withTaskCancellationHandler {
+      try await answer.get()
+    } onCancel: {
+      channel.eventLoop.execute {
+        collector.value.fail(LineError.cancelled)
+        channel.close(promise: nil)
+      }
+    }
   }
 }

@@ -32,7 +32,7 @@ extension PostingIndex {
   package mutating func mask(_ query: Query) -> Bitmap {
     var chosen = found(query.text)
     if let instant = query.openAt {
-      chosen.formIntersection(filters.bits(.withPlaces, columns))
+      chosen.formIntersection(open(query.standbys))
       chosen.formIntersection(filters.valid(after: instant, columns))
     }
     switch query.days {
@@ -69,6 +69,17 @@ extension PostingIndex {
   /// from a mask.
   package mutating func slots(flagged flags: Flags) -> Bitmap {
     filters.bits(.flagged(flags), columns)
+  }
+
+  private mutating func open(_ standbys: Standbys) -> Bitmap {
+    switch standbys {
+    case .leftOut: return filters.bits(.withPlaces, columns)
+    case .only: return filters.bits(.flagged(.standby), columns)
+    case .included:
+      var open = filters.bits(.withPlaces, columns)
+      open.formUnion(filters.bits(.flagged(.standby), columns))
+      return open
+    }
   }
 
   private mutating func keep(_ chosen: inout Bitmap, anyOf alternatives: [Filter]) {

@@ -13,6 +13,13 @@ enum CommandWords {
       "The attendant's PIN is wrong; \(triesLeft) tries left.")
   }
 
+  static func retention(days: Int, last: String?, due: Int) -> Wording {
+    let waiting = due == 0 ? Wording("没有到期的", "nothing is due") : Wording("\(due)条到期", "\(due) due")
+    return Wording(
+      "县里存档的留\(days)天；上次清理 \(last ?? "还没有过")；\(waiting.chinese)",
+      "kept \(days) days; last looked \(last ?? "never"); \(waiting.english)")
+  }
+
   static func defaults(missing path: String) -> Wording {
     Wording("没有 \(path)，用内置默认值", "\(path) is not there, the defaults are used")
   }

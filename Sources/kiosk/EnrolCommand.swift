@@ -35,6 +35,7 @@ struct EnrolCommand: ParsableCommand {
         try IdentityFiles.text(settings.county.authority)
       }
       let desk = try StationOpening.open(path: path, settings: settings)
+      guard !desk.store.isDemonstration else { throw EnrolmentProblem.demonstration }
       let station = desk.store.stationID
       let request = try CertificateRequest(station: station)
       let enrolment = Enrolment(

@@ -11,7 +11,9 @@ struct HealthChecks {
   let options: StationOptions
 
   func all() -> [HealthCheck] {
-    [configuration()] + storeChecks() + [disk(), terminal(), locale(), cellWidth(), fonts()]
+    [configuration()] + storeChecks() + county() + [
+      disk(), terminal(), locale(), cellWidth(), fonts(),
+    ]
   }
 
   private func configuration() -> HealthCheck {
@@ -32,6 +34,13 @@ struct HealthChecks {
     } catch {
       return HealthCheck(name: "configuration", state: .bad, found: "\(error)")
     }
+  }
+
+  private func county() -> [HealthCheck] {
+    guard let settings = try? options.settings(), let path = try? options.databasePath() else {
+      return []
+    }
+    return [CountyCheck(settings: settings, database: path, now: SystemClock().now).check]
   }
 
   private func storeChecks() -> [HealthCheck] {
@@ -59,7 +68,9 @@ struct HealthChecks {
   /// A station that runs has the file to itself, and is asked.
   private func checks(of path: String) throws -> [HealthCheck] {
     switch try StationOpening.holder(of: path, settings: StationSettings()) {
-    case .here(let desk): return Self.checks(try CheckUp(of: desk.store), found: path)
+    case .here(let desk):
+      let keepDays = (try? options.settings())?.county.keepDays
+      return Self.checks(try CheckUp(of: desk, keepDays: keepDays), found: path)
     case .running(let station):
       guard let said = try? station.done(.checkUp), let checkUp = CheckUp(line: said.line)
       else { throw station.lockHeld }
@@ -77,7 +88,22 @@ struct HealthChecks {
         name: "chain", state: checkUp.firstBroken == nil ? .good : .bad,
         found: "\(checkUp.operations) operations",
         mend: checkUp.firstBroken.map { "broken at \($0): restore a backup" }),
+      retention(checkUp),
     ]
+  }
+
+  /// What has grown old goes after the next sync that succeeds; until then it is no fault.
+  private static func retention(_ checkUp: CheckUp) -> HealthCheck {
+    let found = CommandWords.retention(
+      days: checkUp.keepDays,
+      last: checkUp.retention.lastAt.map {
+        let calendar = StationCalendar()
+        return "\(calendar.civilDate(of: $0).text) \(calendar.clockText(of: $0))"
+      }, due: checkUp.retention.due)
+    return HealthCheck(
+      name: "retention", state: checkUp.retention.due > 0 ? .note : .good,
+      found: "\(found.chinese) / \(found.english)",
+      mend: checkUp.retention.due > 0 ? "kiosk sync" : nil)
   }
 
   private func disk() -> HealthCheck {

@@ -44,6 +44,7 @@ struct SyncCommand: ParsableCommand {
     private func sync(_ path: String, progress: @escaping (SyncStep) -> Void) throws -> SyncStatus {
       switch try StationOpening.holder(of: path, settings: options.settings()) {
       case .here(let desk):
+        guard !desk.store.isDemonstration else { throw EnrolmentProblem.demonstration }
         guard let duty = SyncDuty.live(desk, database: path) else {
           throw EnrolmentProblem.noCounty
         }
@@ -101,7 +102,7 @@ struct SyncCommand: ParsableCommand {
 
     private func checkUp(_ path: String) throws -> CheckUp {
       switch try StationOpening.holder(of: path, settings: options.settings()) {
-      case .here(let desk): return try CheckUp(of: desk.store)
+      case .here(let desk): return try CheckUp(of: desk)
       case .running(let station):
         let answer = try station.done(.checkUp)
         guard let found = CheckUp(line: answer.line) else { throw SeatRefusal.malformed }

@@ -21,6 +21,9 @@ extension Sample {
           explanation: Wording(
             "您是今天第\(number)号，前面有\(turn - 1)人。",
             "You are number \(number) today, with \(turn - 1) before you."),
+          staffExplanation: Wording(
+            "本人是今天第\(number)号，前面有\(turn - 1)人。",
+            "They are number \(number) today, with \(turn - 1) before them."),
           moved: number == 2 ? Wording("杨姐调的：需要照顾", "by Yang: needs special care") : nil)
       })
   }

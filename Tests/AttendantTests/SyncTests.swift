@@ -26,6 +26,30 @@ struct SyncTests {
     #expect(text.contains("要看的（13）"))
   }
 
+  @Test(
+    "that nothing waits is said to be at the county only where it was ever reached",
+    arguments: [true, false])
+  func emptyQueue(hasSucceeded: Bool) {
+    var standing = Sample.standing(isQuiet: true)
+    if !hasSucceeded { standing.summary.lastSuccess = nil }
+    let text = seat(standing).text()
+    #expect(text.contains("没有待传的，都在县里了") == hasSucceeded)
+    #expect(text.contains("没有待传的，还没有和县里联上过") != hasSucceeded)
+    #expect(text.contains("报上去的县里都收下了") == hasSucceeded)
+  }
+
+  @Test("all views stand as far apart in the side pane, or none", arguments: [30, 24, 20])
+  func sidePane(rows: Int) {
+    let frame = seat().frame(rows, 100)
+    let lines = AttendantView.allCases.compactMap { view in
+      frame.targets.first { $0.label == view.title(.chinese) && $0.rect?.column == 0 }?.rect?.row
+    }
+    guard lines.count == AttendantView.allCases.count else { return }
+    let steps = Set(zip(lines, lines.dropFirst()).map { $1 - $0 })
+    #expect(steps.count == 1, "\(rows): \(lines)")
+    #expect(rows < 30 || steps == [2])
+  }
+
   @Test("the last failure stands there in a sentence, with what to do about it")
   func failure() {
     let text = seat(Sample.standing(isFailing: true)).text()

@@ -22,7 +22,7 @@ struct TurnsTests {
   func shows(size: Size) {
     var seat = seat()
     let text = seat.text(size.rows, size.columns)
-    for words in ["次序", "抽签", "还没抽", "校验码 0123456789ab", "4调", "次序第5位：您是今天第1号"] {
+    for words in ["次序", "抽签", "还没抽", "校验码 0123456789ab", "4调", "次序第5位：本人是今天第1号"] {
       #expect(text.contains(words), "\(words)")
     }
     #expect(!text.contains(Sample.seed))

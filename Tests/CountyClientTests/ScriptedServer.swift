@@ -18,6 +18,15 @@ final class ScriptedServer: Sendable {
     case cut(after: [UInt8], announced: Int)
     /// The connection ends without a word.
     case hangUp
+    /// The connection stays, and no word comes.
+    case silence
+  }
+
+  /// What happens at the server, in order.
+  enum Event: Equatable, Sendable {
+    case asked
+    /// A connection is over.
+    case left
   }
 
   let port: Int
@@ -25,6 +34,8 @@ final class ScriptedServer: Sendable {
   private let log: RequestLog
 
   var requests: [Request] { log.all }
+  /// For one listener.
+  var events: AsyncStream<Event> { log.events }
 
   /// - Parameter clientRoots: PEM of whoever issues the clients' certificates; nil asks for none.
   init(
@@ -61,11 +72,20 @@ final class ScriptedServer: Sendable {
 }
 
 final class RequestLog: Sendable {
+  let events: AsyncStream<ScriptedServer.Event>
+  private let happened: AsyncStream<ScriptedServer.Event>.Continuation
   private let requests = Mutex<[ScriptedServer.Request]>([])
+
+  init() { (events, happened) = AsyncStream.makeStream() }
 
   var all: [ScriptedServer.Request] { requests.withLock { $0 } }
 
-  func append(_ request: ScriptedServer.Request) { requests.withLock { $0.append(request) } }
+  func append(_ request: ScriptedServer.Request) {
+    requests.withLock { $0.append(request) }
+    happened.yield(.asked)
+  }
+
+  func left() { happened.yield(.left) }
 }
 
 private final class ScriptedHandler: ChannelInboundHandler {
@@ -94,6 +114,11 @@ private final class ScriptedHandler: ChannelInboundHandler {
     }
   }
 
+  func channelInactive(context: ChannelHandlerContext) {
+    log.left()
+    context.fireChannelInactive()
+  }
+
   private func answer(_ reply: ScriptedServer.Reply, _ context: ChannelHandlerContext) {
     switch reply {
     case .answer(let status, let fields, let body):
@@ -104,6 +129,7 @@ private final class ScriptedHandler: ChannelInboundHandler {
       context.flush()
       context.close(promise: nil)
     case .hangUp: context.close(promise: nil)
+    case .silence: break
     }
   }
 

@@ -35,6 +35,29 @@ struct PostingIndexTests {
     #expect(index.page(Self.text("mug"), offset: 0, limit: 9).total == 0)
   }
 
+  @Test("among open work stands what one can only stand by for, where it is asked for")
+  func standbys() {
+    var index = Self.index(["搬运工", "焊工", "木工"])
+    for (key, flags) in [(1, PostingIndex.Flags.standby), (2, [])] {
+      var full = Self.entry(Int64(key), "工")
+      full.placesLeft = 0
+      full.flags = flags
+      index.update(full)
+    }
+    var query = PostingIndex.Query()
+    query.openAt = 0
+    func keys(_ standbys: PostingIndex.Standbys) -> Set<Int64> {
+      query.standbys = standbys
+      return Set(index.page(query, offset: 0, limit: 9).keys)
+    }
+    #expect(keys(.leftOut) == [0])
+    #expect(keys(.included) == [0, 1])
+    #expect(keys(.only) == [1])
+    // One that this station may promise again is no standby any more.
+    index.update(Self.entry(1, "工"))
+    #expect(keys(.leftOut) == [0, 1] && keys(.only) == [])
+  }
+
   @Test("answers between the parts of a load over what is there")
   func parts() {
     var index = PostingIndex(pinyin: PinyinTable(), expecting: 300)

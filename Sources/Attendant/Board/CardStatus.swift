@@ -11,6 +11,8 @@ struct CardStatus {
     switch card.state {
     case .live where isFull: (wording, role) = (Words.filled, .good)
     case .live where now >= card.closesAt: (wording, role) = (Words.pastClosing, .groundMuted)
+    case .live where card.places.takesStandbysOnly:
+      (wording, role) = (Words.countyPlaces, .info)
     case .live: (wording, role) = (card.state.wording, .warning)
     case .inReview: (wording, role) = (card.state.wording, .alarm)
     case .paused, .closed, .cancelled, .rejected:

@@ -15,6 +15,7 @@ struct ShiftTerms {
     let status = CardStatus(card, at: screen.state.now)
     let taken = card.places.confirmed + card.places.held
     pane.add("\(taken)/\(card.places.places) \(status.wording(language))", status.role)
+    if card.places.takesStandbysOnly { pane.add(Words.countyPlacesNote(language), .info) }
     pane.add(card.hiringMode.wording(language))
     pane.add("")
     pane.add(card.siteName)
@@ -28,8 +29,9 @@ struct ShiftTerms {
 
   /// Draws as much as one line holds, the most wanted first.
   func drawLine(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
+    let standbys = card.places.takesStandbysOnly ? [Words.countyPlacesNote(language)] : []
     let parts =
-      [times, card.hiringMode.wording(language), card.township, distance]
+      [times] + standbys + [card.hiringMode.wording(language), card.township, distance]
       + [card.pay.settlement.wording(language)] + benefits
     var line = ""
     for part in parts where !part.isEmpty {

@@ -11,6 +11,8 @@ struct DayMatchingView {
 
   /// The lines about the selected row.
   private static let detailRows = 4
+  /// Rule, title, two lines that say that there is nothing, and a clear one.
+  private static let emptyRows = 5
 
   init(screen: AttendantScreen, work: Workspace) {
     self.screen = screen
@@ -25,7 +27,11 @@ struct DayMatchingView {
       return
     }
     let wanted = max(3, matching.unplaced.count + 2)
-    let most = matching.pane == .unplaced ? area.rows / 2 : area.rows / 3
+    // Where nothing is proposed, why not is all there is to read.
+    let most =
+      matching.list.all.isEmpty
+      ? area.rows - Self.emptyRows
+      : matching.pane == .unplaced ? area.rows / 2 : area.rows / 3
     drawUnplaced(in: area.takeBottom(min(wanted, most), gap: 1), &frame)
     drawProposals(instant, in: area, &frame)
   }
@@ -177,7 +183,7 @@ struct DayMatchingView {
     var area = rect
     let isFocused = matching.pane == .unplaced
     if isFocused, area.rows >= 8, let person = matching.unplaced.selected {
-      let turn = work.turns[person.jobSeeker].map { [$0.explanation(language)] } ?? []
+      let turn = work.turns[person.jobSeeker].map { [$0.staffExplanation(language)] } ?? []
       let reasons = person.reasons.map { $0(language) }.joined(separator: "；")
       let text = (["\(person.name)：\(reasons)"] + turn).joined(separator: "  ")
       let rows = min(4, TextLayout.wrap(text, width: area.columns - 2).count)

@@ -46,8 +46,10 @@ struct PostingDetailPane {
       let times =
         "\(calendar.clockText(of: shift.window.start))–\(calendar.clockText(of: shift.window.end))"
       let taken = shift.places.confirmed + shift.places.held
-      pane.add("\(shift.day.date.text) \(times)  \(taken)/\(shift.places.places)")
+      let standbys = shift.places.takesStandbysOnly ? "  \(Words.countyPlaces(language))" : ""
+      pane.add("\(shift.day.date.text) \(times)  \(taken)/\(shift.places.places)\(standbys)")
     }
+    if card.places.takesStandbysOnly { pane.add(Words.countyPlacesNote(language), .info) }
     if isRoomy { pane.add("") }
     pane.add("\(card.siteName) · \(card.township)")
     let benefits = [card.meals.wording, card.ride.wording, card.hiringMode.wording]

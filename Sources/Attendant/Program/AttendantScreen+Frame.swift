@@ -50,8 +50,10 @@ extension AttendantScreen {
   func drawSidePane(_ work: Workspace, in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     var area = rect
     _ = area.takeTop(1)
+    // All of them apart, or none.
+    let gap = area.rows >= 2 * AttendantView.allCases.count - 1 ? 1 : 0
     for view in AttendantView.allCases {
-      let row = area.takeTop(1, gap: area.rows > 12 ? 1 : 0)
+      let row = area.takeTop(1, gap: gap)
       let isOpen = view == work.view
       if isOpen { frame.canvas.fill(row, Style(.selection)) }
       frame.canvas.write(

@@ -8,6 +8,7 @@ struct SyncView {
   let work: Workspace
   private var language: Language { screen.language }
   private var sync: SyncState { work.sync }
+  private var hasSucceeded: Bool { sync.standing?.summary.lastSuccess != nil }
 
   init(screen: AttendantScreen, work: Workspace) {
     self.screen = screen
@@ -50,7 +51,8 @@ struct SyncView {
     let now = screen.state.now
     let age = summary.oldestWaiting.map { Words.age(minutes: $0.minutes(until: now)) }
     frame.line(
-      Words.queued(summary.queueLength, oldest: age)(language),
+      Words.queued(
+        summary.queueLength, oldest: age, hasSucceeded: summary.lastSuccess != nil)(language),
       in: area.takeTop(1).inset(columns: 1), role: .ground, isBold: true)
     let times = [
       Words.lastSuccess(summary.lastSuccess.map { timeText($0) })(language),
@@ -106,7 +108,8 @@ struct SyncView {
     ]
     let pane = ListPane(
       title: Words.listTitle(Words.mattersTitle(sync.list.count), sync.list.names)(language),
-      list: sync.list, pane: .matters, emptyText: Words.noMatters(language),
+      list: sync.list, pane: .matters,
+      emptyText: Words.noMatters(hasSucceeded: hasSucceeded)(language),
       emptyNarrowed: Words.nothingSuch(language), columns: columns)
     pane.draw(in: rect, &frame) { matter, column in cell(matter, column) }
   }

@@ -47,6 +47,10 @@ extension Words {
   static let answered = Wording("已知道", "Answered")
   static let signedInToday = Wording("已签到", "signed in")
   static let filled = Wording("已招满", "Full")
+  /// No right to a place is left at this station, and the county has some.
+  static let countyPlaces = Wording("可候补", "Standby")
+  static let countyPlacesNote = Wording(
+    "本站没有名额，报名只能候补，县里给了才定", "no right here: standbys only, the county decides")
 
   static func waited(_ minutes: Minutes) -> Wording {
     switch minutes.count {

@@ -9,8 +9,13 @@ extension Words {
     "要联网：在 kiosk.conf 的 [county] 里填 address，再用县里给的号码运行 kiosk enrol。",
     "To connect: set address under [county] in kiosk.conf, then run kiosk enrol with the county's"
       + " code.")
-  static func queued(_ count: Int, oldest: Wording?) -> Wording {
-    guard count > 0 else { return Wording("没有待传的，都在县里了", "Nothing waits: the county has it all") }
+  /// - Parameter hasSucceeded: whether the station has ever reached its county.
+  static func queued(_ count: Int, oldest: Wording?, hasSucceeded: Bool) -> Wording {
+    guard count > 0 else {
+      return hasSucceeded
+        ? Wording("没有待传的，都在县里了", "Nothing waits: the county has it all")
+        : Wording("没有待传的，还没有和县里联上过", "Nothing waits; the county was never reached")
+    }
     guard let oldest else { return Wording("待传\(count)条", "\(count) queued") }
     return Wording(
       "待传\(count)条，最早的\(oldest.chinese)前", "\(count) queued, the oldest \(oldest.english) old")
@@ -52,8 +57,11 @@ extension Words {
   static func mattersTitle(_ count: Int) -> Wording {
     Wording("要看的（\(count)）", "To look at (\(count))")
   }
-  static let noMatters = Wording(
-    "没有要处理的：报上去的县里都收下了。", "Nothing to do: the county took all that was sent.")
+  static func noMatters(hasSucceeded: Bool) -> Wording {
+    hasSucceeded
+      ? Wording("没有要处理的：报上去的县里都收下了。", "Nothing to do: the county took all that was sent.")
+      : Wording("没有要处理的：还没有报上去过。", "Nothing to do: nothing has been sent yet.")
+  }
   static let matterKind = Wording("类别", "Kind")
   static let matterAbout = Wording("什么事", "What")
   static let matterTime = Wording("时间", "Time")

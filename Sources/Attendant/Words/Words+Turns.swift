@@ -23,11 +23,11 @@ extension Words {
       ? Wording("\(turn.turn)", "\(turn.turn)") : Wording("\(turn.turn)调", "\(turn.turn)*")
   }
 
-  /// Where a person stands and why, as it is said to them.
+  /// Where a person stands and why, as it is said to staff.
   static func turnOf(_ turn: PersonTurn) -> Wording {
     Wording(
-      "次序第\(turn.turn)位：\(turn.explanation.chinese)",
-      "Turn \(turn.turn): \(turn.explanation.english)")
+      "次序第\(turn.turn)位：\(turn.staffExplanation.chinese)",
+      "Turn \(turn.turn): \(turn.staffExplanation.english)")
   }
 
   static func turnPlaceQuestion(_ name: String, _ places: PlacesOfTurn) -> Wording {

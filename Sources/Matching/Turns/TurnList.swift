@@ -105,20 +105,24 @@ package struct TurnEntry: Hashable, Sendable {
     self.overtakenBy = overtakenBy
   }
 
+  /// The answer to 为什么我排在这里, said to the person.
+  package var explanation: Wording { explanation(to: .person) }
+
   /// The answer to 为什么我排在这里: the rule's sentence, and one for what was done by hand.
   ///
   /// Others' names are in none of it.
-  package var explanation: Wording {
-    let rule = cause.wording(number: number, before: ruledTurn)
+  package func explanation(to listener: TurnListener) -> Wording {
+    let rule = cause.wording(number: number, before: ruledTurn, to: listener)
+    let (who, whom) = (listener.chinese, listener.english("you", "them"))
     let own = moves.map { move in
       Wording(
-        "\(move.actor)把您调到第\(turn + 1)位，原因：\(move.reason.chinese)",
-        "\(move.actor) moved you to place \(turn + 1), because: \(move.reason.english)")
+        "\(move.actor)把\(who)调到第\(turn + 1)位，原因：\(move.reason.chinese)",
+        "\(move.actor) moved \(whom) to place \(turn + 1), because: \(move.reason.english)")
     }
     let others = overtakenBy.map { move in
       Wording(
-        "\(move.actor)把一个人调到您前面，原因：\(move.reason.chinese)",
-        "\(move.actor) moved someone ahead of you, because: \(move.reason.english)")
+        "\(move.actor)把一个人调到\(who)前面，原因：\(move.reason.chinese)",
+        "\(move.actor) moved someone ahead of \(whom), because: \(move.reason.english)")
     }
     let all = own + others
     guard !all.isEmpty else { return rule }

@@ -33,4 +33,11 @@ package struct PlaceCount: Hashable, Codable, Sendable {
 
   /// What is left of the allotment (还差, at this station).
   package var outstanding: Int { max(0, allotted - held - confirmed) }
+
+  /// Whether anybody may apply: for a place, or to stand by for one.
+  package var takesAnybody: Bool { outstanding > 0 || takesStandbysOnly }
+
+  /// Whether somebody may only stand by (候补): this station has no right left, and the county has
+  /// places that are not this station's to promise.
+  package var takesStandbysOnly: Bool { outstanding == 0 && allotted < places }
 }

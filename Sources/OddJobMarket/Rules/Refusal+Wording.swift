@@ -6,8 +6,8 @@ extension Refusal {
       Wording("名额刚被别人定走了，请看看别的活。", "The last place has just been taken. Please look at other work.")
     case .notAllottedHere:
       Wording(
-        "本站名额已用完，先给您记候补，有名额再通知。",
-        "This station's places are used up. You are on standby and will be told.")
+        "本站没有这份活的名额了，要等县里给；没给以前是候补，不算定下。",
+        "No place is left to this station; the county must grant one. A standby until then.")
     case .postingNotLive(let state):
       Wording(
         "这份活\(state.wording(.chinese))，不能再定人。",

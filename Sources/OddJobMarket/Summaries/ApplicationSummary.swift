@@ -17,12 +17,15 @@ package struct ApplicationSummary: Hashable, Sendable {
   package var marks: DecidingMarks
   /// What the county did not apply of it, the newest; nil where it applied all.
   package var objection: CountyObjection?
+  /// Whether it stood by for a place of the county's before it became what it is.
+  package var wasStandby: Bool
 
   package init(
     application: ApplicationID, card: PostingCard, state: ApplicationState, holdUntil: Instant?,
     attendance: Attendance?, actions: [ApplicationEvent], work: WorkDone? = nil,
     cause: TransitionReason.Cause? = nil, notChosen: NotChosenReason? = nil,
-    marks: DecidingMarks = DecidingMarks(), objection: CountyObjection? = nil
+    marks: DecidingMarks = DecidingMarks(), objection: CountyObjection? = nil,
+    wasStandby: Bool = false
   ) {
     self.application = application
     self.card = card
@@ -35,5 +38,6 @@ package struct ApplicationSummary: Hashable, Sendable {
     self.notChosen = notChosen
     self.marks = marks
     self.objection = objection
+    self.wasStandby = wasStandby
   }
 }

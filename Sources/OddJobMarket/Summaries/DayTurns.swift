@@ -24,13 +24,19 @@ package struct PersonTurn: Hashable, Sendable {
   package var turn: Int
   /// The answer to 为什么我排在这里, said to the person.
   package var explanation: Wording
+  /// The same said to staff, of the person.
+  package var staffExplanation: Wording
   /// Who moved them by hand and why, for a list; nil where nobody did.
   package var moved: Wording?
 
-  package init(person: JobSeekerID, turn: Int, explanation: Wording, moved: Wording? = nil) {
+  package init(
+    person: JobSeekerID, turn: Int, explanation: Wording, staffExplanation: Wording? = nil,
+    moved: Wording? = nil
+  ) {
     self.person = person
     self.turn = turn
     self.explanation = explanation
+    self.staffExplanation = staffExplanation ?? explanation
     self.moved = moved
   }
 }

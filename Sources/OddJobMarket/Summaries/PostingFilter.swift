@@ -8,12 +8,15 @@ package struct PostingFilter: Hashable, Sendable {
   package var needsMeals: Bool
   package var needsRide: Bool
   package var needsSameDaySettlement: Bool
+  /// Only what one can stand by for (候补) and not be confirmed in.
+  package var takesStandbysOnly: Bool
   package var sort: PostingSort
 
   package init(
     text: String = "", days: ClosedRange<BusinessDay>? = nil, withinMetres: Int? = nil,
     trades: Set<TradeCode> = [], payAtLeast: Money? = nil, needsMeals: Bool = false,
-    needsRide: Bool = false, needsSameDaySettlement: Bool = false, sort: PostingSort = .start
+    needsRide: Bool = false, needsSameDaySettlement: Bool = false, takesStandbysOnly: Bool = false,
+    sort: PostingSort = .start
   ) {
     self.text = text
     self.days = days
@@ -23,6 +26,7 @@ package struct PostingFilter: Hashable, Sendable {
     self.needsMeals = needsMeals
     self.needsRide = needsRide
     self.needsSameDaySettlement = needsSameDaySettlement
+    self.takesStandbysOnly = takesStandbysOnly
     self.sort = sort
   }
 }

@@ -61,7 +61,26 @@ package struct CountyTask: Hashable, Sendable {
 
 /// What a number on a receipt or slip stands for, and what the county says of it.
 package struct ReceiptFinding: Hashable, Sendable {
+  /// What was done for which the number was given.
+  package enum Kind: String, CaseIterable, Hashable, Sendable {
+    case slip, signIn, registration, application, posting, cancellation, payReport, complaint
+
+    package var wording: Wording {
+      switch self {
+      case .slip: Wording("上岗凭条", "A slip")
+      case .signIn: Wording("今天有空签到", "A sign-in")
+      case .registration: Wording("登记", "A registration")
+      case .application: Wording("报名", "An application")
+      case .posting: Wording("发布岗位", "A posting")
+      case .cancellation: Wording("取消", "A cancellation")
+      case .payReport: Wording("工资情况", "A word about pay")
+      case .complaint: Wording("维权求助", "A complaint")
+      }
+    }
+  }
+
   package var number: String
+  package var kind: Kind
   package var issuedAt: Instant
   /// The title of the work, where it is about one.
   package var title: String?
@@ -71,10 +90,11 @@ package struct ReceiptFinding: Hashable, Sendable {
   package var objections: [CountyObjection]
 
   package init(
-    number: String, issuedAt: Instant, title: String?, isAtCounty: Bool,
+    number: String, kind: Kind, issuedAt: Instant, title: String?, isAtCounty: Bool,
     objections: [CountyObjection]
   ) {
     self.number = number
+    self.kind = kind
     self.issuedAt = issuedAt
     self.title = title
     self.isAtCounty = isAtCounty

@@ -17,5 +17,7 @@ extension PostingIndex {
     package static let ride = Flags(rawValue: 4)
     /// Paid on the same day (日结).
     package static let sameDaySettlement = Flags(rawValue: 8)
+    /// No place is left to be promised, and one may stand by for one all the same.
+    package static let standby = Flags(rawValue: 16)
   }
 }

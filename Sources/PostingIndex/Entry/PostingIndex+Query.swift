@@ -16,6 +16,8 @@ extension PostingIndex {
     package var flags: Flags = []
     /// Only postings with places left that are valid after this instant, in milliseconds.
     package var openAt: Int64?
+    /// What becomes, among open ones, of those that one can only stand by for.
+    package var standbys = Standbys.leftOut
     /// The order of the cards.
     package var sort = Sort.distance
     /// Whether urgent postings stand before all others.
@@ -23,6 +25,11 @@ extension PostingIndex {
 
     /// Makes a query that finds everything.
     package init() {}
+  }
+
+  /// Whether postings without a place left that one can stand by for are among the open ones.
+  package enum Standbys: Sendable, Equatable {
+    case leftOut, included, only
   }
 
   /// The business days asked for.

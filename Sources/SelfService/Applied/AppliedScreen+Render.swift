@@ -57,7 +57,8 @@ extension AppliedScreen {
       let head = hasSlip ? AppliedWords.seeSlip(language) : ""
       frame.line(result.state.wording(language), in: inner, role: role, isBold: true)
       frame.line(head, in: inner, role: .cardInfo, alignment: .right)
-      let text = result.refusal?.wording ?? AppliedWords.next(result.state)
+      let next = AppliedWords.next(result.state, context.countyAnswer)
+      let text = result.state == .standby ? next : result.refusal?.wording ?? next
       frame.paragraph(
         text(language),
         in: Rect(row: inner.row + 1, column: inner.column, rows: rows - 1, columns: inner.columns),

@@ -64,6 +64,8 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case loadHotlines
   /// Sites of the county to choose from, nearest first; answers `places`.
   case loadPlaces
+  /// What became of what a receipt or slip was given for; answers `receipt`.
+  case findReceipt(String)
   /// Someone at this seat asks for the attendant.
   case callAttendant
   /// Nothing of the last person is left: sessions end, caches are dropped, and answers to what was
@@ -100,6 +102,7 @@ package enum SelfServiceReply: Equatable, Sendable {
   case events([EventSummary])
   case hotlines([Hotline])
   case places([GazetteerPlace])
+  case receipt(String, Result<ReceiptFinding, Refusal>)
   case attendantCalled
   /// Another seat or the county changed the market: what is shown is loaded anew.
   case marketChanged

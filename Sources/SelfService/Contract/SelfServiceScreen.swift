@@ -81,6 +81,8 @@ package struct ScreenContext: Equatable, Sendable {
   package var demonstration: DemonstrationHint?
   package var session: PersonSession?
   package var holds: HoldLengths
+  /// When the county's word on a standby can be read here.
+  package var countyAnswer: CountyAnswerTime
   package var size: Size
   /// How large a target must be, so that a page asks for as many cards as it can show.
   package var metrics: Metrics
@@ -98,6 +100,7 @@ package struct ScreenContext: Equatable, Sendable {
     stationName: String, countyName: String, townships: [String] = [],
     badge: ConnectionBadge = .standalone, demonstration: DemonstrationHint? = nil,
     session: PersonSession? = nil, holds: HoldLengths = HoldLengths(),
+    countyAnswer: CountyAnswerTime = .overnight,
     size: Size = Size(rows: 30, columns: 100), metrics: Metrics = Metrics()
   ) {
     self.language = language
@@ -112,6 +115,7 @@ package struct ScreenContext: Equatable, Sendable {
     self.demonstration = demonstration
     self.session = session
     self.holds = holds
+    self.countyAnswer = countyAnswer
     self.size = size
     self.metrics = metrics
   }
@@ -145,6 +149,8 @@ package enum Route: Equatable, Sendable {
   /// The slip of somebody the employer took, as the employer may see it.
   case workerSlip(ApplicationID, for: EmployerID)
   case policies, events, rights, stations
+  /// What became of a receipt, by its number.
+  case receipt
 }
 
 /// Where only an identified person can go.

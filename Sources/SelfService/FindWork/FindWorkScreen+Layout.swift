@@ -74,6 +74,11 @@ extension FindWorkScreen {
       FooterAction(FindWorkWords.sort, key: .character("s"), message: .sortTapped),
       FooterAction(FindWorkWords.search, key: .character("/"), message: .searchTapped),
     ]
+    if state.filter.takesStandbysOnly {
+      let all = FooterAction<Message>(
+        FindWorkWords.allWork, key: .character("a"), message: .allWorkTapped)
+      return pages + [all] + tools
+    }
     guard state.newCount > 0 else { return pages + tools }
     // Last, so that nothing that stood there before moves.
     let news = FooterAction<Message>(

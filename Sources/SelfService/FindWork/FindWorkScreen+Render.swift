@@ -48,7 +48,8 @@ extension FindWorkScreen {
     let size = pageSize(state, context)
     let text = FindWorkWords.count(
       page: page.offset / size + 1, of: max(1, (page.total + size - 1) / size), total: page.total,
-      sort: state.filter.sort, text: CleanText.clean(state.filter.text))
+      sort: state.filter.sort, text: CleanText.clean(state.filter.text),
+      standbys: state.filter.takesStandbysOnly)
     var rest = rect
     let count = rest.takeRight(TextLayout.displayWidth(text(context.language)), gap: 2)
     frame.line(text(context.language), in: count, role: .groundMuted)
@@ -74,14 +75,15 @@ extension FindWorkScreen {
       let inner = frame.card(
         in: place, label: text.title, isSelected: isSelected,
         key: isSelected ? openKey(state) : nil, message: .cardTapped(card.shift))
-      let isOpen = isSelected && text.isOpen && state.mode == .list
+      let isOpen =
+        isSelected && (text.isOpen || text.takesStandbys) && state.mode == .list
       frame.work(text, in: inner, reserved: isOpen ? 16 : 0)
       guard isOpen else { continue }
       let button = Rect(
         row: place.bottom - frame.metrics.targetRows, column: place.right - 14,
         rows: frame.metrics.targetRows, columns: 14)
       frame.button(
-        WorkWords.apply(context.language), in: button, key: .character("b"), style: .primary,
+        text.apply, in: button, key: .character("b"), style: .primary,
         message: .applyTapped(card.shift))
     }
     frame.addKey(.up, FindWorkWords.up(context.language), message: .selectionMoved(-1))

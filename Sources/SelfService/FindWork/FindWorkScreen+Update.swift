@@ -29,6 +29,9 @@ extension FindWorkScreen {
     case .nextPageTapped: return turnPage(&state, 1, context)
     case .previousPageTapped: return turnPage(&state, -1, context)
     case .newWorkTapped: return reload(&state, context)
+    case .allWorkTapped:
+      state.filter.takesStandbysOnly = false
+      return reload(&state, context)
     case .searchTapped:
       state.mode = .search
       state.lastGroup = nil

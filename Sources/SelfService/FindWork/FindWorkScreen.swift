@@ -60,6 +60,7 @@ package enum FindWorkScreen: SelfServiceScreen {
     case tradesChosen(Set<TradeCode>)
     case payChosen(Money?)
     case newWorkTapped
+    case allWorkTapped
   }
 
   package static func appeared(

@@ -38,6 +38,7 @@ package enum IdentifyScreen: SelfServiceScreen {
     case codeTapped
     case nextTapped
     case registerTapped
+    case receiptTapped
     /// Nil where the person would rather not say now.
     case choseTownship(String?)
     case turned
@@ -71,6 +72,7 @@ package enum IdentifyScreen: SelfServiceScreen {
     case .codeTapped: enterCode(&state, context)
     case .nextTapped: return next(&state, context)
     case .registerTapped: return [.replace(.identify(then: .register))]
+    case .receiptTapped: return [.replace(.receipt)]
     case .turned: state.page += 1
     case .choseTownship(let township):
       guard let person = state.asked else { return [] }
@@ -125,7 +127,12 @@ package enum IdentifyScreen: SelfServiceScreen {
         FooterAction(IdentifyWords.later, key: .character("n"), message: .choseTownship(nil))
       ]
     }
-    return [
+    // Who has only the receipt with them needs to say nothing else.
+    let receipt =
+      state.then == .myWork
+      ? [FooterAction(ReceiptWords.title, key: .character("c"), message: Message.receiptTapped)]
+      : []
+    return receipt + [
       FooterAction(IdentifyWords.register, key: .character("n"), message: .registerTapped),
       FooterAction(
         state.entry == .number ? IdentifyWords.next : IdentifyWords.done, key: .enter,

@@ -17,15 +17,19 @@ extension MyWorkScreen {
     let turn =
       state.turn == nil
       ? [] : [FooterAction(TurnWords.look, key: .character("w"), message: Message.turnTapped)]
+    let receipt = FooterAction(
+      ReceiptWords.title, key: .character("c"), message: Message.receiptTapped)
     if all.isEmpty {
       return turn + [
+        receipt,
         FooterAction(
-          HomeTile.findWork.title, key: .enter, message: .findWorkTapped, isPrimary: true)
+          HomeTile.findWork.title, key: .enter, message: .findWorkTapped, isPrimary: true),
       ]
     }
-    guard all.count > perPage(context) else { return turn }
+    guard all.count > perPage(context) else { return turn + [receipt] }
     return turn + [
-      FooterAction(FindWorkWords.nextPage, key: .pageDown, message: .nextPageTapped)
+      receipt,
+      FooterAction(FindWorkWords.nextPage, key: .pageDown, message: .nextPageTapped),
     ]
   }
 
@@ -90,12 +94,11 @@ extension MyWorkScreen {
     frame.tag(tag, row: inner.row + 2, column: inner.column)
     let beside = Rect(
       row: inner.row + 2, column: inner.column + 16, rows: 1, columns: inner.columns - 16)
-    if summary.objection == nil {
-      frame.line(text.employer, in: beside, role: .cardMuted)
+    if let objection = summary.objection {
+      let words = MyWorkWords.countyObjects(objection)(context.language)
+      frame.line("\(Tone.alarm.sign) \(words)", in: beside, role: .cardAlarm, isBold: true)
     } else {
-      frame.line(
-        "\(Tone.alarm.sign) \(MyWorkWords.countyObjects(context.language))", in: beside,
-        role: .cardAlarm, isBold: true)
+      frame.line(text.employer, in: beside, role: .cardMuted)
     }
   }
 
@@ -130,7 +133,8 @@ extension MyWorkScreen {
       frame.paragraph(
         "\(Tone.alarm.sign) \(MyWorkWords.objected(objection)(language))", in: line, role: .alarm)
     } else {
-      frame.paragraph(MyWorkWords.next(current, at: context.now)(language), in: line, role: .ground)
+      let next = MyWorkWords.next(current, at: context.now, context.countyAnswer)
+      frame.paragraph(next(language), in: line, role: .ground)
     }
     var choices: [LargeChoice<Message>] = []
     if current.state.isPlacement {

@@ -40,6 +40,7 @@ package enum MyWorkScreen: SelfServiceScreen {
     case reasonTapped(TransitionReason.Cause)
     case keepTapped
     case findWorkTapped
+    case receiptTapped
   }
 
   package static func appeared(
@@ -103,6 +104,7 @@ package enum MyWorkScreen: SelfServiceScreen {
     case .keepTapped:
       state.isAskingWhy = false
       return []
+    case .receiptTapped: return [.open(.receipt)]
     case .findWorkTapped:
       return [.replace(.findWork(PostingFilter(days: context.today...context.today)))]
     }

@@ -86,7 +86,7 @@ extension PostingScreen {
     let left = TextLayout.displayWidth(text.placesLeft)
     frame.tags(text.tags, row: second.row, column: second.column, width: second.columns - left - 2)
     frame.line(
-      text.placesLeft, in: second, role: text.isOpen ? .cardGood : .cardMuted, alignment: .right)
+      text.placesLeft, in: second, role: text.placesRole, alignment: .right)
   }
 
   private static func renderShifts(
@@ -94,9 +94,11 @@ extension PostingScreen {
     into frame: inout Frame<Message>
   ) {
     let chips = detail.shifts.enumerated().map { index, card in
-      let isFull = card.places.outstanding == 0
+      let isFull = !card.places.takesAnybody
+      let day = TimeText.day(card.day, today: context.today, context.language)
       return Chip(
-        TimeText.day(card.day, today: context.today, context.language),
+        card.places.takesStandbysOnly
+          ? PostingWords.standbyDay(day)(context.language) : day,
         isSelected: state.chosen.contains(card.shift),
         key: index < 9 ? .character(Character("\(index + 1)")) : nil,
         whyDisabled: isFull ? WorkWords.placesLeft(0)(context.language) : nil,

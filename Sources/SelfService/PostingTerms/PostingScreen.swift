@@ -43,7 +43,7 @@ package enum PostingScreen: SelfServiceScreen {
       }
       state.loading = .there(detail)
       // A day that was taken meanwhile can't stay chosen.
-      let open = detail.shifts.filter { $0.places.outstanding > 0 }.map(\.shift)
+      let open = detail.shifts.filter(\.places.takesAnybody).map(\.shift)
       state.chosen.formIntersection(open)
       return []
     case .marketChanged: return [.effect(.loadDetail(state.shift))]
@@ -58,7 +58,7 @@ package enum PostingScreen: SelfServiceScreen {
     switch message {
     case .shiftTapped(let shift):
       guard let card = detail.shifts.first(where: { $0.shift == shift }),
-        card.places.outstanding > 0
+        card.places.takesAnybody
       else { return [] }
       state.chosen.formSymmetricDifference([shift])
       return []
@@ -95,9 +95,18 @@ package enum PostingScreen: SelfServiceScreen {
     }
     actions.append(
       FooterAction(
-        WorkWords.apply, key: .enter, message: .applyTapped, isPrimary: true,
+        onlyStandsBy(state) ? WorkWords.standBy : WorkWords.apply, key: .enter,
+        message: .applyTapped, isPrimary: true,
         isEnabled: canApply(state)))
     return actions
+  }
+
+  /// Whether all that is chosen can only be stood by for.
+  private static func onlyStandsBy(_ state: State) -> Bool {
+    guard case .there(let detail) = state.loading, !state.chosen.isEmpty else { return false }
+    return detail.shifts.allSatisfy {
+      !state.chosen.contains($0.shift) || $0.places.takesStandbysOnly
+    }
   }
 
   /// Whether a place is left in everything that is chosen, and something is.

@@ -18,13 +18,14 @@ struct PostingTerms {
 
   var all: [Term] {
     let work = WorkText(card: card, context: context)
-    var terms = [
-      Term(label: PostingWords.time, text: work.span),
-      Term(label: PostingWords.pay, text: pay(work), role: .cardMoney),
-      Term(label: PostingWords.place, text: place(work)),
-      Term(label: PostingWords.content, text: CleanText.clean(detail.content)),
-      Term(label: PostingWords.employer, text: employer(work)),
-    ]
+    var terms =
+      standby + [
+        Term(label: PostingWords.time, text: work.span),
+        Term(label: PostingWords.pay, text: pay(work), role: .cardMoney),
+        Term(label: PostingWords.place, text: place(work)),
+        Term(label: PostingWords.content, text: CleanText.clean(detail.content)),
+        Term(label: PostingWords.employer, text: employer(work)),
+      ]
     if let point = detail.meetingPoint {
       terms.append(
         Term(label: PostingWords.meeting, text: MeetingText.text(point, in: context)))
@@ -45,6 +46,20 @@ struct PostingTerms {
     terms.append(
       Term(label: PostingWords.hiring, text: PostingWords.hiring(card.hiringMode)(language)))
     return terms
+  }
+
+  /// What standing by means, and when one knows: first of all, where it is all there is to have.
+  private var standby: [Term] {
+    guard detail.shifts.contains(where: { $0.places.takesStandbysOnly }) else { return [] }
+    let all = detail.shifts.allSatisfy { $0.places.takesStandbysOnly }
+    var text = PostingWords.standby(card.hiringMode, allDays: all)(language)
+    text += PostingWords.standbyAnswer(context.countyAnswer)(language)
+    // By the time of the answer this work is done.
+    if context.countyAnswer == .overnight, card.day == context.today, card.places.takesStandbysOnly
+    {
+      text += PostingWords.standbyTooLate(language)
+    }
+    return [Term(label: PostingWords.standbyLabel, text: text, role: .cardWarning)]
   }
 
   private func pay(_ work: WorkText) -> String {

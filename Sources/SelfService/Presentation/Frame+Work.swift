@@ -29,7 +29,7 @@ extension Frame {
         text.distance, in: span(low, 1, from: second, to: low.right - leftWidth - 2), role: .card)
       line(
         text.placesLeft, in: span(low, 1, from: low.right - leftWidth, to: low.right),
-        role: text.isOpen ? .cardGood : .cardMuted)
+        role: text.placesRole)
       tags(text.tags, row: inner.row + 2, column: inner.column, width: low.columns)
     } else {
       line(text.span + "  " + text.placesLeft, in: low, row: 1, role: .card)

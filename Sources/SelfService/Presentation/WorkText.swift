@@ -34,17 +34,28 @@ struct WorkText {
   /// Whether a person may still apply: it is offered, in time, and a place is left.
   var isOpen: Bool { isOffered && card.places.outstanding > 0 }
 
+  /// Whether all one can do now is stand by for a place of the county's.
+  var takesStandbys: Bool { isOffered && card.places.takesStandbysOnly }
+
+  /// What the button says that applies.
+  var apply: String { (takesStandbys ? WorkWords.standBy : WorkWords.apply)(language) }
+
   private var isOffered: Bool { card.state == .live && context.now < card.closesAt }
 
   /// How many places are left, or why there are none.
   var placesLeft: String {
+    if takesStandbys { return WorkWords.takesStandbys(language) }
     guard isOffered || card.places.outstanding == 0 else { return WorkWords.closed(language) }
     return WorkWords.placesLeft(card.places.outstanding)(language)
   }
 
+  /// How that is shown: only what can be confirmed is good news.
+  var placesRole: Role { isOpen ? .cardGood : takesStandbys ? .cardWarning : .cardMuted }
+
   /// Facts worth a label, the most important first.
   var tags: [Tag] {
     var tags: [Tag] = []
+    if takesStandbys { tags.append(Tag(WorkWords.countyPlaces(language), .warning)) }
     if card.isUrgent { tags.append(Tag(WorkWords.urgent(language), .warning)) }
     tags.append(Tag(card.pay.settlement.wording(language)))
     if card.meals != .none { tags.append(Tag(card.meals.wording(language))) }

@@ -21,6 +21,7 @@ extension ScreenState {
     case .registration(let state):
       Opened<RegistrationScreen>(state, Self.registration, ScreenMessage.registration)
     case .hire(let state): Opened<HireScreen>(state, Self.hire, ScreenMessage.hire)
+    case .receipt(let state): Opened<ReceiptScreen>(state, Self.receipt, ScreenMessage.receipt)
     }
   }
 
@@ -46,6 +47,7 @@ extension ScreenState {
       case .rights(let message): screen.take(message, RightsScreen.self, in: context)
       case .registration(let message): screen.take(message, RegistrationScreen.self, in: context)
       case .hire(let message): screen.take(message, HireScreen.self, in: context)
+      case .receipt(let message): screen.take(message, ReceiptScreen.self, in: context)
       }
     self = screen.state
     return outcomes

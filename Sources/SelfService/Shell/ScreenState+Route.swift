@@ -21,6 +21,7 @@ extension ScreenState {
     case .events: self = .events(EventsScreen.State())
     case .rights: self = .rights(RightsScreen.State())
     case .stations: self = .stations(StationsScreen.State())
+    case .receipt: self = .receipt(ReceiptScreen.State())
     }
   }
 

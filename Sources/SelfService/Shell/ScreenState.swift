@@ -17,8 +17,9 @@ package enum ScreenState: Equatable, Sendable {
   case policies(PoliciesScreen.State)
   case events(EventsScreen.State)
   case rights(RightsScreen.State)
-  indirect case registration(RegistrationScreen.State)
+  indirect  case registration(RegistrationScreen.State)
   indirect case hire(HireScreen.State)
+case receipt(ReceiptScreen.State)
 
   /// Whether the idle board is shown.
   var isBoard: Bool {
@@ -36,7 +37,8 @@ package enum ScreenState: Equatable, Sendable {
   /// Whether the screen itself holds something of one person, such as a form half filled in.
   var isPersonal: Bool {
     switch self {
-    case .identify, .applied, .slip, .myWork, .signIn, .registration, .hire: true
+    case .identify, .applied, .slip, .myWork, .signIn, .registration, .hire, .receipt:
+      true
     case .home, .board, .findWork, .posting, .stations, .policies, .events, .rights: false
     }
   }
@@ -58,5 +60,6 @@ package enum ScreenMessage: Equatable, Sendable {
   case events(EventsScreen.Message)
   case rights(RightsScreen.Message)
   case registration(RegistrationScreen.Message)
-  indirect case hire(HireScreen.Message)
+  indirect  case hire(HireScreen.Message)
+case receipt(ReceiptScreen.Message)
 }

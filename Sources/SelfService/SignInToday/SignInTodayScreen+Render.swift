@@ -182,6 +182,12 @@ extension SignInTodayScreen {
     let used = frame.paragraph(SignInWords.noneText(language), in: area, role: .ground)
     _ = area.takeTop(used, gap: 1)
     var choices = [GridChoice(SignInWords.seeAll(language), message: Message.wantedAll)]
+    if state.standbys > 0 {
+      choices.append(
+        GridChoice(
+          SignInWords.standbys(state.standbys)(language),
+          secondLine: SignInWords.standbysHint(language), message: .wantedStandbys))
+    }
     if hasSeenSome {
       choices.append(GridChoice(SignInWords.startOver(language), message: .startedOver))
     }

@@ -53,6 +53,8 @@ package enum SignInTodayScreen: SelfServiceScreen {
       return []
     case (.wantedAll, .nothing):
       return [.open(.findWork(PostingFilter(days: context.today...context.today)))]
+    case (.wantedStandbys, .nothing), (.wantedStandbys, .showing):
+      return state.standbys > 0 ? [.open(.findWork(standbys(context)))] : []
     case (.wantedAttendant, .nothing):
       state.hasCalled = true
       return [.effect(.callAttendant)]
@@ -63,6 +65,10 @@ package enum SignInTodayScreen: SelfServiceScreen {
   package static func receive(
     _ state: inout State, _ reply: SelfServiceReply, in context: ScreenContext
   ) -> [ScreenOutcome] {
+    if case .page(let filter, let page) = reply, filter == standbys(context) {
+      state.standbys = page.total
+      return []
+    }
     switch (reply, state.phase) {
     case (.signedIn(.success(let receipt), let turn), .signingIn):
       guard let session = context.session else { return [] }
@@ -77,7 +83,7 @@ package enum SignInTodayScreen: SelfServiceScreen {
       let shown = Array(work.prefix(shownMax))
       state.phase =
         shown.isEmpty ? .nothing(hasSeenSome: !state.seen.isEmpty) : .showing(shown)
-      return []
+      return [.effect(.loadPage(standbys(context), offset: 0, limit: 1))]
     case (.marketChanged, .showing), (.marketChanged, .nothing(hasSeenSome: false)):
       return searchAgain(&state, in: context)
     case (.attendantCalled, .nothing) where state.hasCalled:
@@ -92,6 +98,11 @@ package enum SignInTodayScreen: SelfServiceScreen {
   ) -> [ScreenOutcome] {
     state.phase = .searching
     return [.effect(.recommend(session.id, excluding: state.seen))]
+  }
+
+  /// Today's work that one can only stand by for.
+  private static func standbys(_ context: ScreenContext) -> PostingFilter {
+    PostingFilter(days: context.today...context.today, takesStandbysOnly: true)
   }
 
   private static func searchAgain(
@@ -112,6 +123,14 @@ package enum SignInTodayScreen: SelfServiceScreen {
 
   package static func title(_ state: State) -> Wording { SignInWords.title }
 
+  private static func standbyActions(_ state: State) -> [FooterAction<Message>] {
+    guard state.standbys > 0 else { return [] }
+    return [
+      FooterAction(
+        SignInWords.standbys(state.standbys), key: .character("c"), message: .wantedStandbys)
+    ]
+  }
+
   package static func actions(
     _ state: State, in context: ScreenContext
   ) -> [FooterAction<Message>] {
@@ -120,7 +139,7 @@ package enum SignInTodayScreen: SelfServiceScreen {
       [
         FooterAction(SignInWords.why, key: .character("w"), message: .askedWhy),
         FooterAction(SignInWords.others, key: .character("r"), message: .askedForOthers),
-      ]
+      ] + standbyActions(state)
     case .explaining:
       [
         FooterAction(

@@ -11,6 +11,8 @@ package struct SignInTodayState: Equatable, Sendable {
   var seen: [ShiftID] = []
   package internal(set) var refusal: Refusal?
   var hasCalled = false
+  /// How much of today's work one can only stand by for; never among what is proposed.
+  var standbys = 0
   /// How far the person goes; nil where they leave it at what they said last.
   var way: AcceptedWay?
 
@@ -40,5 +42,6 @@ package enum SignInTodayMessage: Equatable, Sendable {
   case askedWhy
   case returnedToCards
   case wantedAll
+  case wantedStandbys
   case wantedAttendant
 }

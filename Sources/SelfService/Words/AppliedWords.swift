@@ -12,7 +12,7 @@ enum AppliedWords {
   static let seeSlip = Wording("看凭条", "See slip")
 
   /// Returns what happens next in a state that follows an application.
-  static func next(_ state: ApplicationState) -> Wording {
+  static func next(_ state: ApplicationState, _ answer: CountyAnswerTime) -> Wording {
     switch state {
     case .applied:
       Wording(
@@ -20,8 +20,8 @@ enum AppliedWords {
         "The employer decides after seeing who applied. Look under My work.")
     case .standby:
       Wording(
-        "候补：本站名额已用完，有名额空出来会通知您。",
-        "Standby: no place is left here; you will be told when one is free.")
+        "候补还没有定下，县里给了名额才算。\(answer.wording.chinese)，在“我的活和工资”里看。",
+        "Not confirmed: the county must grant a place. \(answer.wording.english): see My work.")
     case .held:
       Wording("名额先给您留着，请等雇主答复。", "A place is held for you until the employer answers.")
     default:

@@ -49,11 +49,16 @@ enum FindWorkWords {
     Wording("共 \(total) 个", "\(total) in all")
   }
 
-  static func count(page: Int, of pages: Int, total: Int, sort: PostingSort, text: String)
-    -> Wording
-  {
-    let chinese = "第 \(page)/\(pages) 页 · 共 \(total) 个 · \(sort.wording.chinese)"
-    let english = "page \(page)/\(pages) · \(total) in all · \(sort.wording.english)"
+  static let allWork = Wording("看全部活", "All work")
+
+  static func count(
+    page: Int, of pages: Int, total: Int, sort: PostingSort, text: String, standbys: Bool = false
+  ) -> Wording {
+    let only = standbys ? Wording("只看可候补的 · ", "standby only · ") : Wording("", "")
+    let chinese =
+      only.chinese + "第 \(page)/\(pages) 页 · 共 \(total) 个 · \(sort.wording.chinese)"
+    let english =
+      only.english + "page \(page)/\(pages) · \(total) in all · \(sort.wording.english)"
     guard !text.isEmpty else { return Wording(chinese, english) }
     return Wording("“\(text)” \(chinese)", "“\(text)” \(english)")
   }
@@ -62,6 +67,9 @@ enum FindWorkWords {
   static func loosen(_ filter: PostingFilter) -> Wording {
     if !filter.text.isEmpty {
       return Wording("请少写几个字再搜，或用拼音首字母。", "Search for fewer characters, or by initials.")
+    }
+    if filter.takesStandbysOnly {
+      return Wording("现在没有可候补的活，请点“看全部活”。", "Nothing to stand by for: see all work.")
     }
     if filter.payAtLeast != nil {
       return Wording("请把工资条件放低，再找一找。", "Ask for less pay and look again.")

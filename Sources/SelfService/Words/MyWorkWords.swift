@@ -42,8 +42,10 @@ enum MyWorkWords {
   }
 
   /// Returns what the person should do or wait for now, and what has changed about the work.
-  static func next(_ summary: ApplicationSummary, at now: Instant) -> Wording {
-    let step = nextStep(summary, at: now)
+  static func next(
+    _ summary: ApplicationSummary, at now: Instant, _ answer: CountyAnswerTime
+  ) -> Wording {
+    let step = nextStep(summary, at: now, answer)
     guard let before = summary.marks.payBefore, summary.state.isOpen || summary.state.isPlacement
     else { return step }
     let now = summary.card.pay
@@ -54,7 +56,9 @@ enum MyWorkWords {
       step.english + " The pay rose from \(old.text(.english)) to \(now.text(.english)).")
   }
 
-  private static func nextStep(_ summary: ApplicationSummary, at now: Instant) -> Wording {
+  private static func nextStep(
+    _ summary: ApplicationSummary, at now: Instant, _ answer: CountyAnswerTime
+  ) -> Wording {
     let marks = summary.marks
     if marks.leaving != nil, summary.state == .finished {
       return Wording("记的是中途离开，做了的工时请按实领工钱。", "You left midway. Say whether the hours were paid.")
@@ -78,12 +82,22 @@ enum MyWorkWords {
         "\(recommendation.attendant)推荐了您，等用工方回话。",
         "Recommended by \(recommendation.attendant); the employer answers.")
     }
-    return next(summary)
+    return next(summary, answer)
   }
 
-  private static func next(_ summary: ApplicationSummary) -> Wording {
+  private static func next(
+    _ summary: ApplicationSummary, _ answer: CountyAnswerTime
+  ) -> Wording {
     switch summary.state {
-    case .applied, .standby, .held: AppliedWords.next(summary.state)
+    case .applied, .standby, .held: AppliedWords.next(summary.state, answer)
+    case .confirmed where summary.wasStandby:
+      Wording(
+        "县里给了名额，候补转正，已定。不能去请早点取消。",
+        "The county granted a place: confirmed. Can't go? Cancel early.")
+    case .postingExpired where summary.wasStandby, .released where summary.wasStandby:
+      Wording(
+        "县里没有给到名额，候补结束了。别的活还可以报。",
+        "The county granted no place; the standby is over. Other work is open to you.")
     case .confirmed: Wording("已定。不能去请早点取消。", "Confirmed. Can't go? Cancel early.")
     case .departed: Wording("路上注意安全，到了请报一下。", "Safe travels. Say when you arrive.")
     case .arrived, .finished: Wording("干完活，请告诉我们工资收到没有。", "Done? Tell us about the pay.")
@@ -106,11 +120,20 @@ enum MyWorkWords {
   }
 
   /// What stands in the list of somebody's work; the card itself says more.
-  static let countyObjects = Wording("县里没登上，点开看", "Not taken by the county: open it")
+  static func countyObjects(_ objection: CountyObjection) -> Wording {
+    objection == .duplicatePerson
+      ? Wording("别的站已定，点开看", "Yours at another station: open it")
+      : Wording("县里没登上，点开看", "Not taken by the county: open it")
+  }
 
   /// Returns why the county did not take the work, and whom to turn to.
   static func objected(_ objection: CountyObjection) -> Wording {
-    Wording(
+    if objection == .duplicatePerson {
+      return Wording(
+        "您在别的站已定了这份活，以那边为准，这里不用等。有疑问请找工作人员。",
+        "You have this work through another station; that one holds. Questions? Ask the attendant.")
+    }
+    return Wording(
       "县里没登上这份活：\(objection.wording.chinese)请找工作人员。",
       "Not taken by the county: \(objection.wording.english) Please ask the attendant.")
   }

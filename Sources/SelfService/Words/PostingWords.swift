@@ -18,6 +18,37 @@ enum PostingWords {
   static let verified = Wording("已核实", "verified")
   static let noInsurance = Wording("没有写明保险，请当面问清", "None stated: please ask")
 
+  static let standbyLabel = Wording("候补", "Standby")
+
+  static func standbyDay(_ day: String) -> Wording {
+    Wording("\(day)·候补", "\(day), standby")
+  }
+
+  /// Returns what standing by means: never a promise.
+  static func standby(_ mode: HiringMode, allDays: Bool) -> Wording {
+    let head =
+      allDays
+      ? Wording("名额在县里，本站现在没有。", "The places are the county's; this station has none now. ")
+      : Wording("标候补的日子，名额在县里。", "On days marked standby the places are the county's. ")
+    let rest =
+      mode == .firstCome
+      ? Wording(
+        "候补是先排上队，县里给了名额才定下，没给以前不算定。",
+        "You join the county's queue and are confirmed only when it grants a place. ")
+      : Wording(
+        "报名后先由雇主看人，雇主同意了记候补，县里给了名额才定下。",
+        "The employer says yes first; you then stand by until the county grants a place. ")
+    return Wording(head.chinese + rest.chinese, head.english + rest.english)
+  }
+
+  static func standbyAnswer(_ time: CountyAnswerTime) -> Wording {
+    Wording(
+      "\(time.wording.chinese)，在“我的活和工资”里看。", "\(time.wording.english): see My work.")
+  }
+
+  static let standbyTooLate = Wording(
+    "今天的活可能等不到，请也看看别的活。", " For today's work that may be too late: see other work too.")
+
   static func needs(_ certificate: Certificate) -> Wording {
     Wording(
       "要\(certificate.wording.chinese)，请带上", "Bring your \(certificate.wording.english)")

@@ -34,6 +34,11 @@ enum SignInWords {
     "Work is ordered by your trades, the way, your free time and the pay you asked; scarce places go "
       + "by turn. Sex, ethnicity, age, origin and looks play no part.")
 
+  static let standbysHint = Wording("县里给了名额才定", "The county decides")
+  static func standbys(_ count: Int) -> Wording {
+    Wording("可候补 \(count)个", "\(count) on standby")
+  }
+
   static func until(_ clock: String) -> Wording { Wording("到 \(clock)", "until \(clock)") }
 
   static func greeting(_ name: String) -> Wording {

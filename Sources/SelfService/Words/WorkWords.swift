@@ -7,6 +7,9 @@ enum WorkWords {
   static let unverified = Wording("未核实", "Unverified")
   static let closed = Wording("不再招人", "Closed")
   static let apply = Wording("我要报名", "Apply")
+  static let standBy = Wording("我要候补", "Stand by")
+  static let takesStandbys = Wording("可候补", "standby only")
+  static let countyPlaces = Wording("县里名额", "County's places")
 
   static func estimate(_ expected: Money) -> Wording {
     Wording("约\(expected.yuanText)元/天", "about ¥\(expected.yuanText)/day")

@@ -35,5 +35,6 @@ extension ConfigurationKey {
       return true
     },
     .whole("county.every-minutes", 1...720, \.county.everyMinutes),
+    .whole("county.keep-days", 30...3_650, \.county.keepDays),
   ]
 }

@@ -7,6 +7,15 @@ package struct CountyLink: Hashable, Sendable {
   /// When it speaks with the county of itself.
   package enum Rhythm: String, CaseIterable, Hashable, Sendable {
     case night, continuous, manual
+
+    /// When the county's word on what was asked of it can be read here.
+    package var answerTime: CountyAnswerTime {
+      switch self {
+      case .night: .overnight
+      case .continuous: .byDay
+      case .manual: .whenAsked
+      }
+    }
   }
 
   /// Nil for a station that works alone.
@@ -16,6 +25,10 @@ package struct CountyLink: Hashable, Sendable {
   package var rhythm = Rhythm.night
   /// Between two sessions of `.continuous`.
   package var everyMinutes = 15
+
+  /// How long the station keeps the bodies of operations that the county has archived, in days: as
+  /// long as wage records have to be kept.
+  package var keepDays = 730
 
   package init() {}
 

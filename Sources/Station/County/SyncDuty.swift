@@ -31,6 +31,7 @@ package final class SyncDuty: Sendable {
     /// After an alarm no session begins by itself before a person began one.
     var isHeld = false
     var isClosed = false
+    var isWiping = false
     var badge = ConnectionBadge.offline(queued: 0)
     var listeners: [Int: Listener] = [:]
     var listenersMade = 0
@@ -179,6 +180,7 @@ extension SyncDuty {
     await aside { [self] in conclude(outcome) }
     endSession()
     tellListeners()
+    if outcome == .complete { later { [self] in beginWiping() } }
   }
 
   private func endSession() {
@@ -245,6 +247,28 @@ extension SyncDuty {
       }
     }
   }
+
+  /// Does it after whatever waits on the duty's own queue.
+  func later(_ body: @escaping @Sendable () -> Void) { queue.async(execute: body) }
+
+  /// Returns once all that waits on the duty's own queue is done, and a round of wiping with it.
+  package func rests() async {
+    repeat { await aside {} } while state.withLock { $0.isWiping }
+  }
+
+  /// Whether the duty is over.
+  var isOver: Bool { state.withLock { $0.isClosed } }
+
+  /// Returns whether a round of wiping may begin; one at a time.
+  func takesUpWiping() -> Bool {
+    state.withLock { state in
+      guard !state.isWiping, !state.isClosed else { return false }
+      state.isWiping = true
+      return true
+    }
+  }
+
+  func endWiping() { state.withLock { $0.isWiping = false } }
 }
 
 // MARK: What seats see of it

@@ -211,7 +211,7 @@ private struct DaySummary {
     let ordered = counts.sorted {
       ($1.value, $0.key.wording.chinese) < ($0.value, $1.key.wording.chinese)
     }
-    reasons += ordered.map { DayReasons.excluded($0.value, $0.key.wording) }
+    reasons += ordered.map { DayReasons.excluded($0.value, $0.key.attendantWording) }
     return Array(reasons.prefix(Self.reasonsMax))
   }
 }

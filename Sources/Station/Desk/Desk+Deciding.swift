@@ -75,6 +75,7 @@ extension Desk {
     guard let card = try store.detail(shift)?.card else { throw Refusal.unknownRecord }
     if card.state != .live { throw Refusal.postingNotLive(card.state) }
     if now >= card.closesAt { throw Refusal.postingExpired }
+    if card.places.takesStandbysOnly { throw Refusal.notAllottedHere }
     if card.places.outstanding == 0 { throw Refusal.placesTaken }
     let facts = try store.candidateFacts(for: shift)
     let judged = facts.compactMap { judge($0, card) }

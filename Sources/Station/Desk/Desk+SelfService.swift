@@ -22,6 +22,8 @@ extension Desk {
       .decide,
       .markWorker, .askWorkerBack, .raisePay, .cutPlaces, .cancelPosting:
       hiring(effect)
+    case .findReceipt(let number):
+      DeskAnswer(.receipt(number, attempt { try receipt(number, at: seat) }))
     case .callAttendant: DeskAnswer(.attendantCalled)
     case .forget: left(seat)
     case .unlockAttendant: DeskAnswer(nil)

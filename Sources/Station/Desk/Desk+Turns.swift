@@ -30,9 +30,13 @@ extension Desk {
     /// Returns what a seat shows of one entry of the list.
     func shown(_ entry: TurnEntry) -> PersonTurn {
       let gone = gone[entry.turn]
+      func explanation(_ listener: TurnListener) -> Wording {
+        let said = entry.explanation(to: listener)
+        return gone == 0 ? said : said + TurnWords.gone(gone, listener)
+      }
       return PersonTurn(
         person: entry.person, turn: entry.turn + 1,
-        explanation: gone == 0 ? entry.explanation : entry.explanation + TurnWords.gone(gone),
+        explanation: explanation(.person), staffExplanation: explanation(.staff),
         moved: entry.moved)
     }
   }
@@ -131,10 +135,10 @@ extension Desk {
 
 /// What the desk adds to the answer why somebody stands where they do.
 private enum TurnWords {
-  static func gone(_ count: Int) -> Wording {
+  static func gone(_ count: Int, _ listener: TurnListener) -> Wording {
     Wording(
       "前面的人里，有\(count)人已经定下活或走了。",
-      " Of those before you, \(count) have work or have left.")
+      " Of those before \(listener == .person ? "you" : "them"), \(count) have work or have left.")
   }
 }
 

@@ -30,6 +30,8 @@ package final class Desk: Sendable {
   let atHand = Mutex(PostingsAtHand())
   /// The slip each seat shows now, so that reading it anew is no second entry.
   let shownSlips = Mutex<[String: SlipShowing]>([:])
+  /// Which receipts each seat was asked for lately; it outlives whoever stood there.
+  let receiptsAsked = Mutex<[String: ReceiptsAsked]>([:])
   private let pinyinMade = Mutex<PinyinTable?>(nil)
 
   /// - Parameters:

@@ -109,6 +109,7 @@ package final class PostingList: Sendable {
     if filter.needsRide { query.flags.insert(.ride) }
     if filter.needsSameDaySettlement { query.flags.insert(.sameDaySettlement) }
     query.openAt = now.milliseconds
+    query.standbys = filter.takesStandbysOnly ? .only : .included
     query.sort =
       switch filter.sort {
       case .start: .start
@@ -197,6 +198,7 @@ package final class PostingList: Sendable {
     if shift.hasMeals { flags.insert(.meals) }
     if shift.hasRide { flags.insert(.ride) }
     if shift.isSettledSameDay { flags.insert(.sameDaySettlement) }
+    if shift.takesStandbysOnly { flags.insert(.standby) }
     contents.newestKey = max(contents.newestKey, shift.key)
     let start = calendar.minuteOfDay(of: shift.start)
     return PostingIndex.Entry(

@@ -40,7 +40,8 @@ package struct SeatFactory: Sendable {
       today: settings.calendar.businessDay(of: now), calendar: settings.calendar,
       stationName: settings.stationName, countyName: settings.countyName,
       townships: settings.townships, badge: badge, demonstration: hint,
-      holds: settings.holds, size: size, metrics: metrics)
+      holds: settings.holds, countyAnswer: settings.county.rhythm.answerTime, size: size,
+      metrics: metrics)
     let selfService = SelfService.State.fresh(
       context: context,
       settings: SelfService.Settings(

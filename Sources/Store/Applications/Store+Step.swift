@@ -182,7 +182,7 @@ extension Store {
           cause = coalesce(?, cause), note = coalesce(?, note),
           slipNumber = coalesce(slipNumber, ?), slipIssuedAt = coalesce(slipIssuedAt, ?),
           arrivedAt = coalesce(?, arrivedAt), arrivalSource = coalesce(?, arrivalSource),
-          leftAt = coalesce(?, leftAt)
+          leftAt = coalesce(?, leftAt), standbyAt = coalesce(standbyAt, ?)
         WHERE key = ?
         """,
       arguments: [
@@ -191,7 +191,8 @@ extension Store {
         transition.reason?.cause.rawValue, transition.reason?.note, slipNumber,
         slipNumber == nil ? nil : now.milliseconds, arrives ? now.milliseconds : nil,
         arrives ? transition.arrivalSource.rawValue : nil,
-        transition.event == .leaveMidway ? now.milliseconds : nil, row["key"] as Int64,
+        transition.event == .leaveMidway ? now.milliseconds : nil,
+        next == .standby ? now.milliseconds : nil, row["key"] as Int64,
       ])
   }
 

@@ -122,16 +122,21 @@ extension Store {
       notChosen: state == .notChosen
         ? (row["note"] as String?).flatMap(NotChosenReason.init) : nil,
       marks: marks,
-      objection: (row["objection"] as String?).map { CountyObjection(rawValue: $0) ?? .malformed })
+      objection: (row["objection"] as String?).map { CountyObjection(rawValue: $0) ?? .malformed },
+      wasStandby: state != .standby && (row["standbyAt"] as Int64?) != nil)
   }
 
   private static let summarySelection = """
     SELECT \(PostingCard.selection), a.id AS applicationID, a.state AS applicationState,
-      a.arrivedAt, a.arrivalSource, a.cause, a.note, \(workSelection), \(markColumns),
+      a.arrivedAt, a.arrivalSource, a.cause, a.note, a.standbyAt, \(workSelection),
+      \(markColumns),
       (SELECT y.fromAmount FROM payRise y WHERE y.postingKey = p.key AND y.raisedAt > a.createdAt
         ORDER BY y.key LIMIT 1) AS payBefore,
-      (SELECT r.code FROM operationResult r WHERE r.application = a.id AND r.status = 'rejected'
-        ORDER BY r.seq DESC LIMIT 1) AS objection
+      coalesce(
+        (SELECT r.code FROM operationResult r WHERE r.application = a.id AND r.status = 'rejected'
+          ORDER BY r.seq DESC LIMIT 1),
+        (SELECT r.code FROM operationResult r WHERE r.application = a.id
+          AND r.status = 'duplicate' LIMIT 1)) AS objection
     FROM application a JOIN applicationStateName n ON n.name = a.state
     \(workJoin)
     JOIN shift s ON s.key = a.shiftKey JOIN posting p ON p.key = s.postingKey

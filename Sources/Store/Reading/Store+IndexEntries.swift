@@ -20,6 +20,8 @@ package struct ListedShift: Hashable, Sendable {
   package var hasRide: Bool
   package var isSettledSameDay: Bool
   package var placesLeft: Int
+  /// No place is this station's to promise, but one may stand by for one of the county's.
+  package var takesStandbysOnly: Bool
   package var isLive: Bool
 }
 
@@ -80,7 +82,7 @@ extension Store {
           SELECT s.key, p.title, e.publicName, p.siteName, p.township, p.trade, s.day, s.startAt,
             s.endAt, s.closesAt, p.payAmount, p.payUnit, p.expectedDailyPay, p.distance, p.isUrgent,
             p.meals <> 'none', p.ride <> 'none', p.settlement = 'sameDay',
-            s.allotted - s.held - s.confirmed,
+            s.allotted - s.held - s.confirmed, s.places - s.allotted,
             \(PostingCard.isOpen(on: businessDay))
           FROM \(PostingCard.tables) WHERE \(condition)
           """), arguments: arguments)
@@ -110,6 +112,6 @@ extension ListedShift {
       end: window.end, closesAt: Instant(milliseconds: row[9]),
       pay: pay.comparableShiftPay(shiftMinutes: window.minutes), distanceMetres: row[13],
       isUrgent: row[14], hasMeals: row[15], hasRide: row[16], isSettledSameDay: row[17],
-      placesLeft: row[18], isLive: row[19])
+      placesLeft: row[18], takesStandbysOnly: row[18] <= 0 && row[19] > 0, isLive: row[20])
   }
 }

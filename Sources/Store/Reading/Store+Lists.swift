@@ -36,6 +36,9 @@ extension Store {
       let days = filter.days ?? today...today.advanced(by: 30)
       conditions.append("s.day BETWEEN ? AND ?")
       arguments += [days.lowerBound.number, days.upperBound.number]
+      if filter.takesStandbysOnly {
+        conditions.append("s.held + s.confirmed >= s.allotted AND s.allotted < s.places")
+      }
       if let metres = filter.withinMetres {
         conditions.append("p.distance <= ?")
         arguments += [metres]

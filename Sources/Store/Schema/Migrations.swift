@@ -93,6 +93,9 @@ enum Migrations {
     migrator.registerMigration("17 sync") { database in
       for statement in SyncSchema.statements { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("18 standbys and retention") { database in
+      for statement in StandbySchema.statements { try database.execute(sql: statement) }
+    }
   }
 }
 

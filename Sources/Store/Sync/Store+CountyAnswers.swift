@@ -120,6 +120,8 @@ extension Store {
       } ?? false
     if isSame { return }
     let isRejected = result.status == .rejected
+    // Whom it concerns is asked for by these alone.
+    let isTold = isRejected || result.status == .duplicate && code == .duplicatePerson
     try database.execute(
       sql: """
         INSERT INTO operationResult(seq, status, code, detail, effects, receivedAt, madeAt, person,
@@ -132,7 +134,7 @@ extension Store {
       arguments: [
         result.sequence, result.status.rawValue, code?.rawValue, result.detail ?? "", effects,
         now.milliseconds, isRejected ? operation.madeAt : nil,
-        isRejected ? operation.person : nil, isRejected ? operation.application : nil,
+        isTold ? operation.person : nil, isTold ? operation.application : nil,
         isRejected ? operation.posting : nil,
       ])
     if isRejected { try forgetRights(since: result.sequence, in: database) }

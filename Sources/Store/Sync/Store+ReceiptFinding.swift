@@ -24,7 +24,8 @@ extension Store {
         ])
       let objections = codes.map { CountyObjection(rawValue: $0) ?? .malformed }
       return ReceiptFinding(
-        number: number, issuedAt: Instant(milliseconds: row["issuedAt"]), title: row["title"],
+        number: number, kind: try row.decoded("kind", as: ReceiptFinding.Kind.self),
+        issuedAt: Instant(milliseconds: row["issuedAt"]), title: row["title"],
         isAtCounty: try isAtCounty(madeAt: row["issuedAt"], in: database), objections: objections)
     }
   }
@@ -39,11 +40,11 @@ extension Store {
   /// A receipt's work is known by the instant, which its operation shares: both were written in one
   /// transaction.
   private static let receiptSelection = """
-    SELECT a.slipIssuedAt AS issuedAt, a.id AS application, w.id AS person, p.id AS posting, p.title
+    SELECT 'slip' AS kind, a.slipIssuedAt AS issuedAt, a.id AS application, w.id AS person, p.id AS posting, p.title
     FROM application a JOIN person w ON w.key = a.personKey JOIN shift s ON s.key = a.shiftKey
     JOIN posting p ON p.key = s.postingKey WHERE a.slipNumber = :number
     UNION ALL
-    SELECT r.issuedAt, NULL, w.id, (
+    SELECT r.subject, r.issuedAt, NULL, w.id, (
         SELECT p.id FROM posting p WHERE p.employerKey = r.employerKey
           AND p.createdAt = r.issuedAt LIMIT 1),
       CASE WHEN r.subject IN ('application', 'posting', 'payReport')

@@ -48,6 +48,8 @@ extension Store {
 
   /// Takes an application one step further; the same attendant may take it back for ten seconds.
   ///
+  /// Who is to be confirmed where this station has no right to a place, but the county may grant
+  /// one, becomes a standby.
   /// - Throws: what `step` throws.
   package func undoableStep(
     _ application: ApplicationID, _ event: ApplicationEvent, reason: TransitionReason? = nil,
@@ -55,7 +57,26 @@ extension Store {
   ) throws -> Undoable<ApplicationState> {
     let transition = ApplicationTransition(
       event, by: .attendant(attendant), at: surroundings.clock.now, reason: reason)
-    return try writeUndoable(by: attendant) { try step(application, transition, in: $0) }
+    return try writeUndoable(by: attendant) { database in
+      do {
+        return try step(application, transition, in: database)
+      } catch Refusal.notAllottedHere where event == .confirm {
+        return try standBy(application, transition, in: database)
+      }
+    }
+  }
+
+  private func standBy(
+    _ application: ApplicationID, _ transition: ApplicationTransition, in database: Database
+  ) throws -> ApplicationState {
+    do {
+      return try step(
+        application,
+        ApplicationTransition(.standBy, by: transition.actor, at: transition.instant), in: database)
+    } catch Refusal.illegalStep {
+      // It stands by already, or its place was held: what it wants is a right.
+      throw Refusal.notAllottedHere
+    }
   }
 
   /// Takes applications one step further, all or none; one ticket takes all of them back.

@@ -15,6 +15,8 @@ enum EnrolmentProblem: Error, Hashable {
   case notWritten(String)
   /// The certificate that came is not this station's.
   case otherStation
+  /// Invented people and postings are no county's business.
+  case demonstration
 
   var code: String {
     switch self {
@@ -25,12 +27,15 @@ enum EnrolmentProblem: Error, Hashable {
     case .openKey: "county.unprotected"
     case .notWritten: "county.not-written"
     case .otherStation: "county.other-station"
+    case .demonstration: "county.demonstration"
     }
   }
 
   var status: Int32 {
     switch self {
-    case .noCounty, .notEnrolled, .alreadyEnrolled, .openKey, .unreadable: EX_CONFIG
+    case .noCounty, .notEnrolled, .alreadyEnrolled, .openKey, .unreadable,
+      .demonstration:
+      EX_CONFIG
     case .notWritten: EX_CANTCREAT
     case .otherStation: EX_PROTOCOL
     }
@@ -61,6 +66,11 @@ enum EnrolmentProblem: Error, Hashable {
     case .notWritten(let path): Wording("写不了\(path)。", "\(path) can't be written.")
     case .otherStation:
       Wording("县里发来的不是本站的证书。", "The county sent another station's certificate.")
+    case .demonstration:
+      Wording(
+        "这是演示数据库，里面的人和活都是编的，不能和县里联网。真的驿站请另开：kiosk attendant add 姓名",
+        "This is a demonstration: its people and postings are invented and never go to a county. Open "
+          + "a station of its own: kiosk attendant add NAME")
     }
   }
 }

@@ -7,9 +7,12 @@ import Store
 import Sync
 
 extension SyncDuty {
-  /// Returns the duty of a station whose `kiosk.conf` names a county; nil for one that works alone.
+  /// Returns the duty of a station whose `kiosk.conf` names a county; nil for one that works alone, as
+  /// a demonstration always does.
   static func live(_ desk: Desk, database: String) -> SyncDuty? {
-    guard let address = desk.settings.county.address else { return nil }
+    guard !desk.store.isDemonstration, let address = desk.settings.county.address else {
+      return nil
+    }
     let surroundings = Surroundings.live()
     let county = StationCounty(
       address: address, files: IdentityFiles(database: database), station: desk.store.stationID,

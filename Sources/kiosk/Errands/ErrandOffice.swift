@@ -3,6 +3,7 @@ import Glibc
 import OddJobMarket
 import SeatHandover
 import Station
+import Store
 import Synchronization
 
 /// Does what is asked of the running station besides seats: exports, a check-up.
@@ -87,7 +88,7 @@ final class ErrandOffice: Sendable {
           }
         log.write(LogEntry(.info, "errand.export", "\(request.table), \(rows) rows"))
         door.finish(job.guest, String(rows))
-      case .checkUp: door.finish(job.guest, try CheckUp(of: desk.store).line)
+      case .checkUp: door.finish(job.guest, try CheckUp(of: desk).line)
       case .syncStatus: door.finish(job.guest, try SyncStatus(of: desk).line)
       case .sync: follow(job.guest)
       }
@@ -101,7 +102,10 @@ final class ErrandOffice: Sendable {
   /// Has the station speak with its county, and tells who asked how it goes.
   private func follow(_ guest: SeatGuest) {
     guard let duty else {
-      return door.fail(guest, ErrandFailure(EnrolmentProblem.noCounty))
+      return door.fail(
+        guest,
+        ErrandFailure(
+          desk.store.isDemonstration ? EnrolmentProblem.demonstration : EnrolmentProblem.noCounty))
     }
     let (door, log) = (door, log)
     let session = SyncFollowing(duty: duty) { step in

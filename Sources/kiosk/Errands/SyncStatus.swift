@@ -64,7 +64,9 @@ struct SyncStatus: Hashable {
   var lines: [Wording] {
     var lines = [
       queueLength == 0
-        ? Wording("没有待传的", "nothing queued")
+        ? lastSuccess == nil
+          ? Wording("没有待传的，还没有和县里联上过", "nothing queued, the county was never reached")
+          : Wording("没有待传的", "nothing queued")
         : Wording(
           "待传\(queueLength)条，最早 \(Self.text(oldestWaiting))",
           "\(queueLength) queued, the oldest of \(Self.text(oldestWaiting))"),

@@ -1,7 +1,9 @@
 import ArgumentParser
+import CountyAPI
 import Foundation
 import Glibc
 import OddJobMarket
+import Station
 
 /// `kiosk install`: what systemd, man and the shells need of the program.
 struct InstallCommand: ParsableCommand {
@@ -58,7 +60,41 @@ struct InstallCommand: ParsableCommand {
       if !list {
         for line in InstallWords.next(steps) { Output.line(line) }
       }
+      for check in countyChecks(below: below) {
+        Output.line("\(check.state.mark) \(check.name): \(check.found)")
+        if let mend = check.mend { Output.line("    → \(mend)") }
+      }
     }
+  }
+
+  /// What `kiosk doctor` would say of the county, and whether the service may reach the address in
+  /// `kiosk.conf`; nobody is asked over the network.
+  private func countyChecks(below: String) -> [HealthCheck] {
+    guard !endpoint, !county.isEmpty else { return [] }
+    let settings: StationSettings
+    do {
+      settings = try ConfigurationFile.load(named: below + config)
+    } catch {
+      let words = InstallWords.noConfiguration(below + config)
+      return [
+        HealthCheck(
+          name: "county", state: .warning, found: "\(words.chinese) / \(words.english)",
+          mend: "kiosk check --config \(config)")
+      ]
+    }
+    var checks = [
+      CountyCheck(settings: settings, database: database, now: SystemClock().now, root: below).check
+    ]
+    if let address = settings.county.address, address.isNumeric,
+      !county.contains(where: { AddressRange($0)?.contains(address.host) == true })
+    {
+      let words = InstallWords.notReached(address.host)
+      checks.append(
+        HealthCheck(
+          name: "county", state: .bad, found: "\(words.chinese) / \(words.english)",
+          mend: "kiosk install --county \(address.host)"))
+    }
+    return checks
   }
 
   /// "" for the machine itself.
@@ -88,8 +124,11 @@ struct InstallCommand: ParsableCommand {
       "systemd-sysusers && systemd-tmpfiles --create", "kiosk check --config \(config)",
       "sudo -u \(user) kiosk attendant add --database \(database) 姓名",
     ]
-    guard !hasNoTTY else { return steps }
-    return steps + [
+    let enrolling =
+      county.isEmpty
+      ? [] : ["sudo -u \(user) kiosk enrol --database \(database) --config \(config) --code 号码"]
+    guard !hasNoTTY else { return steps + enrolling }
+    return steps + enrolling + [
       "systemctl daemon-reload", "systemctl enable --now kiosk.service kiosk-check.timer",
     ]
   }
@@ -107,6 +146,17 @@ enum InstallWords {
     case .changed:
       isOnlyListed ? Wording("被人改过", "changed by somebody") : Wording("已覆盖", "replaced")
     }
+  }
+
+  static func noConfiguration(_ path: String) -> Wording {
+    Wording(
+      "还读不了\(path)，里面的 [county] 要写 address", "\(path) can't be read yet; [county] needs address")
+  }
+
+  static func notReached(_ host: String) -> Wording {
+    Wording(
+      "kiosk.conf 里的县地址 \(host) 不在 --county 里，服务连不上",
+      "the county of kiosk.conf, \(host), is not among --county: the service can't reach it")
   }
 
   static func next(_ steps: [String]) -> [String] {

@@ -22,10 +22,7 @@ struct Installation {
     try Self.require(user: user)
     for path in [database, config] { try Self.require(path: path) }
     if let tty, tty.wholeMatch(of: /(tty|hvc|console)[A-Za-z0-9]*/) == nil { throw .terminal(tty) }
-    for address in county
-    where address.wholeMatch(of: /[0-9A-Fa-f.:]*[.:][0-9A-Fa-f.:]*(\/\d{1,3})?/) == nil {
-      throw .address(address)
-    }
+    for address in county where AddressRange(address) == nil { throw .address(address) }
   }
 
   static func require(user: String) throws(InstallProblem) {

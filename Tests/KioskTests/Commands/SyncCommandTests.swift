@@ -82,6 +82,39 @@ struct SyncCommandTests {
     #expect(sync.end == .exited(EX_NOPERM) && sync.errors.contains("chmod 600"), "\(sync)")
   }
 
+  @Test("a demonstration never speaks with a county: enrol and sync refuse, and leave nothing")
+  func demonstration() throws {
+    let station = try DemonstrationCopy()
+    let authority = station.directory.file("county.pem")
+    let configuration = station.directory.file("kiosk.conf")
+    try Data("-----BEGIN CERTIFICATE-----\n".utf8).write(to: URL(filePath: authority))
+    try Data(
+      "[county]\naddress = \"https://127.0.0.1:1\"\nauthority = \"\(authority)\"\n".utf8
+    ).write(to: URL(filePath: configuration))
+    func run(_ words: String...) throws -> ProgramResult {
+      var program = Kiosk.program(in: station.directory)
+      program.arguments =
+        words + ["--database", station.database, "--config", configuration]
+      return try program.run(input: "")
+    }
+    for result in [try run("enrol", "--code", "ABCD-EFGH-1234"), try run("sync", "now")] {
+      #expect(result.end == .exited(EX_CONFIG), "\(result)")
+      #expect(result.errors.contains("[county.demonstration]"), "\(result)")
+    }
+    #expect(access(station.database + ".county-key.pem", F_OK) != 0)
+  }
+
+  @Test("doctor says of the county what the machine knows, and how long bodies are kept")
+  func doctor() throws {
+    let alone = try SetUp(hasCounty: false).run("doctor")
+    #expect(alone.output.contains("works alone, no county is set up"), "\(alone)")
+    #expect(alone.output.contains("kept 730 days; last looked never; nothing is due"), "\(alone)")
+    let station = try SetUp()
+    let missing = try station.run("doctor")
+    #expect(missing.output.contains("✗ county: 127.0.0.1:1"), "\(missing)")
+    #expect(missing.output.contains(station.authority))
+  }
+
   @Test("a running station is asked over its socket, and says what a stopped one says")
   func running() throws {
     let station = try DemonstrationCopy()

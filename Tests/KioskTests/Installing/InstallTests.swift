@@ -95,6 +95,8 @@ struct InstallTests {
       (["--config", "/tmp/kiosk.conf"], "install.hidden"),
       (["--tty", "../sda"], "install.terminal"),
       (["--county", "county.example"], "install.address"),
+      (["--county", "999.1.1.1"], "install.address"),
+      (["--county", "10.1.2.0/33"], "install.address"),
     ])
   func refused(options: [String], code: String) throws {
     let machine = try InstalledRoot()
@@ -104,6 +106,43 @@ struct InstallTests {
     #expect(result.end == .exited(EX_USAGE), "\(result)")
     #expect(result.errors.contains(code), "\(result)")
     #expect(try machine.all().isEmpty)
+  }
+
+  @Test("with a county it says what doctor would: configuration, certificate, and the address")
+  func county() throws {
+    let machine = try InstalledRoot()
+    let bare = try machine.install("--county", "10.1.2.3")
+    #expect(bare.output.contains("[county] needs address") && bare.output.contains("kiosk enrol"))
+    try FileManager.default.createDirectory(
+      atPath: machine.file("/etc/kiosk"), withIntermediateDirectories: true)
+    try machine.write(
+      "[county]\naddress = \"https://10.1.2.9:8443\"\n", to: "/etc/kiosk/kiosk.conf")
+    let other = try machine.install("--county", "10.1.2.3")
+    #expect(other.output.contains("10.1.2.9, is not among --county"), "\(other)")
+    #expect(other.output.contains("/etc/kiosk/county.pem"), "\(other)")
+    let range = try machine.install("--county", "10.1.2.0/24")
+    #expect(!range.output.contains("is not among --county"), "\(range)")
+    let alone = try machine.install()
+    #expect(!alone.output.contains("county:") && !alone.output.contains("enrol"), "\(alone)")
+  }
+
+  @Test("both manual pages and the completions name every command")
+  func commands() throws {
+    let machine = try InstalledRoot()
+    try machine.install()
+    let help = try Kiosk.program("--help", in: machine.directory).run().output
+    let listed = help.split(separator: "\n").drop { !$0.hasPrefix("SUBCOMMANDS") }
+    let names = listed.compactMap { $0.firstMatch(of: /^  ([a-z]+)  /)?.1 }
+    #expect(names.contains("sync") && names.contains("enrol") && names.count >= 12, "\(help)")
+    for path in [
+      "/usr/local/share/man/man1/kiosk.1", "/usr/local/share/man/zh_CN/man1/kiosk.1",
+      "/usr/local/share/bash-completion/completions/kiosk",
+      "/usr/local/share/zsh/site-functions/_kiosk",
+      "/usr/local/share/fish/vendor_completions.d/kiosk.fish",
+    ] {
+      let text = try machine.text(path)
+      for name in names { #expect(text.contains(name), "\(path): \(name)") }
+    }
   }
 
   @Test("a link that leads out of the root is not followed")

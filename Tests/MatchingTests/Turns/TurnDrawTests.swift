@@ -82,6 +82,7 @@ struct TurnDrawTests {
       TurnList(rule: .draw, log: log, day: TurnListTests.today).entries.first)
     #expect(entry.cause == .beforeDraw(commitment: nil))
     #expect(entry.explanation.chinese.contains("抽签还没有开始"))
+    #expect(!entry.explanation(to: .staff).chinese.contains("您"))
   }
 
   @Test("a seed that was changed after the promise is found out; a broken one makes no draw")

@@ -80,6 +80,9 @@ struct TurnListTests {
           #expect(isNamed, "seed \(seed)")
           #expect(entry.explanation.chinese.contains("腿脚不便"))
           #expect(entry.explanation.chinese.contains("3号"))
+          // Staff read of the person, not to them.
+          let staff = entry.explanation(to: .staff)
+          #expect(!staff.chinese.contains("您") && !staff.english.lowercased().contains("you"))
         }
       }
     }

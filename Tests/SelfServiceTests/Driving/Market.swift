@@ -90,6 +90,23 @@ enum Market {
       hiringMode: mode, isUrgent: isUrgent, state: .live, closesAt: now + 600)
   }
 
+  /// Work of which this station has no place to give.
+  static func countyCard(
+    _ number: Int = 8, day: Int = 0, mode: HiringMode = .firstCome
+  ) -> PostingCard {
+    var card = card(number, "摘茶叶", employer: "台烈镇合作社", kind: .cooperative, day: day, mode: mode)
+    card.places = PlaceCount(places: 20, allotted: 0, held: 0, confirmed: 0)
+    return card
+  }
+
+  static func finding(
+    isAtCounty: Bool = true, _ objections: [CountyObjection] = []
+  ) -> ReceiptFinding {
+    ReceiptFinding(
+      number: "20260912-0031", kind: .slip, issuedAt: now, title: "搬运家具",
+      isAtCounty: isAtCounty, objections: objections)
+  }
+
   static let cards: [PostingCard] = [
     card(1, "快递分拣（夜班）", pay: pay(18, .hour), hours: (18, 26), isUrgent: true),
     card(2, "搬运家具", employer: "李家", kind: .household, distance: 820, isVerified: false),

@@ -19,7 +19,8 @@ enum Screens {
     "mywork-cancel", "mywork-turn", "mywork-drawn", "idle-warning", "toast",
     "stations", "policies", "events", "rights", "signin", "signin-cards", "signin-why",
     "signin-none", "register", "hire",
-    "hire-known",
+    "hire-known", "list-standby", "posting-standby", "signin-standby", "receipt",
+    "receipt-wrong", "receipt-found", "receipt-rejected",
   ]
 
   static func seat(_ name: String, _ size: Size, demonstration: DemonstrationHint? = nil) -> Seat {
@@ -53,6 +54,28 @@ enum Screens {
       let card = Market.cards[0]
       let detail = Market.detail(card, days: name == "posting-days" ? 5 : 1)
       seat.reply(.detail(card.shift, name == "posting-gone" ? nil : detail))
+    case "list-standby", "posting-standby":
+      let card = Market.countyCard()
+      seat.press(.character("1"))
+      seat.answerPage([card] + Market.cards)
+      guard name == "posting-standby" else { break }
+      seat.press(.enter)
+      var detail = Market.detail(card, days: 4)
+      detail.shifts[2] = Market.countyCard(9, day: 2)
+      seat.reply(.detail(card.shift, detail))
+    case "receipt", "receipt-wrong", "receipt-found", "receipt-rejected":
+      seat.press(.character("7"))
+      seat.tap("查回执")
+      seat.type("0031")
+      guard name != "receipt" else { break }
+      seat.press(.enter)
+      let rejected = Market.finding(isAtCounty: true, [.postingClosed, .illegalStep])
+      seat.reply(
+        .receipt(
+          "20260912-0031",
+          name == "receipt-wrong"
+            ? .failure(.unknownRecord)
+            : .success(name == "receipt-found" ? Market.finding(isAtCounty: false) : rejected)))
     default: return reachOffice(name, &seat)
     }
     return true
@@ -116,7 +139,7 @@ enum Screens {
             id: Market.id(70), name: "鼎盛服饰", kind: .firm,
             verification: EmployerVerification(licenceSeen: true, agentIdentitySeen: true))
         ]))
-    case "signin", "signin-cards", "signin-why", "signin-none":
+    case "signin", "signin-cards", "signin-why", "signin-none", "signin-standby":
       seat.identify(for: "2")
       guard name != "signin" else { return }
       seat.press(.character("1"))
@@ -128,11 +151,19 @@ enum Screens {
           turn: name == "signin-cards" ? nil : Market.turn))
       seat.reply(
         .recommended(
-          Market.cards.prefix(name == "signin-none" ? 0 : 3).map { card in
+          Market.cards.prefix(name == "signin-none" || name == "signin-standby" ? 0 : 3).map {
+            card in
             RecommendedWork(
               card: card, score: 80, reasons: [FitReason(Wording("会搬运", "Porter"))])
           }))
       if name == "signin-why" { seat.tap("为什么") }
+      if name == "signin-standby" {
+        let today = Market.today
+        seat.reply(
+          .page(
+            PostingFilter(days: today...today, takesStandbysOnly: true),
+            PostingPage(cards: [Market.countyCard()], offset: 0, total: 12)))
+      }
     default: reachMyWork(name, &seat)
     }
   }

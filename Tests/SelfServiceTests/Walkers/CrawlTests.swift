@@ -126,6 +126,7 @@ enum Answers {
     case .loadOwnPostings: return .ownPostings(.success(Array(Market.cards.prefix(3))))
     case .loadApplicants(let shift, _): return .applicants(shift, [])
     case .loadPlaces: return .places([])
+    case .findReceipt(let number): return .receipt(number, .success(Market.finding()))
     case .loadHotlines: return .hotlines([])
     case .signIn: return .signedIn(.failure(.dateNeedsConfirmation))
     case .recommend: return .recommended([])

@@ -26,10 +26,13 @@ struct CountyConfigurationTests {
       authority = "/etc/county.pem"
       sync = "continuous"
       every-minutes = 5
+      keep-days = 400
       """)
     #expect(problems.isEmpty)
     #expect(settings.county.address == CountyAddress(host: "county.example", port: 8443))
     #expect(settings.county.authority == "/etc/county.pem")
+    #expect(settings.county.keepDays == 400 && StationSettings().county.keepDays == 730)
+    #expect(settings.county.rhythm.answerTime == .byDay)
     let station = StationID(SeededIdentifiers(seed: 1).next())
     #expect(settings.county.schedule(of: station).mode == .continuous(everyMinutes: 5))
     #expect(StationSettings().county.schedule(of: station).mode == .ordinaryNight)
@@ -42,7 +45,7 @@ struct CountyConfigurationTests {
       "address = \"https://county.example/path\"", "address = \"https://\"",
       "address = \"https://county.example:99999\"", "authority = \"county.pem\"",
       "sync = \"hourly\"", "sync = true", "every-minutes = 0", "every-minutes = 721",
-      "every-minutes = \"5\"",
+      "every-minutes = \"5\"", "keep-days = 29", "keep-days = 3651", "keep-days = \"730\"",
     ])
   func refuses(line: String) {
     let problems = parse(line).problems

@@ -17,6 +17,7 @@ final class TestCounty: Sendable {
   private struct State {
     var isAway = false
     var objection: RejectionCode?
+    var archives = false
   }
 
   init(clock: any MarketClock) throws {
@@ -36,6 +37,12 @@ final class TestCounty: Sendable {
     set { state.withLock { $0.isAway = newValue } }
   }
 
+  /// Whether the county has archived all that it accepted.
+  var archives: Bool {
+    get { state.withLock { $0.archives } }
+    set { state.withLock { $0.archives = newValue } }
+  }
+
   /// Why every application is rejected; nil for a county that judges by itself.
   var objection: RejectionCode? {
     get { state.withLock { $0.objection } }
@@ -51,7 +58,9 @@ struct TestLine: County {
 
   func hello(_ hello: Hello) async throws(CountyFailure) -> HelloAnswer {
     try requireLine()
-    return try await inside.hello(hello)
+    var answer = try await inside.hello(hello)
+    if county.archives { answer.archivedThrough = answer.expectedSequence - 1 }
+    return answer
   }
 
   func push(_ batch: OperationBatch) async throws(CountyFailure) -> BatchAnswer {
@@ -99,10 +108,11 @@ final class SyncedStation {
 
   init(
     seed: UInt64 = 1, county given: TestCounty? = nil,
-    schedule: SyncSchedule.Mode = .manual
+    schedule: SyncSchedule.Mode = .manual, keepDays: Int = 30
   ) throws {
     var settings = StationSettings()
     settings.pinCost = PINHashCost(rounds: 2)
+    settings.county.keepDays = keepDays
     temporary = try TemporaryStation(seed: seed, settings: settings.store)
     let store = try temporary.store
     let clock = temporary.clock
