@@ -32,8 +32,17 @@ package struct IdentityFiles: Sendable {
   /// - Throws: `IdentityFilesError` for a file that is missing, can't be read, is open to others, or
   ///   does not fit the others.
   package func load() throws(IdentityFilesError) -> StationIdentity {
-    try finishReplacing()
+    if let issued, (try? Self.identity(at: issued)) != nil { try finishReplacing() }
+    return try inspect()
+  }
+
+  /// Returns what `load` would, and changes nothing: for whoever looks while a station runs.
+  ///
+  /// - Throws: `IdentityFilesError`, as `load` does.
+  package func inspect() throws(IdentityFilesError) -> StationIdentity {
     guard !present.isEmpty else { throw .notEnrolled }
+    // What does not fit together is of no renewal that was ever finished.
+    if let issued, let identity = try? Self.identity(at: issued) { return identity }
     return try Self.identity(at: self)
   }
 
@@ -62,20 +71,24 @@ package struct IdentityFiles: Sendable {
     return text
   }
 
-  /// Finishes a renewal that was cut short between two names: the county has issued the new
-  /// certificate, and the key of the old one may be gone.
-  private func finishReplacing() throws(IdentityFilesError) {
-    guard access(Self.draft(certificate), F_OK) == 0 else { return }
+  /// The newest of each, where a certificate was issued that has not its name yet.
+  private var issued: IdentityFiles? {
+    guard access(Self.draft(certificate), F_OK) == 0 else { return nil }
     func newest(_ path: String) -> String {
       access(Self.draft(path), F_OK) == 0 ? Self.draft(path) : path
     }
-    let issued = IdentityFiles(
+    return IdentityFiles(
       certificate: newest(certificate), privateKey: newest(privateKey),
       authority: newest(authority))
-    // What does not fit together is of no renewal that was ever finished.
-    guard (try? Self.identity(at: issued)) != nil else { return }
+  }
+
+  /// Finishes a renewal that was cut short between two names: the county has issued the new
+  /// certificate, and the key of the old one may be gone.
+  private func finishReplacing() throws(IdentityFilesError) {
     for path in [authority, privateKey, certificate] where access(Self.draft(path), F_OK) == 0 {
-      do { try PrivateFile.rename(Self.draft(path), to: path) } catch {
+      do {
+        try PrivateFile.rename(Self.draft(path), to: path)
+      } catch {
         throw .notWritten(error.path)
       }
     }

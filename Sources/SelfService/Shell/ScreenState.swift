@@ -17,9 +17,9 @@ package enum ScreenState: Equatable, Sendable {
   case policies(PoliciesScreen.State)
   case events(EventsScreen.State)
   case rights(RightsScreen.State)
-  indirect  case registration(RegistrationScreen.State)
+  indirect case registration(RegistrationScreen.State)
   indirect case hire(HireScreen.State)
-case receipt(ReceiptScreen.State)
+  case receipt(ReceiptScreen.State)
 
   /// Whether the idle board is shown.
   var isBoard: Bool {
@@ -60,6 +60,6 @@ package enum ScreenMessage: Equatable, Sendable {
   case events(EventsScreen.Message)
   case rights(RightsScreen.Message)
   case registration(RegistrationScreen.Message)
-  indirect  case hire(HireScreen.Message)
-case receipt(ReceiptScreen.Message)
+  indirect case hire(HireScreen.Message)
+  case receipt(ReceiptScreen.Message)
 }

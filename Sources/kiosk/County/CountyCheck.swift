@@ -21,14 +21,15 @@ struct CountyCheck {
         name: "county", state: .note, found: Self.both(CountyWords.alone),
         mend: "kiosk.conf: [county] address")
     }
-    do throws(EnrolmentProblem) {
-      let identity = try IdentityFiles(database: root + database).load()
+    do throws(IdentityFilesError) {
+      let identity = try IdentityFiles(database: root + database).inspect()
       return check(identity, at: address.authority)
     } catch .notEnrolled {
       return notEnrolled(address.authority)
     } catch {
       return HealthCheck(
-        name: "county", state: .bad, found: address.authority, mend: Self.both(error.wording))
+        name: "county", state: .bad, found: address.authority,
+        mend: Self.both(EnrolmentProblem(error).wording))
     }
   }
 
