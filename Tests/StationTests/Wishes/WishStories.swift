@@ -113,7 +113,7 @@ struct WishStories {
     let goes = way == .far || way == .any
     #expect(try scene.titles([person]) == [goes ? "七公里外" : nil])
     #expect(scene.recommended(person) == (goes ? ["七公里外"] : []))
-    #expect(try scene.match().words(about: person).contains("愿意去") == !goes)
+    #expect(try scene.match().words(about: person).contains("本人只去") == !goes)
   }
 
   @Test("people who stay together are in one piece of work", arguments: [true, false])
