@@ -10,8 +10,8 @@ extension Words {
     "今天求职的和已报名的人，合适的在前；推荐记您的名字", "Today's seekers and applicants, best first; in your name")
   static func nobodySignedIn(add: String) -> Wording {
     Wording(
-      "今天还没有人签到，也没有人报名。请人先签到（今天有空），或按 Esc 再按 \(add) 找人加进来。",
-      "Nobody has signed in or applied. Let people sign in, or press Esc and \(add) to add somebody."
+      "这天还没有人签到，也没有人报名。请人先签到（今天有空），或按 Esc 再按 \(add) 找人加进来。",
+      "Nobody has signed in for this day or applied. Let people sign in, or press Esc and \(add) to add somebody."
     )
   }
   static func nobodySuits(

@@ -11,12 +11,16 @@ extension Desk {
   /// one part of what has not been read; returns whether it is up to date.
   package func readBoard(of day: BusinessDay, limit: Int = boardChunk) throws -> Bool {
     let today = today
+    var limit = limit
     return try boards.withLock { boards in
       boards.turn(to: today)
       store.noteBoardChanges()
       switch try store.boardChanges(on: boards.days) {
       case .rows(let changed, let touched): boards.take(changed, touched: touched)
-      case .anew: boards.beginAnew()
+      case .anew:
+        // While somebody writes that much, parts would be begun anew for ever.
+        if boards.days.contains(day) { limit = BoardsAtHand.shiftsMax }
+        boards.beginAnew()
       }
       boards.open(day)
       guard let rest = boards.rest(of: day) else { return true }
