@@ -9,6 +9,8 @@ package struct EndpointLimits: Sendable {
   /// Requests at work at once; beyond that a station is asked to come back.
   package var concurrentRequests: Int
   package var retryAfterSeconds: Int
+  /// Requests that wait for the database at once.
+  package var databaseThreads = 8
 
   package init(
     bodyBytes: Int, bodyTimeout: Duration = .seconds(60), idleTimeout: Duration = .seconds(90),
