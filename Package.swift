@@ -227,6 +227,13 @@ let package = Package(
       dependencies: [
         "OddJobMarket", "Store", "Station", "SelfService", "TerminalUI", "CursesTerminal",
         "PostingIndex", "DemonstrationCounty", "Matching", "CMeters", "kiosk", "floor",
+        "CountyAPI", "CountyClient", "CountyEndpoint", "Sync", "PostgresTestSupport",
+        "county-endpoint",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks", exclude: ["Floor", "CMeters", "Peers"], swiftSettings: settings),

@@ -18,6 +18,32 @@ struct MessageTests {
     #expect(try Renewal(reparsed(renewal.json)) == renewal)
   }
 
+  @Test("an answer's bytes are its canonical form, whatever its results say")
+  func answerBytes() throws {
+    var answer = try Sample.answer()
+    #expect(answer.bytes == answer.json.canonicalBytes)
+    for status in OperationResult.Status.allCases {
+      answer.results.append(
+        OperationResult(sequence: 7, id: try Sample.identifier(), status: status))
+      answer.results.append(OperationResult(sequence: 8, id: nil, status: status))
+    }
+    #expect(answer.bytes == answer.json.canonicalBytes)
+  }
+
+  @Test("an identifier is read in its canonical form and in no other")
+  func identifiers() throws {
+    let id = try Sample.identifier(of: Posting.self)
+    #expect(Identifier<Posting>(canonical: id.text) == id)
+    let wrong = [
+      id.text.uppercased(), String(id.text.dropLast()), id.text + "0", "{\(id.text)}",
+      id.text.replacingOccurrences(of: "-", with: ""), "g" + id.text.dropFirst(),
+      id.text.replacingOccurrences(of: "-", with: "0"), "",
+    ]
+    for text in wrong where text != id.text {
+      #expect(Identifier<Posting>(canonical: text) == nil, "\(text)")
+    }
+  }
+
   @Test("a message that lacks a member names it, whichever it is")
   func missingMembers() throws {
     let optional: Set = ["cursor", "oldestAgeSeconds"]

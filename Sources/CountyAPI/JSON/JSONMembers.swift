@@ -59,8 +59,8 @@ package struct JSONMembers {
   package func identifier<Subject>(
     _ name: String, of _: Subject.Type = Subject.self
   ) throws(WireFault) -> Identifier<Subject> {
-    guard case .string(let text) = members[name], text.utf8.count == 36,
-      let identifier = Identifier<Subject>(text: text), identifier.text == text
+    guard case .string(let text) = members[name],
+      let identifier = Identifier<Subject>(canonical: text)
     else { throw WireFault(path: at(name), expected: "a UUID in lower case") }
     return identifier
   }

@@ -45,6 +45,29 @@ package struct BatchAnswer: Hashable, Sendable {
 }
 
 extension BatchAnswer {
+  /// The canonical bytes of `json`, written straight away: nearly every result says no more than
+  /// that its operation was applied.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(320 + results.count * 96)
+    bytes += "{\"acceptedThrough\":\(acceptedThrough),\"batchId\":\"\(batch.text)\",".utf8
+    bytes += "\"headHash\":\"\(headHash.hexadecimal)\",\"headSignature\":".utf8
+    bytes += JSONValue.base64(headSignature).canonicalBytes
+    bytes += ",\"results\":[".utf8
+    for (index, result) in results.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      if result.code == nil, result.detail == nil, result.effects.isEmpty, let id = result.id {
+        bytes += "{\"id\":\"\(id.text)\",\"seq\":\(result.sequence),\"status\":\"".utf8
+        bytes += result.status.rawValue.utf8
+        bytes += "\"}".utf8
+      } else {
+        bytes += result.json.canonicalBytes
+      }
+    }
+    bytes += "]}".utf8
+    return bytes
+  }
+
   /// Returns the bytes that `headSignature` signs: the station's sixteen, the epoch and
   /// `acceptedThrough` as eight each, big-endian, and the head's hash.
   package static func signedBytes(

@@ -11,8 +11,10 @@ struct CountyAnswer {
   private let body: [UInt8]
   private var problem: Problem?
 
-  static func json(_ value: JSONValue) -> CountyAnswer {
-    CountyAnswer(status: 200, type: CountyContract.jsonType, body: value.canonicalBytes)
+  static func json(_ value: JSONValue) -> CountyAnswer { json(bytes: value.canonicalBytes) }
+
+  static func json(bytes: [UInt8]) -> CountyAnswer {
+    CountyAnswer(status: 200, type: CountyContract.jsonType, body: bytes)
   }
 
   static func text(_ text: String) -> CountyAnswer {

@@ -19,6 +19,7 @@ struct CountyResponder: HTTPResponder {
   let meter: StationMeter
   /// Told after each push that there may be something to settle.
   let settling: AsyncStream<Void>.Continuation
+  let threads: NIOThreadPool
 
   func respond(to request: Request, context: CountyRequestContext) async -> Response {
     let path = request.uri.path
@@ -92,7 +93,7 @@ struct CountyResponder: HTTPResponder {
       let answer = try await onThread { try service.push(batch, from: required(station)) }
       metrics.count(answer.results)
       if !batch.envelopes.isEmpty { settling.yield() }
-      return .json(answer.json)
+      return .json(bytes: answer.bytes)
     case .changes:
       let cursor = try Self.cursor(query.get("cursor"))
       let limit = try Self.limit(query.get("limit"))
@@ -163,7 +164,7 @@ struct CountyResponder: HTTPResponder {
   private func onThread<Value: Sendable>(
     _ body: @escaping @Sendable () throws -> Value
   ) async throws -> Value {
-    try await NIOThreadPool.singleton.runIfActive(body)
+    try await threads.runIfActive(body)
   }
 
   private func health() async throws -> CountyAnswer {

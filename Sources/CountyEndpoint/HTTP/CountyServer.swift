@@ -43,9 +43,12 @@ package struct CountyServer: Sendable {
   ) async throws {
     let (signals, settling) = AsyncStream.makeStream(
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    let threads = NIOThreadPool(numberOfThreads: limits.databaseThreads)
+    threads.start()
+    defer { threads.shutdownGracefully { _ in } }
     let responder = CountyResponder(
       service: service, authenticator: authenticator, metrics: EndpointMetrics(), limits: limits,
-      meter: StationMeter(perMinute: limits.stationRequestsPerMinute), settling: settling)
+      meter: StationMeter(perMinute: limits.stationRequestsPerMinute),      settling: settling, threads: threads)
     let application = Application(
       responder: responder, server: try builder(for: line),
       configuration: ApplicationConfiguration(

@@ -11,6 +11,8 @@ package struct EndpointLimits: Sendable {
   package var retryAfterSeconds: Int
   /// Requests that one station may send a minute, all at once where it likes.
   package var stationRequestsPerMinute: Int
+  /// Requests that wait for the database at once.
+  package var databaseThreads = 8
 
   package init(
     bodyBytes: Int, bodyTimeout: Duration = .seconds(60), idleTimeout: Duration = .seconds(90),

@@ -33,12 +33,12 @@ package struct LedgerReferences: Sendable {
   private mutating func add(_ name: String, _ value: JSONValue) {
     guard case .string(let text) = value else { return }
     switch name {
-    case "posting": if let id = PostingID(text: text) { postings.insert(id) }
-    case "shift": if let id = ShiftID(text: text) { shifts.insert(id) }
+    case "posting": if let id = PostingID(canonical: text) { postings.insert(id) }
+    case "shift": if let id = ShiftID(canonical: text) { shifts.insert(id) }
     case "application", "replaces":
-      if let id = ApplicationID(text: text) { applications.insert(id) }
-    case "person", "merged": if let id = JobSeekerID(text: text) { people.insert(id) }
-    case "employer": if let id = EmployerID(text: text) { employers.insert(id) }
+      if let id = ApplicationID(canonical: text) { applications.insert(id) }
+    case "person", "merged": if let id = JobSeekerID(canonical: text) { people.insert(id) }
+    case "employer": if let id = EmployerID(canonical: text) { employers.insert(id) }
     default: break
     }
   }

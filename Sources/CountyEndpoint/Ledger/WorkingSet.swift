@@ -18,6 +18,9 @@ package struct WorkingSet: Sendable {
   package private(set) var nextOrder: Int64
   package private(set) var dirty = Dirty()
   private var journal: [Change] = []
+  /// Where to look for somebody's applications: never too few, and what is found is looked at.
+  private var applicationsOfPerson: [JobSeekerID: Set<ApplicationID>] = [:]
+  private var peopleOfIdentity: [String: Set<JobSeekerID>] = [:]
 
   /// What is to be written back.
   package struct Dirty: Sendable {
@@ -48,12 +51,18 @@ package struct WorkingSet: Sendable {
     applications: [LedgerApplication] = [], people: [LedgerPerson] = [],
     employers: [LedgerEmployer] = [], nextOrder: Int64 = 1
   ) {
+    self.nextOrder = nextOrder
     for posting in postings { self.postings[posting.id] = posting }
     for shift in shifts { self.shifts[shift.id] = shift }
-    for application in applications { self.applications[application.id] = application }
-    for person in people { self.people[person.id] = person }
+    for application in applications {
+      self.applications[application.id] = application
+      note(application)
+    }
+    for person in people {
+      self.people[person.id] = person
+      note(person)
+    }
     for employer in employers { self.employers[employer.id] = employer }
-    self.nextOrder = nextOrder
   }
 
   package mutating func put(_ posting: LedgerPosting) {
@@ -69,11 +78,13 @@ package struct WorkingSet: Sendable {
   package mutating func put(_ application: LedgerApplication) {
     let old = applications.updateValue(application, forKey: application.id)
     journal.append(.application(application.id, old))
+    note(application)
     dirty.applications.insert(application.id)
   }
 
   package mutating func put(_ person: LedgerPerson) {
     journal.append(.person(person.id, people.updateValue(person, forKey: person.id)))
+    note(person)
     dirty.people.insert(person.id)
   }
 
@@ -122,8 +133,14 @@ package struct WorkingSet: Sendable {
   package mutating func merge(_ other: WorkingSet) {
     for id in other.dirty.postings { postings[id] = other.postings[id] }
     for id in other.dirty.shifts { shifts[id] = other.shifts[id] }
-    for id in other.dirty.applications { applications[id] = other.applications[id] }
-    for id in other.dirty.people { people[id] = other.people[id] }
+    for id in other.dirty.applications {
+      applications[id] = other.applications[id]
+      other.applications[id].map { note($0) }
+    }
+    for id in other.dirty.people {
+      people[id] = other.people[id]
+      other.people[id].map { note($0) }
+    }
     for id in other.dirty.employers { employers[id] = other.employers[id] }
     nextOrder = other.nextOrder
   }
@@ -140,8 +157,23 @@ package struct WorkingSet: Sendable {
 
   /// The applications of everyone who is this person, by whatever UUID.
   package func applications(ofIdentity identity: String) -> [LedgerApplication] {
-    applications.values
-      .filter { (people[$0.person]?.identity ?? $0.person.text) == identity }
+    var wanted = peopleOfIdentity[identity, default: []]
+    // Who is not known names himself.
+    if let person = JobSeekerID(text: identity) { wanted.insert(person) }
+    return wanted.filter { (people[$0]?.identity ?? $0.text) == identity }
+      .flatMap { person in
+        applicationsOfPerson[person, default: []].compactMap { id in
+          applications[id].flatMap { $0.person == person ? $0 : nil }
+        }
+      }
       .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+  }
+
+  private mutating func note(_ application: LedgerApplication) {
+    applicationsOfPerson[application.person, default: []].insert(application.id)
+  }
+
+  private mutating func note(_ person: LedgerPerson) {
+    peopleOfIdentity[person.identity, default: []].insert(person.id)
   }
 }

@@ -1,5 +1,5 @@
 import CountyAPI
-import Foundation
+import Dispatch
 import Glibc
 
 /// The running server's ear for its operator: a socket in the county's folder, which nobody else may
@@ -23,7 +23,8 @@ package final class OperatorSocket: Sendable {
     }
     self.path = path
     self.descriptor = descriptor
-    Thread.detachNewThread {
+    // A thread of its own: it waits for its operator, and nobody waits for it.
+    DispatchQueue(label: "county.operator").async {
       while true {
         let connection = accept(descriptor, nil, nil)
         guard connection >= 0 else { return }

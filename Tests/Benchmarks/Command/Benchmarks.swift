@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// Measures the station's figures and prints them as lines of JSON.
 @main
-struct Benchmarks: ParsableCommand {
+struct Benchmarks: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "Benchmarks",
     abstract: "Measures the station's figures; one JSON object a line. Build with -c release.",
@@ -16,6 +16,7 @@ struct Benchmarks: ParsableCommand {
       SignInCommand.self, BoardCommand.self, SeatsCommand.self, PeopleCommand.self,
       CountsCommand.self, QueueCommand.self, MatchingCommand.self, LiveCommand.self,
       InstanceCommand.self, CandidatesCommand.self, FairnessCommand.self,
+      CountyCommand.self, PushingCommand.self,
     ])
 }
 

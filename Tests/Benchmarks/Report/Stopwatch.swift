@@ -43,6 +43,9 @@ enum Stopwatch {
     return (value, mark.lap)
   }
 
+  /// The processor time of the whole process so far, in milliseconds.
+  static func processor() -> Double { milliseconds(CLOCK_PROCESS_CPUTIME_ID) }
+
   static func now() -> Double { milliseconds(CLOCK_MONOTONIC) }
 
   /// The seconds of the clock on the wall, without the whole minutes.
