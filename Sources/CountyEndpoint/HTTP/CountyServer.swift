@@ -48,7 +48,8 @@ package struct CountyServer: Sendable {
     defer { threads.shutdownGracefully { _ in } }
     let responder = CountyResponder(
       service: service, authenticator: authenticator, metrics: EndpointMetrics(), limits: limits,
-      meter: StationMeter(perMinute: limits.stationRequestsPerMinute),      settling: settling, threads: threads)
+      meter: StationMeter(perMinute: limits.stationRequestsPerMinute), settling: settling,
+      threads: threads)
     let application = Application(
       responder: responder, server: try builder(for: line),
       configuration: ApplicationConfiguration(
