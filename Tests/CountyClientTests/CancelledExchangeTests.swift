@@ -1,5 +1,6 @@
 import CountyAPI
 import CountyClient
+import NIOHTTP1
 import Testing
 
 @Suite("A request that nobody waits for any more")

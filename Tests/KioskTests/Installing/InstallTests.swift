@@ -132,7 +132,7 @@ struct InstallTests {
     try machine.install()
     let help = try Kiosk.program("--help", in: machine.directory).run().output
     let listed = help.split(separator: "\n").drop { !$0.hasPrefix("SUBCOMMANDS") }
-    let names = listed.compactMap { $0.firstMatch(of: /^  ([a-z]+)  /)?.1 }
+    let names = listed.compactMap { $0.firstMatch(of: /^ {2}([a-z]+) {2}/)?.1 }
     #expect(names.contains("sync") && names.contains("enrol") && names.count >= 12, "\(help)")
     for path in [
       "/usr/local/share/man/man1/kiosk.1", "/usr/local/share/man/zh_CN/man1/kiosk.1",

@@ -1,6 +1,7 @@
 import OddJobMarket
 import SelfService
 import StationTestSupport
+import Store
 import Testing
 
 @testable import Station
