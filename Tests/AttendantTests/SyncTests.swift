@@ -23,7 +23,7 @@ struct SyncTests {
     let text = seat.text()
     #expect(text.contains("待传214条，最早的26小时前"))
     #expect(text.contains("上次成功") && text.contains("下次"))
-    #expect(text.contains("要看的（13）"))
+    #expect(text.contains("要看的（14）"))
   }
 
   @Test(
@@ -165,9 +165,9 @@ struct SyncTests {
   func locked() {
     var seat = seat()
     seat.press("1")
-    #expect(seat.text().contains("同步 12"))
+    #expect(seat.text().contains("同步 13"))
     seat.press(.f(10))
     seat.reply(.sync(.loaded(Sample.standing())))
-    #expect(seat.state.workspace == nil && !seat.text().contains("同步 12"))
+    #expect(seat.state.workspace == nil && !seat.text().contains("同步 13"))
   }
 }

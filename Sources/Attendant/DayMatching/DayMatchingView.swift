@@ -26,12 +26,14 @@ struct DayMatchingView {
       drawIdle(in: area.inset(rows: area.rows > 14 ? 1 : 0, columns: 1), &frame)
       return
     }
-    let wanted = max(3, matching.unplaced.count + 2)
     // Where nothing is proposed, why not is all there is to read.
-    let most =
-      matching.list.all.isEmpty
-      ? area.rows - Self.emptyRows
-      : matching.pane == .unplaced ? area.rows / 2 : area.rows / 3
+    if matching.list.all.isEmpty {
+      drawProposals(instant, in: area.takeTop(Self.emptyRows), &frame)
+      drawUnplaced(in: area, &frame)
+      return
+    }
+    let wanted = max(3, matching.unplaced.count + 2)
+    let most = matching.pane == .unplaced ? area.rows / 2 : area.rows / 3
     drawUnplaced(in: area.takeBottom(min(wanted, most), gap: 1), &frame)
     drawProposals(instant, in: area, &frame)
   }
@@ -74,7 +76,7 @@ struct DayMatchingView {
       lines.drawExplanation(of: row.match.jobSeeker, in: detail.takeBottom(turn), &frame)
       drawDetail(row, in: detail, &frame)
     }
-    if area.rows >= 9, work.turns.rule != nil {
+    if area.rows >= 9 || matching.list.all.isEmpty, work.turns.rule != nil {
       lines.drawRule(in: area.takeTop(1).inset(columns: 1), &frame)
     }
     let columns = [

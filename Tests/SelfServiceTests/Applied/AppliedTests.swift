@@ -25,7 +25,7 @@ struct AppliedTests {
   @Test("what comes next is said for every open state")
   func next() {
     let cases: [(ApplicationState, String)] = [
-      (.applied, "雇主看过报名的人以后定"), (.standby, "候补：本站名额已用完"), (.held, "名额先给您留着"),
+      (.applied, "雇主看过报名的人以后定"), (.standby, "候补还没有定下，县里给了名额才算"), (.held, "名额先给您留着"),
     ]
     for (state, words) in cases {
       var seat = seat("applying")

@@ -74,13 +74,13 @@ struct StandbyScreenTests {
     var seat = seat("signin-standby")
     #expect(seat.text.contains("可候补 12个") && seat.text.contains("县里给了名额才定"))
     seat.tap("可候补 12个")
-    #expect(seat.effects == [.loadPage(standbys, offset: 0, limit: 5)])
+    #expect(seat.effects == [.loadPage(standbys, offset: 0, limit: 4)])
     seat.reply(
       .page(standbys, PostingPage(cards: [Market.countyCard()], offset: 0, total: 1)))
     #expect(seat.text.contains("只看可候补的"))
     seat.press(.character("a"))
     let all = PostingFilter(days: Market.today...Market.today)
-    #expect(seat.effects == [.loadPage(all, offset: 0, limit: 5)])
+    #expect(seat.effects == [.loadPage(all, offset: 0, limit: 4)])
     #expect(!self.seat("signin-none").text.contains("可候补"), "the control")
   }
 
