@@ -15,7 +15,7 @@ struct Benchmarks: ParsableCommand {
       AllFigures.self, StartCommand.self, KeysCommand.self, SearchCommand.self, ApplyCommand.self,
       SignInCommand.self, BoardCommand.self, SeatsCommand.self, PeopleCommand.self,
       CountsCommand.self, QueueCommand.self, MatchingCommand.self, LiveCommand.self,
-      InstanceCommand.self, CandidatesCommand.self, FairnessCommand.self,
+      InstanceCommand.self, CandidatesCommand.self, FairnessCommand.self, NarrowLineCommand.self,
     ])
 }
 
