@@ -23,6 +23,10 @@ let compact = LinkerSetting.unsafeFlags(
 
 let package = Package(
   name: "kiosk",
+  products: [
+    // Put before the C library by the programs that tests kill in mid-write.
+    .library(name: "FaultyDisk", type: .dynamic, targets: ["CFaultyDisk"])
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -164,6 +168,14 @@ let package = Package(
         "CFaultyDisk", "CountyAPI", "OddJobMarket", "StationTestSupport", "Store",
       ],
       path: "Tests/StoreFaultProbe", swiftSettings: settings),
+    .target(
+      name: "LineTestSupport",
+      dependencies: [
+        "OddJobMarket", "StationTestSupport", "Store", "kiosk", "county-endpoint",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      path: "Tests/LineTestSupport", swiftSettings: settings),
     .testTarget(name: "TidyTests", swiftSettings: settings),
     .testTarget(
       name: "CountyAPITests",
@@ -209,9 +221,18 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "LineTests",
+      dependencies: [
+        "CountyAPI", "CountyClient", "CountyEndpoint", "LineTestSupport", "OddJobMarket",
+        "StationTestSupport", "Store",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "StoreTests",
       dependencies: [
-        "CountyAPI", "OddJobMarket", "StationTestSupport", "Store", "StoreFaultProbe",
+        "CountyAPI", "CountyEndpoint", "OddJobMarket", "StationTestSupport", "Store",
+        "StoreFaultProbe", "Sync",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -234,6 +255,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        "LineTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Benchmarks", exclude: ["Floor", "CMeters", "Peers"], swiftSettings: settings),

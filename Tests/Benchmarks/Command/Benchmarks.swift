@@ -15,8 +15,8 @@ struct Benchmarks: AsyncParsableCommand {
       AllFigures.self, StartCommand.self, KeysCommand.self, SearchCommand.self, ApplyCommand.self,
       SignInCommand.self, BoardCommand.self, SeatsCommand.self, PeopleCommand.self,
       CountsCommand.self, QueueCommand.self, MatchingCommand.self, LiveCommand.self,
-      InstanceCommand.self, CandidatesCommand.self, FairnessCommand.self,
-      CountyCommand.self, PushingCommand.self,
+      InstanceCommand.self, CandidatesCommand.self, FairnessCommand.self, NarrowLineCommand.self,
+CountyCommand.self, PushingCommand.self,
     ])
 }
 
