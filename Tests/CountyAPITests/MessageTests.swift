@@ -32,12 +32,12 @@ struct MessageTests {
 
   @Test("an identifier is read in its canonical form and in no other")
   func identifiers() throws {
-    let id = try Sample.identifier(of: Posting.self)
+    let id = try Sample.identifier(Posting.self)
     #expect(Identifier<Posting>(canonical: id.text) == id)
     let wrong = [
       id.text.uppercased(), String(id.text.dropLast()), id.text + "0", "{\(id.text)}",
-      id.text.replacingOccurrences(of: "-", with: ""), "g" + id.text.dropFirst(),
-      id.text.replacingOccurrences(of: "-", with: "0"), "",
+      id.text.replacing("-", with: ""), "g" + id.text.dropFirst(),
+      id.text.replacing("-", with: "0"), "",
     ]
     for text in wrong where text != id.text {
       #expect(Identifier<Posting>(canonical: text) == nil, "\(text)")
