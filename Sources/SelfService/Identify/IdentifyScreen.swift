@@ -132,12 +132,12 @@ package enum IdentifyScreen: SelfServiceScreen {
       state.then == .myWork
       ? [FooterAction(ReceiptWords.title, key: .character("c"), message: Message.receiptTapped)]
       : []
-    return receipt + [
+    return [
       FooterAction(IdentifyWords.register, key: .character("n"), message: .registerTapped),
       FooterAction(
         state.entry == .number ? IdentifyWords.next : IdentifyWords.done, key: .enter,
         message: .nextTapped, isPrimary: true, isEnabled: !state.isWaiting),
-    ]
+    ] + receipt
   }
 
   private static func key(for character: Character) -> PadKey? {

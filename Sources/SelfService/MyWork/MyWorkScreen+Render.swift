@@ -28,8 +28,7 @@ extension MyWorkScreen {
     }
     guard all.count > perPage(context) else { return turn + [receipt] }
     return turn + [
-      receipt,
-      FooterAction(FindWorkWords.nextPage, key: .pageDown, message: .nextPageTapped),
+      FooterAction(FindWorkWords.nextPage, key: .pageDown, message: .nextPageTapped), receipt,
     ]
   }
 

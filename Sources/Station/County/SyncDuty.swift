@@ -178,9 +178,10 @@ extension SyncDuty {
     let outcome = await SyncRunner(county: county, store: store, surroundings: surroundings)
       .run { self.report($0) }
     await aside { [self] in conclude(outcome) }
+    // Waits before the session counts as over: who waits for rest waits for the wiping too.
+    if outcome == .complete { later { [self] in beginWiping() } }
     endSession()
     tellListeners()
-    if outcome == .complete { later { [self] in beginWiping() } }
   }
 
   private func endSession() {

@@ -16,7 +16,7 @@ struct Benchmarks: AsyncParsableCommand {
       SignInCommand.self, BoardCommand.self, SeatsCommand.self, PeopleCommand.self,
       CountsCommand.self, QueueCommand.self, MatchingCommand.self, LiveCommand.self,
       InstanceCommand.self, CandidatesCommand.self, FairnessCommand.self, NarrowLineCommand.self,
-CountyCommand.self, PushingCommand.self,
+      CountyCommand.self, PushingCommand.self,
     ])
 }
 
