@@ -55,6 +55,12 @@ static int watch(sqlite3 *connection, char **error, const void *api) {
 void meter_count_statements(void) { sqlite3_auto_extension((void (*)(void))watch); }
 uint64_t meter_statements(void) { return statements; }
 
+int64_t meter_nanoseconds(int clock) {
+  struct timespec time;
+  clock_gettime(clock, &time);
+  return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
 void meter_settle_memory(void) { malloc_trim(0); }
 
 const short meter_session_flag = POSIX_SPAWN_SETSID;

@@ -54,8 +54,6 @@ enum Stopwatch {
   }
 
   private static func milliseconds(_ clock: clockid_t) -> Double {
-    var time = timespec()
-    clock_gettime(clock, &time)
-    return Double(time.tv_sec) * 1e3 + Double(time.tv_nsec) / 1e6
+    Double(meter_nanoseconds(clock)) / 1e6
   }
 }

@@ -13,6 +13,10 @@ uint64_t meter_flushes(void);
 void meter_count_statements(void);
 uint64_t meter_statements(void);
 
+// What a clock of clock_gettime says, in nanoseconds. Here, because in a static build `timespec` is
+// Foundation's too.
+int64_t meter_nanoseconds(int clock);
+
 // Puts freed memory in order now: the C library would do it inside the next large allocation, and the
 // pieces of a hundred thousand texts that a benchmark has let go take it 45 ms.
 void meter_settle_memory(void);
