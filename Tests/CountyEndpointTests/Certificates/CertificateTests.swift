@@ -205,7 +205,7 @@ struct CertificateTests {
         for (client, station, status) in [
           (client, one, 200), (client, two, 403), (nobody, one, 401),
         ] {
-          #expect(try await Self.hello(station, client, port: port) == status)
+          #expect(await Self.hello(station, client, port: port) == status)
         }
         try await client.shutdown()
         try await nobody.shutdown()
@@ -217,7 +217,7 @@ struct CertificateTests {
 
   private static func hello(
     _ station: TestStation, _ client: HTTPClient, port: Int
-  ) async throws -> Int {
+  ) async -> Int? {
     let body = station.hello().json.canonicalBytes
     var request = HTTPClientRequest(url: "https://localhost:\(port)/v1/hello")
     request.method = .POST
@@ -226,7 +226,8 @@ struct CertificateTests {
     // What is said in clear is nobody's proof.
     request.headers.add(name: TrustingAuthenticator.fieldName, value: station.id.text)
     request.body = .bytes(ByteBuffer(bytes: body))
-    return Int(try await client.execute(request, timeout: .seconds(60)).status.code)
+    // No time limit: among other tests an answer may take as long as it likes.
+    return (try? await client.execute(request, timeout: .hours(1))).map { Int($0.status.code) }
   }
 
   private static func client(
@@ -244,7 +245,8 @@ struct CertificateTests {
     }
     return HTTPClient(
       eventLoopGroupProvider: .singleton,
-      configuration: HTTPClient.Configuration(tlsConfiguration: tls))
+      configuration: HTTPClient.Configuration(
+        tlsConfiguration: tls, timeout: HTTPClient.Configuration.Timeout(connect: .hours(1))))
   }
 }
 

@@ -59,7 +59,7 @@ struct TestServer {
       request.body = .bytes(ByteBuffer(bytes: body))
     }
     for (name, value) in extra { request.headers.replaceOrAdd(name: name, value: value) }
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+    let response = try await HTTPClient.shared.execute(request, timeout: .hours(1))
     let bytes = try await response.body.collect(upTo: 8 << 20)
     return Answer(
       status: Int(response.status.code), headers: response.headers,
