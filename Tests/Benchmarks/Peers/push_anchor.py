@@ -60,6 +60,21 @@ def serve(options, ports):
     server.serve_forever()
 
 
+def push(batches, port):
+    context = ssl.create_default_context()
+    context.check_hostname = False
+    context.verify_mode = ssl.CERT_NONE
+    line = http.client.HTTPSConnection("127.0.0.1", port, context=context)
+    accepted = 0
+    start = time.perf_counter()
+    for batch in batches:
+        packer = zlib.compressobj(1, zlib.DEFLATED, 31)
+        packed = packer.compress(batch) + packer.flush()
+        line.request("POST", "/", packed, {"Content-Encoding": "gzip"})
+        accepted += json.loads(line.getresponse().read())["accepted"]
+    return accepted, time.perf_counter() - start
+
+
 def main():
     parser = argparse.ArgumentParser()
     for name in ("database", "operations", "certificate", "key"):
@@ -75,19 +90,11 @@ def main():
     ports = multiprocessing.Queue()
     server = multiprocessing.Process(target=serve, args=(options, ports), daemon=True)
     server.start()
-    context = ssl.create_default_context()
-    context.check_hostname = False
-    context.verify_mode = ssl.CERT_NONE
-    line = http.client.HTTPSConnection("127.0.0.1", ports.get(), context=context)
-    accepted = 0
-    start = time.perf_counter()
-    for batch in batches:
-        packer = zlib.compressobj(1, zlib.DEFLATED, 31)
-        packed = packer.compress(batch) + packer.flush()
-        line.request("POST", "/", packed, {"Content-Encoding": "gzip"})
-        accepted += json.loads(line.getresponse().read())["accepted"]
-    seconds = time.perf_counter() - start
-    server.terminate()
+    try:
+        accepted, seconds = push(batches, ports.get())
+    finally:
+        # Not terminate: whoever starts this may have SIGTERM blocked, and that is handed down.
+        server.kill()
     assert accepted == len(lines), (accepted, len(lines))
     size = round(sum(map(len, lines)) / len(lines))
     print(json.dumps({"perSecond": len(lines) / seconds, "operations": accepted, "bytes": size}))
