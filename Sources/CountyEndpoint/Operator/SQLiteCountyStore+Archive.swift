@@ -21,8 +21,8 @@ extension SQLiteCountyStore: CountyArchive {
   /// Puts a copy in the place of the county's database. What was there stays beside it, under a name
   /// with the instant; its log is folded into it first, or it would be taken for the copy's.
   ///
-  /// - Throws: `CountyStoreError.lockHeld` while a server has the database, `.notWritable` where the
-  ///   copy can't be read or put in place, `.corrupt` for one that is no county's.
+  /// - Throws: `CountyStoreError.lockHeld` while a server has the database, `.corrupt` for a copy that
+  ///   is no county's; `PrivateFileError` for one that can't be read or put in place.
   package static func restore(from copy: String, to path: String, at now: Instant) throws {
     let lock = try ProcessLock(ofCounty: path)
     let draft = path + ".restored"
@@ -49,56 +49,22 @@ extension SQLiteCountyStore: CountyArchive {
     withExtendedLifetime(lock) {}
   }
 
-  private static let disagreements = [
-    (
-      "shift: the places and the stations' rights do not add up",
-      """
-      SELECT s.id FROM shift s LEFT JOIN allotment a ON a.shift = s.id GROUP BY s.id
-      HAVING s.confirmed <> coalesce(sum(a.confirmed), 0)
-        OR s.outstanding <> coalesce(sum(a.allotted - a.confirmed), 0)
-        OR s.headcount <> s.confirmed + s.outstanding + s.free
-      """
-    ),
-    (
-      "shift: not as many are confirmed as have a place",
-      """
-      SELECT s.id FROM shift s LEFT JOIN application a ON a.shift = s.id
-        AND a.standing = 'placed' GROUP BY s.id HAVING s.confirmed <> count(a.id)
-      """
-    ),
-    (
-      "person: two places of one shift",
-      """
-      SELECT min(p.id) FROM application a JOIN person p ON p.id = a.person
-      WHERE a.standing = 'placed' GROUP BY a.shift, p.identity HAVING count(*) > 1
-      """
-    ),
-  ]
+  private static let disagreements = Reconciliation.disagreements(anyPerson: "min(p.id)")
 
-  /// Walks every chain: each operation's hash, each link to the one before, no place left out.
   private static func chainFaults(_ database: Database) throws -> [String] {
-    var faults: [String] = []
-    for chain in try Row.fetchAll(database, sql: "SELECT * FROM chain ORDER BY key") {
-      let station = StationID(chain["station"])
-      let epoch = UInt64(bitPattern: chain["epoch"])
-      var previous = OperationHash(station: station, epoch: epoch)
-      var sequence: Int64 = 0
+    try Row.fetchAll(database, sql: "SELECT * FROM chain ORDER BY key").compactMap { chain in
+      var walk = ChainWalk(
+        station: StationID(chain["station"]), epoch: UInt64(bitPattern: chain["epoch"]))
       let entries = try Row.fetchCursor(
         database, sql: "SELECT * FROM entry WHERE chainKey = ? ORDER BY sequence",
         arguments: [chain["key"] as Int64])
-      while let entry = try entries.next() {
-        sequence += 1
-        let hash = OperationHash(bytes: Array(entry["hash"] as Data))
-        let bytes = (entry["bytes"] as Data?).map { Array($0) }
-        let isWhole = bytes.map { OperationHash(ofCanonicalBytes: $0) == hash } ?? true
-        let link = bytes.flatMap { try? RawOperation(bytes: $0[...]) }?.previousHash ?? previous
-        guard let hash, entry["sequence"] == sequence, isWhole, link == previous else {
-          faults.append("\(station.text)  chain broken at \(sequence)")
-          break
-        }
-        previous = hash
+      while walk.fault == nil, let entry = try entries.next() {
+        walk.take(
+          sequence: entry["sequence"],
+          hash: OperationHash(bytes: Array(entry["hash"] as Data)),
+          bytes: (entry["bytes"] as Data?).map { Array($0) })
       }
+      return walk.fault
     }
-    return faults
   }
 }

@@ -97,7 +97,7 @@ extension SQLiteTransaction {
       shift.free = row["free"]
       shift.isOpen = row["isOpen"]
       shift.isCancelled = row["isCancelled"]
-      shift.demand = try demand(row["demand"])
+      shift.demand = try LedgerShift.demand(row["demand"])
       for row in allotments[shift.id, default: []] {
         var allotment = LedgerShift.Allotment()
         allotment.allotted = row["allotted"]
@@ -109,17 +109,6 @@ extension SQLiteTransaction {
       }
       return shift
     }
-  }
-
-  private func demand(_ text: String?) throws -> [StationID: Int] {
-    guard let text, case .object(let members) = try JSONValue(parsing: Array(text.utf8)) else {
-      return [:]
-    }
-    var demand: [StationID: Int] = [:]
-    for case (let name, .integer(let count)) in members {
-      if let station = StationID(text: name) { demand[station] = Int(count) }
-    }
-    return demand
   }
 
   private func postings(_ ids: Set<PostingID>) throws -> [LedgerPosting] {

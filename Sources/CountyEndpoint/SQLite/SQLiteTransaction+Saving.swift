@@ -35,9 +35,6 @@ extension SQLiteTransaction {
   }
 
   private func save(_ shift: LedgerShift) throws {
-    let demand = JSONValue.object(
-      Dictionary(
-        uniqueKeysWithValues: shift.demand.map { ($0.key.text, JSONValue.number($0.value)) }))
     try execute(
       """
       INSERT OR REPLACE INTO shift(id, posting, day, startAt, endAt, headcount, confirmed,
@@ -48,7 +45,7 @@ extension SQLiteTransaction {
         shift.id.rawValue, shift.posting.rawValue, shift.day, shift.startMilliseconds,
         shift.endMilliseconds, shift.headcount, shift.confirmed, shift.outstanding, shift.free,
         shift.isOpen, shift.isCancelled,
-        shift.demand.isEmpty ? nil : String(decoding: demand.canonicalBytes, as: UTF8.self),
+        shift.demandText,
       ])
     for (station, allotment) in shift.allotments {
       try execute(

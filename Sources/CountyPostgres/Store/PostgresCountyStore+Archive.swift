@@ -35,59 +35,25 @@ extension PostgresCountyStore: CountyArchive {
     }
   }
 
-  private static let disagreements = [
-    (
-      "shift: the places and the stations' rights do not add up",
-      """
-      SELECT s.id FROM shift s LEFT JOIN allotment a ON a.shift = s.id GROUP BY s.id
-      HAVING s.confirmed <> coalesce(sum(a.confirmed), 0)
-        OR s.outstanding <> coalesce(sum(a.allotted - a.confirmed), 0)
-        OR s.headcount <> s.confirmed + s.outstanding + s.free
-      """
-    ),
-    (
-      "shift: not as many are confirmed as have a place",
-      """
-      SELECT s.id FROM shift s LEFT JOIN application a ON a.shift = s.id
-        AND a.standing = 'placed' GROUP BY s.id HAVING s.confirmed <> count(a.id)
-      """
-    ),
-    (
-      "person: two places of one shift",
-      """
-      SELECT (array_agg(p.id))[1] FROM application a JOIN person p ON p.id = a.person
-      WHERE a.standing = 'placed' GROUP BY a.shift, p.identity HAVING count(*) > 1
-      """
-    ),
-  ]
+  private static let disagreements = Reconciliation.disagreements(
+    anyPerson: "(array_agg(p.id))[1]")
 
-  /// Walks every chain, some operations at a time: each one's hash, each link to the one before, no
-  /// place left out.
   private static func chainFaults(_ transaction: PostgresTransaction) throws -> [String] {
-    var faults: [String] = []
-    let chains = try transaction.rows(
-      "SELECT station, epoch FROM chain ORDER BY station, epoch")
-    for chain in chains {
+    let chains = try transaction.rows("SELECT station, epoch FROM chain ORDER BY station, epoch")
+    return try chains.compactMap { chain in
       let station: StationID = try chain.identifier(0)
       let epoch = UInt64(bitPattern: try chain.int64(1))
-      var previous = OperationHash(station: station, epoch: epoch)
-      var sequence: Int64 = 0
-      walk: while true {
+      var walk = ChainWalk(station: station, epoch: epoch)
+      // Some operations at a time: a chain may be longer than memory.
+      while walk.fault == nil {
         let entries = try transaction.entries(
-          of: station, epoch: epoch, in: (sequence + 1)...(sequence + 1_000))
-        for entry in entries {
-          sequence += 1
-          let isWhole = entry.bytes.map { OperationHash(ofCanonicalBytes: $0) == entry.hash }
-          let link = entry.bytes.flatMap { try? RawOperation(bytes: $0[...]) }?.previousHash
-          guard entry.sequence == sequence, isWhole ?? true, link ?? previous == previous else {
-            faults.append("\(station.text)  chain broken at \(sequence)")
-            break walk
-          }
-          previous = entry.hash
-        }
+          of: station, epoch: epoch, in: (walk.sequence + 1)...(walk.sequence + 1_000))
         if entries.isEmpty { break }
+        for entry in entries {
+          walk.take(sequence: entry.sequence, hash: entry.hash, bytes: entry.bytes)
+        }
       }
+      return walk.fault
     }
-    return faults
   }
 }

@@ -147,7 +147,7 @@ extension PostgresTransaction {
       shift.free = try row.int(6)
       shift.isOpen = try row.bool(7)
       shift.isCancelled = try row.bool(8)
-      shift.demand = try demand(row.text(9))
+      shift.demand = try LedgerShift.demand(row.text(9))
       note(shift.id.rawValue, in: .shift)
       return shift
     }
@@ -176,17 +176,6 @@ extension PostgresTransaction {
       shifts[place].allotments[try row.identifier(1)] = allotment
     }
     return shifts
-  }
-
-  private func demand(_ text: String?) throws -> [StationID: Int] {
-    guard let text, case .object(let members) = try JSONValue(parsing: Array(text.utf8)) else {
-      return [:]
-    }
-    var demand: [StationID: Int] = [:]
-    for case (let name, .integer(let count)) in members {
-      if let station = StationID(text: name) { demand[station] = Int(count) }
-    }
-    return demand
   }
 
   private func postings(_ ids: Set<PostingID>) throws -> [LedgerPosting] {

@@ -83,7 +83,7 @@ extension PostgresTransaction {
       parameters.append(all: records.map { Int64($0.free) })
       parameters.append(all: records.map { $0.isOpen })
       parameters.append(all: records.map { $0.isCancelled })
-      parameters.append(all: records.map { $0.demandColumn })
+      parameters.append(all: records.map { $0.demandText })
     }
     try save(
       allotments: shifts.flatMap { shift in
@@ -177,15 +177,5 @@ extension PostgresTransaction {
       parameters.append(all: records.map { $0.place.map { Int64(bitPattern: $0.epoch) } })
       parameters.append(all: records.map { $0.place?.sequence })
     }
-  }
-}
-
-extension LedgerShift {
-  fileprivate var demandColumn: String? {
-    guard !demand.isEmpty else { return nil }
-    let value = JSONValue.object(
-      Dictionary(
-        uniqueKeysWithValues: demand.map { ($0.key.text, JSONValue.number($0.value)) }))
-    return String(decoding: value.canonicalBytes, as: UTF8.self)
   }
 }

@@ -10,15 +10,7 @@ extension Store {
     """
 
   /// Has changes of boards noted from now on, for ``boardChanges(on:)``; once is enough.
-  package func noteBoardChanges() {
-    let isNew = boardObserver.withLock { observer in
-      guard observer == nil else { return false }
-      observer = ShiftObserver(.board)
-      return true
-    }
-    guard isNew, let observer = boardObserver.withLock({ $0 }) else { return }
-    queue.add(transactionObserver: observer, extent: .databaseLifetime)
-  }
+  package func noteBoardChanges() { noteChanges(.board, boardObserver) }
 
   /// Returns a part of the board of a day: what stands there after a place, at most `limit`.
   package func boardShifts(

@@ -4,14 +4,15 @@ import Synchronization
 
 extension Store {
   /// Has changes of shifts noted from now on, for ``ledgerChanges()``; once is enough.
-  package func noteLedgerChanges() {
-    let isNew = ledgerObserver.withLock { observer in
-      guard observer == nil else { return false }
-      observer = ShiftObserver(.ledger)
-      return true
+  package func noteLedgerChanges() { noteChanges(.ledger, ledgerObserver) }
+
+  func noteChanges(_ subject: ShiftObserver.Subject, _ kept: borrowing Mutex<ShiftObserver?>) {
+    let made: ShiftObserver? = kept.withLock { observer in
+      guard observer == nil else { return nil }
+      observer = ShiftObserver(subject)
+      return observer
     }
-    guard isNew, let observer = ledgerObserver.withLock({ $0 }) else { return }
-    queue.add(transactionObserver: observer, extent: .databaseLifetime)
+    if let made { queue.add(transactionObserver: made, extent: .databaseLifetime) }
   }
 
   /// Returns the shifts after a row key by key, at most `limit`, whatever became of them.

@@ -40,9 +40,7 @@ extension StoreError {
       StoreError(shortage: systemError)
       ?? (systemError == EIO ? .diskFailed(code: Int(EIO)) : .readOnly(path: path))
   }
-}
 
-extension StoreError {
   /// Names what kept a file of the station's from being made or read.
   init(_ error: PrivateFileError) {
     self =

@@ -41,7 +41,7 @@ struct CountyFigures {
 
   /// Some stations at once: the county's rate, the same again, the clients' own, and the anchor's.
   func together(_ count: Int) async throws {
-    let county = try CountyProcess(folder: folder + "/county")
+    let county = try CountyProcess()
     let all = try await stations(count, of: operations / count, at: county, "together")
     let fresh = try all.map { try $0.copied(to: $0.path + "-null") }
     let null = try NullCounty(
@@ -66,7 +66,7 @@ struct CountyFigures {
 
   /// One station with a long queue: its own rate, and what both sides hold in memory.
   func alone() async throws {
-    let county = try CountyProcess(folder: folder + "/county-alone")
+    let county = try CountyProcess()
     let one = try await stations(1, of: min(operations, 50_000), at: county, "alone")
     let report = try push(one, port: county.port)
     rate("county.oneStation", report, note: "one queue, one batch after the other")
@@ -81,7 +81,7 @@ struct CountyFigures {
 
   /// 300 stations, each with its certificate, come at any moment of a minute.
   func crowd(seconds: Int) async throws {
-    let county = try CountyProcess(folder: folder + "/county-crowd")
+    let county = try CountyProcess()
     var crowd: [VisitingStation] = []
     let identifiers = SeededIdentifiers(seed: seed + 99)
     for number in 0..<300 {

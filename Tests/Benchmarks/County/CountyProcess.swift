@@ -2,6 +2,7 @@ import CountyAPI
 import CountyClient
 import CountyEndpoint
 import Foundation
+import LineTestSupport
 import OddJobMarket
 import PostgresTestSupport
 
@@ -9,46 +10,27 @@ import PostgresTestSupport
 final class CountyProcess {
   let postgres: TemporaryPostgres
   let database: String
-  let folder: String
-  let port: Int
-  private let process = Process()
+  private let county: RunningCounty
 
-  /// - Parameter folder: where its keys and certificates go.
-  init(folder: String) throws {
-    self.folder = folder
+  init() throws {
     postgres = try TemporaryPostgres.shared.get()
     database = try postgres.makeDatabase()
-    process.executableURL = URL(
-      fileURLWithPath: try PreparedDatabase.program("county-endpoint"))
-    process.arguments = [
-      "serve", "--folder", folder, "--port", "0", "--host", "127.0.0.1", "--database", database,
-    ]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.standardError
-    try process.run()
-    var text = ""
-    var port: Int?
-    while port == nil {
-      let data = output.fileHandleForReading.availableData
-      guard !data.isEmpty else { throw BenchmarkProblem("county-endpoint ended: \(text)") }
-      text += String(decoding: data, as: UTF8.self)
-      port = text.split(separator: "on port ").dropFirst().first
-        .flatMap { Int($0.prefix(while: \.isNumber)) }
-    }
-    self.port = port ?? 0
+    county = try RunningCounty("--database", database)
   }
 
-  deinit { process.terminate() }
+  deinit { county.stop() }
 
-  var processID: pid_t { process.processIdentifier }
+  /// Where its keys and certificates are.
+  var folder: String { county.folder }
+  var port: Int { county.port }
+  var processID: pid_t { county.processID }
 
   /// Adds a station and gives it its certificate, by a one-time code over the line.
   func enrol(_ station: StationID) async throws -> StationIdentity {
     _ = try ask(.addStation(name: "站", id: station))
     let code = try ask(.enrolmentCode(station)).first ?? ""
     let request = try CertificateRequest(station: station)
-    let authority = try String(contentsOfFile: folder + "/authority.pem", encoding: .utf8)
+    let authority = try String(contentsOfFile: county.authority, encoding: .utf8)
     let issued = try await CountyEnrolment.enrol(
       Enrolment(station: station, code: code, certificateRequest: request.request),
       at: CountyAddress(host: "localhost", port: port), authority: authority,
@@ -58,7 +40,7 @@ final class CountyProcess {
   }
 
   private func ask(_ request: OperatorRequest) throws -> [String] {
-    guard let answer = try OperatorSocket.ask(request, at: folder + "/operator.socket"),
+    guard let answer = try OperatorSocket.ask(request, at: county.operatorSocket),
       answer.isDone
     else { throw BenchmarkProblem("the operator's socket does not answer") }
     return answer.lines

@@ -2,6 +2,7 @@ import DemonstrationCounty
 import Foundation
 import OddJobMarket
 import Station
+import StationTestSupport
 import Store
 import TerminalUI
 
@@ -28,12 +29,11 @@ struct PreparedDatabase {
 
   /// Returns the path of a program that was built with this one.
   static func program(_ name: String) throws -> String {
-    let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let path = URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent(name)
-    guard FileManager.default.isExecutableFile(atPath: path.path) else {
-      throw BenchmarkProblem("\(path.path) is missing: swift build -c release")
+    let path = BuiltProgram.path(name)
+    guard FileManager.default.isExecutableFile(atPath: path) else {
+      throw BenchmarkProblem("\(path) is missing: swift build -c release")
     }
-    return path.path
+    return path
   }
 
   /// The command that runs the station on the database.

@@ -1,5 +1,5 @@
 import Foundation
-import Glibc
+package import Glibc
 package import StationTestSupport
 
 /// The county's program, serving over TLS on a port of its own.
@@ -7,6 +7,8 @@ package final class RunningCounty {
   package let directory: TemporaryDirectory
   package private(set) var port = 0
   private var process: Process?
+  /// Zero while it is stopped.
+  package var processID: pid_t { process?.processIdentifier ?? 0 }
 
   package var folder: String { directory.file("county") }
   package var authority: String { folder + "/authority.pem" }
@@ -58,15 +60,6 @@ package final class RunningCounty {
     ).run(seconds: 300)
     guard result.end == .exited(0) else { throw TestFailure("\(words): \(result)") }
     return result.output.split(separator: "\n").map(String.init)
-  }
-
-  /// What the county's process has taken of memory at most, in KiB.
-  package var peakMemory: Int? {
-    guard let id = process?.processIdentifier,
-      let text = try? String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8)
-    else { return nil }
-    let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-    return line?.split(separator: " ").dropFirst().first.flatMap { Int($0) }
   }
 
   private static func port(saidOn descriptor: CInt) throws -> Int {

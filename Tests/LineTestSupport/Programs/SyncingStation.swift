@@ -120,7 +120,7 @@ package final class SyncingStation {
   ) throws -> ProgramResult {
     try BuiltProgram.program(
       "kiosk", words + ["--database", database, "--config", configuration] + more,
-      in: directory, adding: variables
+      in: directory, changing: variables
     ).run(seconds: 300)
   }
 }

@@ -1,6 +1,5 @@
 import Foundation
 import Glibc
-package import StationTestSupport
 
 /// A program that was built with these tests, or with the benchmarks.
 package enum BuiltProgram {
@@ -15,15 +14,15 @@ package enum BuiltProgram {
   /// Returns a program with an environment of its own; what it keeps goes into the directory.
   package static func program(
     _ name: String, _ arguments: [String], in directory: TemporaryDirectory,
-    adding variables: [String: String] = [:]
+    changing: [String: String?] = [:], inputPath: String? = nil
   ) -> TerminalProgram {
-    let environment: [String: String] = [
+    var environment: [String: String] = [
       "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin",
       "HOME": directory.path, "XDG_DATA_HOME": directory.path, "TMPDIR": directory.path,
       "RUNTIME_DIRECTORY": directory.path,
     ]
+    for (name, value) in changing { environment[name] = value }
     return TerminalProgram(
-      path: path(name), arguments: arguments,
-      environment: environment.merging(variables, uniquingKeysWith: { $1 }))
+      path: path(name), arguments: arguments, environment: environment, inputPath: inputPath)
   }
 }
