@@ -3,7 +3,7 @@ extension PostingIndex {
   package mutating func page(_ query: Query, offset: Int, limit: Int) -> Page {
     let chosen = mask(query)
     let total = chosen.population
-    let order = orders[Sort.allCases.firstIndex(of: query.sort) ?? 0]
+    let order = self.order(query.sort)
     let skip = max(0, offset)
     guard skip < total, limit > 0 else { return Page(keys: [], total: total) }
     let end = skip + min(limit, total - skip)
@@ -102,28 +102,17 @@ extension PostingIndex {
       let isKnown = place == first && known?.words.last == word
       if isKnown { continue }
       texts = self.texts.texts(containing: word, among: place == first ? known?.texts : nil)
-      slots.formIntersection(self.slots(with: texts, among: slots))
+      slots = self.slots(with: texts, among: slots)
     }
     trail.add(SearchTrail.Step(words: words, texts: texts, slots: slots))
     return slots
   }
 
-  /// The slots one of whose texts was found; beyond `candidates` any may be missing.
+  /// Those of the candidates one of whose texts was found.
   private func slots(with found: Bitmap, among candidates: Bitmap) -> Bitmap {
-    var slots = Bitmap(count: columns.count)
-    guard !found.isEmpty else { return slots }
-    let foundScenes = scenes.scenes(with: found)
-    // A later word looks only at what the words before have left when that is little.
-    if candidates.population * 5 < count {
-      candidates.forEach { slot in
-        slots[slot] =
-          found[Int(titles.values[slot])] || foundScenes[Int(sceneLists.values[slot])]
-        return true
-      }
-      return slots
-    }
-    titles.mark(found, in: &slots)
-    sceneLists.mark(foundScenes, in: &slots)
-    return slots
+    guard !found.isEmpty else { return Bitmap(count: columns.count) }
+    let foundTexts = found.bytes(count: texts.count)
+    return slotTexts.slots(
+      among: candidates, titles: foundTexts, scenes: scenes.found(with: foundTexts))
   }
 }

@@ -17,40 +17,32 @@ package struct PostingIndex: Sendable {
   var trail = SearchTrail()
 
   private(set) var texts: TextPool
-  private(set) var titles = SlotLists()
-  /// The trade's, the place's and the employer's name together.
-  private(set) var sceneLists = SlotLists()
+  private(set) var slotTexts = SlotTexts()
   private(set) var scenes = SceneTable()
-  private(set) var orders = Sort.allCases.map { SortedOrder($0) }
 
-  private var slotOfKey: IdentifierTable
+  /// The slots by key, from which a key is found and the other orders are made.
+  private(set) var byKey = SortedOrder(.newest)
+  /// The other orders, as far as they are made.
+  private var orders: [SortedOrder] = []
   private var freeSlots: [Int] = []
-  private var slotsPerText: ContiguousArray<UInt32> = []
-  private var unusedTexts = 0
+  /// How often a posting has gone or got another text: so many texts may be nobody's.
+  private var looseTexts = 0
 
   /// Makes an empty index.
   ///
   /// `expecting` is the number of postings memory is set aside for; more may come.
   package init(pinyin: PinyinTable, expecting count: Int = 0) {
     texts = TextPool(table: UnitTable(pinyin: pinyin), expecting: 0)
-    slotOfKey = IdentifierTable(expecting: count)
     columns.reserve(count)
-    titles.reserve(count)
-    sceneLists.reserve(count)
-    for order in orders.indices { orders[order].reserve(count) }
+    slotTexts.reserve(count)
+    byKey.reserve(count)
   }
 
   /// Adds a posting, or replaces the one with the same key; the next query finds it.
   package mutating func insert(_ entry: Entry) {
     trail.removeAll()
-    if let slot = slot(of: entry.key) {
-      replace(slot, by: entry)
-    } else {
-      let slot = place(entry)
-      for order in orders.indices { orders[order].insert(slot, columns) }
-      filters.update(slot, columns)
-    }
-    if unusedTexts > max(Self.unusedTextsMax, texts.count / 2) { compact() }
+    put(entry)
+    if looseTexts > max(Self.looseTextsMax, texts.count / 2) { compact() }
   }
 
   /// Replaces the posting with the entry's key; adds it when there is none.
@@ -61,62 +53,97 @@ package struct PostingIndex: Sendable {
   /// Removes a posting and returns whether there was one.
   @discardableResult
   package mutating func remove(key: Int64) -> Bool {
-    guard let slot = slot(of: key) else { return false }
+    guard let key = UInt32(exactly: key), let slot = byKey.slot(ofKey: key, columns) else {
+      return false
+    }
     trail.removeAll()
     for order in orders.indices { orders[order].remove(slot, columns) }
-    release(titles.clear(at: slot))
-    releaseScene(sceneLists.clear(at: slot))
-    let keys = columns.keys
-    slotOfKey.remove(slot, hash: Self.hash(key)) { Self.hash(keys[$0]) }
+    byKey.remove(slot, columns)
+    looseTexts += 1
     live[slot] = false
     freeSlots.append(slot)
     count -= 1
     return true
   }
 
-  /// Adds many postings at once, replacing those with the same keys.
+  /// Adds many postings at once, replacing those with the same keys: quickest in the order of their
+  /// keys.
   ///
-  /// May be called repeatedly with a part each; queries between the parts answer over what is there.
+  /// May be called repeatedly with a part each. The orders are made anew by the next query that asks
+  /// for one, or ahead of it by `makeNextOrder`.
   package mutating func load(_ entries: some Sequence<Entry>) {
     trail.removeAll()
     filters.removeAll()
-    var added: [Int] = []
-    var known: [Entry] = []
-    for entry in entries {
-      if slot(of: entry.key) == nil { added.append(place(entry)) } else { known.append(entry) }
-    }
-    for order in orders.indices { orders[order].merge(added, columns) }
+    orders.removeAll()
+    for entry in entries { put(entry) }
     texts.seal()
-    for entry in known { insert(entry) }
   }
 
-  /// Drops texts that no posting has any more; done by itself when they are many.
+  /// Makes one order of those that are not made yet, and returns whether all are made now.
+  package mutating func makeNextOrder() -> Bool {
+    let isMade = Set(orders.map(\.sort))
+    let missing = Sort.allCases.filter { $0 != .newest && !isMade.contains($0) }
+    if let sort = missing.first { makeOrder(sort) }
+    return missing.count <= 1
+  }
+
+  /// Returns one of the orders.
+  mutating func order(_ sort: Sort) -> SortedOrder {
+    if sort == .newest { return byKey }
+    return orders.first { $0.sort == sort } ?? makeOrder(sort)
+  }
+
+  @discardableResult
+  private mutating func makeOrder(_ sort: Sort) -> SortedOrder {
+    var order = SortedOrder(sort)
+    order.fill(from: byKey, columns)
+    orders.append(order)
+    return order
+  }
+
+  /// Drops texts that no posting has any more; done by itself when they may be many.
   package mutating func compact() {
-    let counts = slotsPerText
-    let (pool, numbers) = texts.compacted { counts[$0] > 0 }
+    var (usedTexts, usedScenes) = slotTexts.used(
+      live, textCount: texts.count, sceneCount: scenes.count)
+    usedScenes.forEach { scene in
+      for text in scenes[scene].texts { usedTexts[text] = true }
+      return true
+    }
+    let (pool, numbers) = texts.compacted { usedTexts[$0] }
     texts = pool
-    titles.renumber(numbers, count: pool.count)
-    let lists = sceneLists
-    let (table, sceneNumbers) = scenes.compacted(keeping: { lists.isUsed($0) }, texts: numbers)
+    let (table, sceneNumbers) = scenes.compacted(keeping: { usedScenes[$0] }, texts: numbers)
     scenes = table
-    sceneLists.renumber(sceneNumbers, count: table.count)
-    var kept = ContiguousArray<UInt32>(repeating: 0, count: pool.count)
-    for text in counts.indices where counts[text] > 0 { kept[Int(numbers[text])] = counts[text] }
-    slotsPerText = kept
-    unusedTexts = 0
+    slotTexts.renumber(titles: numbers, scenes: sceneNumbers)
+    looseTexts = 0
     trail.removeAll()
   }
 
-  /// Below this many unused texts compacting is not worth its milliseconds.
-  private static let unusedTextsMax = 8_192
+  /// Below this many loose texts compacting is not worth its milliseconds.
+  private static let looseTextsMax = 8_192
 }
 
 extension PostingIndex {
-  private func slot(of key: Int64) -> Int? {
-    slotOfKey.find(hash: Self.hash(key)) { columns.keys[$0] == key }
+  private mutating func put(_ entry: Entry) {
+    let title = texts.intern(entry.title)
+    let scene = scenes.number(
+      of: SceneTable.Scene(
+        trade: texts.intern(entry.tradeName), place: texts.intern(entry.placeName),
+        employer: texts.intern(entry.employerName)))
+    let slot: Int
+    if let known = byKey.slot(ofKey: UInt32(entry.key), columns) {
+      slot = known
+      if (slotTexts.titles[slot], slotTexts.scenes[slot]) != (UInt32(title), UInt32(scene)) {
+        looseTexts += 1
+      }
+      replace(slot, by: entry)
+    } else {
+      slot = place(entry)
+    }
+    slotTexts.set(title: title, scene: scene, at: slot)
+    filters.update(slot, columns)
   }
 
-  /// Gives a new posting a slot with all but its place in the orders.
+  /// Gives a new posting a slot.
   private mutating func place(_ entry: Entry) -> Int {
     let slot: Int
     if let free = freeSlots.popLast() {
@@ -126,25 +153,11 @@ extension PostingIndex {
       slot = columns.count
       columns.append(entry)
     }
-    let title = texts.intern(entry.title)
-    let scene = scene(of: entry)
-    titles.set(retain(title), at: slot)
-    sceneLists.set(retainScene(scene), at: slot)
-    makeKeyRoom()
-    slotOfKey.insert(slot, hash: Self.hash(entry.key))
+    byKey.insert(slot, columns)
+    for order in orders.indices { orders[order].insert(slot, columns) }
     live[slot] = true
     count += 1
     return slot
-  }
-
-  private mutating func makeKeyRoom() {
-    guard slotOfKey.isFull else { return }
-    var larger = IdentifierTable(expecting: slotOfKey.count * 2)
-    live.forEach {
-      larger.insert($0, hash: Self.hash(columns.keys[$0]))
-      return true
-    }
-    slotOfKey = larger
   }
 
   private mutating func replace(_ slot: Int, by entry: Entry) {
@@ -156,53 +169,5 @@ extension PostingIndex {
     for order in moved { orders[order].remove(slot, columns) }
     columns.set(entry, at: slot)
     for order in moved { orders[order].insert(slot, columns) }
-    filters.update(slot, columns)
-
-    let title = texts.intern(entry.title)
-    let scene = scene(of: entry)
-    if titles.values[slot] != UInt32(title) {
-      release(titles.clear(at: slot))
-      titles.set(retain(title), at: slot)
-    }
-    if sceneLists.values[slot] != UInt32(scene) {
-      releaseScene(sceneLists.clear(at: slot))
-      sceneLists.set(retainScene(scene), at: slot)
-    }
-  }
-
-  private mutating func scene(of entry: Entry) -> Int {
-    scenes.number(
-      of: SceneTable.Scene(
-        trade: texts.intern(entry.tradeName), place: texts.intern(entry.placeName),
-        employer: texts.intern(entry.employerName)))
-  }
-
-  private mutating func retain(_ text: Int) -> Int {
-    while slotsPerText.count < texts.count {
-      slotsPerText.append(0)
-      unusedTexts += 1
-    }
-    if slotsPerText[text] == 0 { unusedTexts -= 1 }
-    slotsPerText[text] += 1
-    return text
-  }
-
-  private mutating func release(_ text: Int) {
-    slotsPerText[text] -= 1
-    if slotsPerText[text] == 0 { unusedTexts += 1 }
-  }
-
-  private mutating func retainScene(_ scene: Int) -> Int {
-    for text in scenes[scene].texts { _ = retain(text) }
-    return scene
-  }
-
-  private mutating func releaseScene(_ scene: Int) {
-    for text in scenes[scene].texts { release(text) }
-  }
-
-  /// Spreads row numbers, which come in sequence, over the table.
-  private static func hash(_ key: Int64) -> UInt32 {
-    UInt32(truncatingIfNeeded: UInt64(bitPattern: key) &* 0x9E37_79B9_7F4A_7C15 >> 32)
   }
 }

@@ -77,7 +77,7 @@ struct NaiveSearch {
       case .distance: (Int64(entry.distanceMetres ?? .max), entry.key)
       case .pay: (-Int64(entry.payFen), entry.key)
       case .start: (Int64(entry.day) * 100_000 + Int64(entry.startMinute), entry.key)
-      case .newest: (-entry.publishedSequence, entry.key)
+      case .newest: (-entry.key, entry.key)
       }
     }
     return rank(one) < rank(other)

@@ -7,7 +7,7 @@ struct PostingIndexTests {
     PostingIndex.Entry(
       key: key, title: title, tradeName: "普工", employerName: "永兴劳务", placeName: "八弓镇",
       tradeCode: 1, day: 20_000, startMinute: 480, endMinute: 1_080, payFen: 15_000,
-      distanceMetres: 1_200, flags: [], placesLeft: 2, validUntil: 1_000, publishedSequence: 1)
+      distanceMetres: 1_200, flags: [], placesLeft: 2, validUntil: 1_000)
   }
 
   private static func index(_ titles: [String]) -> PostingIndex {
@@ -61,9 +61,13 @@ struct PostingIndexTests {
   @Test("answers between the parts of a load over what is there")
   func parts() {
     var index = PostingIndex(pinyin: PinyinTable(), expecting: 300)
+    var newest = Self.text("byg")
+    newest.sort = .newest
     for part in 0..<3 {
       index.load((0..<100).map { Self.entry(Int64(part * 100 + $0), "搬运工\($0)") })
-      #expect(index.page(Self.text("byg"), offset: 0, limit: 1).total == (part + 1) * 100)
+      let count = (part + 1) * 100
+      #expect(index.page(newest, offset: 0, limit: 1).keys == [Int64(count - 1)])
+      #expect(index.page(Self.text("byg"), offset: count - 1, limit: 9).total == count)
     }
   }
 
@@ -77,7 +81,9 @@ struct PostingIndexTests {
       let keys = stride(from: 0, to: 1_000, by: 12).flatMap {
         index.page(query, offset: $0, limit: 12).keys
       }
-      #expect(keys == (0..<1_000).map { Int64($0) })
+      // By number the later one is the newer one.
+      let ascending = (0..<1_000).map { Int64($0) }
+      #expect(keys == (sort == .newest ? ascending.reversed() : ascending))
     }
   }
 

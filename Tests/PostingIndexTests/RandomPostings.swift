@@ -38,8 +38,7 @@ struct RandomPostings {
         ? nil : .random(in: 0...9, using: &generator) * 1_000,
       flags: PostingIndex.Flags(rawValue: .random(in: 0...15, using: &generator)),
       placesLeft: .random(in: -1...3, using: &generator),
-      validUntil: .random(in: 0...100, using: &generator),
-      publishedSequence: .random(in: -20...20, using: &generator))
+      validUntil: .random(in: 0...100, using: &generator))
   }
 
   mutating func query() -> PostingIndex.Query {

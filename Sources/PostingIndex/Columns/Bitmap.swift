@@ -103,6 +103,24 @@ package struct Bitmap: Sendable, Equatable {
     }
   }
 
+  /// Returns a byte for each of the first `count` possible members and perhaps a few more, 1 where
+  /// it is a member.
+  func bytes(count: Int) -> ContiguousArray<UInt8> {
+    let groups = (count + 7) / 8
+    return ContiguousArray(unsafeUninitializedCapacity: groups * 8) { bytes, filled in
+      let memory = UnsafeMutableRawBufferPointer(bytes)
+      for group in 0..<groups {
+        let word = group >> 3
+        let bits = word < words.count ? words[word] &>> UInt64((group & 7) * 8) & 0xFF : 0
+        // One bit to each byte, then as that byte's lowest.
+        let spread = bits &* 0x0101_0101_0101_0101 & 0x8040_2010_0804_0201
+        let ones = (spread &+ 0x7F7F_7F7F_7F7F_7F7F) &>> 7 & 0x0101_0101_0101_0101
+        memory.storeBytes(of: ones.littleEndian, toByteOffset: group * 8, as: UInt64.self)
+      }
+      filled = groups * 8
+    }
+  }
+
   /// Calls the body with each member in ascending order until it returns false.
   @inline(__always)
   package func forEach(while body: (Int) -> Bool) {

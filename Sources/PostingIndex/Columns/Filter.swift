@@ -10,8 +10,8 @@ enum Filter: Hashable, Sendable {
 
   func holds(_ slot: Int, _ columns: PostingColumns) -> Bool {
     switch self {
-    case .day(let day): columns.days[slot] == day
-    case .days(let days): days.contains(columns.days[slot])
+    case .day(let day): Int32(columns.days[slot]) == day
+    case .days(let days): days.contains(Int32(columns.days[slot]))
     case .trade(let trade): columns.tradeCodes[slot] == trade
     case .within(let metres):
       columns.distancesMetres[slot] <= metres
@@ -27,9 +27,9 @@ enum Filter: Hashable, Sendable {
     let count = columns.count
     switch self {
     case .day(let day):
-      return Bitmap(count: count) { columns.days[$0] == day }
+      return Bitmap(count: count) { Int32(columns.days[$0]) == day }
     case .days(let days):
-      return Bitmap(count: count) { days.contains(columns.days[$0]) }
+      return Bitmap(count: count) { days.contains(Int32(columns.days[$0])) }
     case .trade(let trade):
       return Bitmap(count: count) { columns.tradeCodes[$0] == trade }
     case .within(let metres):

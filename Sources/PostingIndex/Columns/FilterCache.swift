@@ -35,7 +35,8 @@ struct FilterCache: Sendable {
     return bits
   }
 
-  /// The slots whose posting is valid after `now`; computed anew only when one has run out since.
+  /// The slots whose posting is valid after `now`, in seconds since 1970; computed anew only when one
+  /// has run out since.
   ///
   /// An end left in a free slot has it computed anew once more than needed, which is cheaper than to
   /// look for each end whether its slot is in use.
@@ -44,8 +45,9 @@ struct FilterCache: Sendable {
     var first = Int64.max
     let bits = columns.validUntil.withUnsafeBufferPointer { ends in
       Bitmap(count: ends.count) { slot in
-        let isValid = ends[slot] > now
-        first = min(first, isValid ? ends[slot] : .max)
+        let end = Int64(ends[slot])
+        let isValid = end > now
+        first = min(first, isValid ? end : .max)
         return isValid
       }
     }
@@ -60,7 +62,7 @@ struct FilterCache: Sendable {
     }
     if var changed = validity {
       validity = nil
-      let until = columns.validUntil[slot]
+      let until = Int64(columns.validUntil[slot])
       let isValid = until > changed.instants.lowerBound
       changed.bits[slot] = isValid
       if isValid, until < changed.instants.upperBound {

@@ -34,24 +34,4 @@ struct IdentifierTable: Sendable {
     places[place] = UInt32(identifier + 1)
     count += 1
   }
-
-  /// Removes an identifier and closes the gap, so that searches stay short without markers.
-  mutating func remove(_ identifier: Int, hash: UInt32, hashOf: (Int) -> UInt32) {
-    var gap = Int(hash) & mask
-    while places[gap] != UInt32(identifier + 1) {
-      if places[gap] == 0 { return }
-      gap = (gap + 1) & mask
-    }
-    count -= 1
-    var place = (gap + 1) & mask
-    while places[place] != 0 {
-      let home = Int(hashOf(Int(places[place] - 1))) & mask
-      if (place - home) & mask >= (place - gap) & mask {
-        places[gap] = places[place]
-        gap = place
-      }
-      place = (place + 1) & mask
-    }
-    places[gap] = 0
-  }
 }

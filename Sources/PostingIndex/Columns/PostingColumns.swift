@@ -7,12 +7,13 @@ package struct PostingColumns: Sendable {
   /// Stands for an unknown distance in `distancesMetres`; greater than every distance.
   package static let distanceUnknown = Int32.max
 
-  /// The store's row number of each shift.
-  package internal(set) var keys: ContiguousArray<Int64> = []
+  /// The store's row number of each shift: in four bytes they last for as many shifts as a county
+  /// has in a thousand years.
+  package internal(set) var keys: ContiguousArray<UInt32> = []
   /// The trade's code.
   package internal(set) var tradeCodes: ContiguousArray<UInt16> = []
   /// The business day's number.
-  package internal(set) var days: ContiguousArray<Int32> = []
+  package internal(set) var days: ContiguousArray<UInt16> = []
   /// The start, in minutes since the business day's midnight.
   package internal(set) var startMinutes: ContiguousArray<Int16> = []
   /// The end, in minutes since the business day's midnight.
@@ -25,10 +26,8 @@ package struct PostingColumns: Sendable {
   package internal(set) var flags: ContiguousArray<PostingIndex.Flags> = []
   /// The number of places left.
   package internal(set) var placesLeft: ContiguousArray<Int16> = []
-  /// The instant the posting ends, in milliseconds.
-  package internal(set) var validUntil: ContiguousArray<Int64> = []
-  /// The order of publication, greater being newer.
-  package internal(set) var published: ContiguousArray<Int64> = []
+  /// The instant the posting ends, in seconds since 1970.
+  package internal(set) var validUntil: ContiguousArray<UInt32> = []
 
   /// The number of slots, used and free.
   package var count: Int { keys.count }
@@ -44,34 +43,31 @@ package struct PostingColumns: Sendable {
     flags.reserveCapacity(slots)
     placesLeft.reserveCapacity(slots)
     validUntil.reserveCapacity(slots)
-    published.reserveCapacity(slots)
   }
 
   mutating func append(_ entry: PostingIndex.Entry) {
-    keys.append(entry.key)
+    keys.append(UInt32(entry.key))
     tradeCodes.append(entry.tradeCode)
-    days.append(entry.day)
+    days.append(UInt16(clamping: entry.day))
     startMinutes.append(entry.startMinute)
     endMinutes.append(entry.endMinute)
     paysFen.append(entry.payFen)
     distancesMetres.append(entry.distanceMetres ?? Self.distanceUnknown)
     flags.append(entry.flags)
     placesLeft.append(entry.placesLeft)
-    validUntil.append(entry.validUntil)
-    published.append(entry.publishedSequence)
+    validUntil.append(UInt32(clamping: entry.validUntil))
   }
 
   mutating func set(_ entry: PostingIndex.Entry, at slot: Int) {
-    keys[slot] = entry.key
+    keys[slot] = UInt32(entry.key)
     tradeCodes[slot] = entry.tradeCode
-    days[slot] = entry.day
+    days[slot] = UInt16(clamping: entry.day)
     startMinutes[slot] = entry.startMinute
     endMinutes[slot] = entry.endMinute
     paysFen[slot] = entry.payFen
     distancesMetres[slot] = entry.distanceMetres ?? Self.distanceUnknown
     flags[slot] = entry.flags
     placesLeft[slot] = entry.placesLeft
-    validUntil[slot] = entry.validUntil
-    published[slot] = entry.publishedSequence
+    validUntil[slot] = UInt32(clamping: entry.validUntil)
   }
 }

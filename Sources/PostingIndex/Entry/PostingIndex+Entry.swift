@@ -1,7 +1,7 @@
 extension PostingIndex {
   /// What the index knows of one shift of one posting: what a card is found, filtered and sorted by.
   package struct Entry: Sendable, Equatable {
-    /// The store's row number of the shift; unique.
+    /// The store's row number of the shift; unique, from 0 to 2³² − 1, greater being newer.
     package var key: Int64
     /// The posting's title, searched.
     package var title: String
@@ -27,17 +27,14 @@ extension PostingIndex {
     package var flags: Flags
     /// The number of places left.
     package var placesLeft: Int16
-    /// The instant after which the posting is no longer shown, in milliseconds.
+    /// The instant after which the posting is no longer shown, in seconds since 1970.
     package var validUntil: Int64
-    /// The order of publication, greater being newer.
-    package var publishedSequence: Int64
 
     /// Makes an entry from its parts.
     package init(
       key: Int64, title: String, tradeName: String, employerName: String, placeName: String,
       tradeCode: UInt16, day: Int32, startMinute: Int16, endMinute: Int16, payFen: Int32,
-      distanceMetres: Int32?, flags: Flags, placesLeft: Int16, validUntil: Int64,
-      publishedSequence: Int64
+      distanceMetres: Int32?, flags: Flags, placesLeft: Int16, validUntil: Int64
     ) {
       self.key = key
       self.title = title
@@ -53,7 +50,6 @@ extension PostingIndex {
       self.flags = flags
       self.placesLeft = placesLeft
       self.validUntil = validUntil
-      self.publishedSequence = publishedSequence
     }
   }
 }

@@ -14,7 +14,8 @@ extension PostingIndex {
     package var minimumPayFen: Int32?
     /// The promises a card must make.
     package var flags: Flags = []
-    /// Only postings with places left that are valid after this instant, in milliseconds.
+    /// Only postings with places left that are valid after this instant, in seconds
+    /// since 1970.
     package var openAt: Int64?
     /// What becomes, among open ones, of those that one can only stand by for.
     package var standbys = Standbys.leftOut

@@ -37,7 +37,7 @@ struct SceneTable: Sendable {
     keeping isKept: (Int) -> Bool, texts: ContiguousArray<UInt32>
   ) -> (SceneTable, numbers: ContiguousArray<UInt32>) {
     var table = SceneTable()
-    var numbers = ContiguousArray(repeating: SlotLists.none, count: scenes.count)
+    var numbers = ContiguousArray(repeating: SlotTexts.none, count: scenes.count)
     for number in scenes.indices where isKept(number) {
       let old = scenes[number]
       let scene = Scene(
@@ -48,13 +48,16 @@ struct SceneTable: Sendable {
     return (table, numbers)
   }
 
-  /// Returns the scenes of which any text was found.
-  func scenes(with texts: Bitmap) -> Bitmap {
-    scenes.withUnsafeBufferPointer { scenes in
-      Bitmap(count: scenes.count) { number in
-        let scene = scenes[number]
-        return texts[Int(scene.trade)] || texts[Int(scene.place)] || texts[Int(scene.employer)]
+  /// Returns by number whether any text of a scene was found; 1 stands for yes, here and in `texts`.
+  func found(with texts: ContiguousArray<UInt8>) -> ContiguousArray<UInt8> {
+    ContiguousArray(unsafeUninitializedCapacity: scenes.count) { found, count in
+      texts.withUnsafeBufferPointer { texts in
+        for (number, scene) in scenes.enumerated() {
+          found[number] =
+            texts[Int(scene.trade)] | texts[Int(scene.place)] | texts[Int(scene.employer)]
+        }
       }
+      count = scenes.count
     }
   }
 }

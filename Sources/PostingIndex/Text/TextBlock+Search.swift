@@ -14,19 +14,19 @@ extension TextBlock {
       if other.count < range.count { (rarest, range) = (place, other) }
     }
     let count = word.count
-    withBuffers { units, listed, textOfRow in
+    withBuffers { units, listed, rows in
       word.units.withUnsafeBufferPointer { wanted in
         for index in range {
           let start = Int(listed[index]) - rarest
           // Comparing ends at the terminator at the latest, which no typed character equals.
           var place = 0
           while place < count, start >= 0, units[start + place] == wanted[place] { place += 1 }
-          if place == count { mark(start, textOfRow, in: found) }
+          if place == count { mark(start, &rows, in: found) }
         }
         for start in sealed..<used {
           var place = 0
           while place < count, units[start + place] == wanted[place] { place += 1 }
-          if place == count { mark(start, textOfRow, in: found) }
+          if place == count { mark(start, &rows, in: found) }
         }
       }
     }
@@ -34,12 +34,12 @@ extension TextBlock {
 
   /// Marks the texts that contain a character which alone completes the word.
   func markCompleting(_ word: CompiledWord, in found: Marks) {
-    withBuffers { units, listed, textOfRow in
+    withBuffers { units, listed, rows in
       forEachList(of: word.completes) { list in
-        for index in list { mark(Int(listed[index]), textOfRow, in: found) }
+        for index in list { mark(Int(listed[index]), &rows, in: found) }
       }
       for position in sealed..<used where word.completes[Int(units[position])] {
-        mark(position, textOfRow, in: found)
+        mark(position, &rows, in: found)
       }
     }
   }
@@ -81,7 +81,7 @@ extension TextBlock {
   private func markSure(
     levels: Int, words: Int, _ scratch: inout LevelScratch, in found: Marks
   ) {
-    withBuffers { _, _, textOfRow in
+    withBuffers { _, _, rows in
       for index in 0..<words {
         var open = scratch.starts[index]
         guard open != 0 else { continue }
@@ -96,7 +96,7 @@ extension TextBlock {
         open &= ~sure
         scratch.setStarts(open, at: index)
         while sure != 0 {
-          mark(index << 6 | sure.trailingZeroBitCount, textOfRow, in: found)
+          mark(index << 6 | sure.trailingZeroBitCount, &rows, in: found)
           sure &= sure - 1
         }
       }
@@ -108,7 +108,7 @@ extension TextBlock {
     _ scratch: LevelScratch, in found: Marks
   ) {
     let complete: UInt64 = 1 << UInt64(word.count)
-    withBuffers { units, _, textOfRow in
+    withBuffers { units, _, rows in
       classOfUnit.withUnsafeBufferPointer { classes in
         word.withBuffers { follower in
           for index in 0..<words {
@@ -116,7 +116,7 @@ extension TextBlock {
             while bits != 0 {
               let start = index << 6 | bits.trailingZeroBitCount
               bits &= bits - 1
-              let text = firstText &+ Int(textOfRow[start >> 2])
+              let text = firstText &+ rows.text(at: start)
               if found[text >> 6] &>> UInt64(truncatingIfNeeded: text) & 1 == 1 { continue }
               var position = start
               var states: UInt64 = 1
@@ -126,7 +126,7 @@ extension TextBlock {
                 states = follower.next(states, unit: unit, kind: classes[Int(unit)])
                 position += 1
               }
-              if states & complete != 0 { mark(start, textOfRow, in: found) }
+              if states & complete != 0 { mark(start, &rows, in: found) }
             }
           }
         }
@@ -169,21 +169,29 @@ extension TextBlock {
   private func withBuffers(
     _ body: (
       _ units: UnsafeBufferPointer<UInt16>, _ listed: UnsafeBufferPointer<UInt16>,
-      _ textOfRow: UnsafeBufferPointer<UInt16>
+      _ rows: inout TextRows
     ) -> Void
   ) {
     units.withUnsafeBufferPointer { units in
       listed.withUnsafeBufferPointer { listed in
-        textOfRow.withUnsafeBufferPointer { body(units, listed, $0) }
+        starts.withUnsafeBufferPointer { starts in
+          startBits.withUnsafeBufferPointer { startBits in
+            startsBefore.withUnsafeBufferPointer { startsBefore in
+              var rows = TextRows(
+                starts: starts, startBits: startBits, startsBefore: startsBefore)
+              body(units, listed, &rows)
+            }
+          }
+        }
       }
     }
   }
 
   @inline(__always)
   private func mark(
-    _ position: Int, _ textOfRow: UnsafeBufferPointer<UInt16>, in found: Marks
+    _ position: Int, _ rows: inout TextRows, in found: Marks
   ) {
-    let text = firstText &+ Int(textOfRow[position >> 2])
+    let text = firstText &+ rows.text(at: position)
     found[text >> 6] |= 1 &<< UInt64(truncatingIfNeeded: text)
   }
 }

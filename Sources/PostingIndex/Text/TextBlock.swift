@@ -1,5 +1,5 @@
-/// 65,536 positions of text laid end to end, each text followed by a terminator and starting at a
-/// multiple of four: small enough that a position takes two bytes and a plane stays in the cache.
+/// 65,536 positions of text laid end to end, each text followed by a terminator: small enough that a
+/// position takes two bytes and a plane stays in the cache.
 ///
 /// The positions of each unit are listed for the sealed part; what came after is read through, and
 /// sealed when it has grown, so that an insertion costs no rebuilding and a list has no slack.
@@ -12,8 +12,11 @@ struct TextBlock: Sendable {
   private(set) var units = ContiguousArray<UInt16>(repeating: 0, count: positionsMax)
   private(set) var planes = ContiguousArray<UInt64>(
     repeating: 0, count: LetterPlanes.count * words)
-  /// The text at each fourth position, counted from the block's first.
-  private(set) var textOfRow = ContiguousArray<UInt16>(repeating: 0, count: positionsMax / 4)
+  /// Where each text starts.
+  private(set) var starts: ContiguousArray<UInt16> = []
+  /// The same as bits, and the number of texts that start before each word of them.
+  private(set) var startBits = ContiguousArray<UInt64>(repeating: 0, count: words)
+  private(set) var startsBefore = ContiguousArray<UInt16>(repeating: 0, count: words)
   private(set) var used = 0
   private(set) var sealed = 0
   let firstText: Int
@@ -30,8 +33,8 @@ struct TextBlock: Sendable {
     used + length + 1 <= Self.positionsMax
   }
 
-  /// Adds a text and returns where it starts; there must be room.
-  mutating func append(_ text: ContiguousArray<UInt16>, as id: Int, table: UnitTable) -> Int {
+  /// Adds a text; there must be room.
+  mutating func append(_ text: ContiguousArray<UInt16>, table: UnitTable) {
     let start = used
     for (offset, unit) in text.enumerated() {
       let position = start + offset
@@ -43,11 +46,13 @@ struct TextBlock: Sendable {
         planes[plane * Self.words + position >> 6] |= 1 << UInt64(position & 63)
       }
     }
-    used = (start + text.count + 4) & ~3
-    for row in start / 4..<used / 4 {
-      textOfRow[row] = UInt16(id - firstText)
+    used = start + text.count + 1
+    starts.append(UInt16(start))
+    startBits[start >> 6] |= 1 << UInt64(start & 63)
+    // The next text may start in the word after the terminator's.
+    for word in (start >> 6) + 1..<max((start >> 6) + 1, min((used >> 6) + 1, Self.words)) {
+      startsBefore[word] = UInt16(starts.count)
     }
-    return start
   }
 
   /// Returns where in `listed` the sealed positions of a unit stand, in order of position.

@@ -5,8 +5,8 @@ struct TextPool: Sendable {
 
   private(set) var table: UnitTable
   private(set) var blocks: [TextBlock] = [TextBlock(firstText: 0)]
-  /// Where each text starts: the block in the upper half, the position in the lower.
-  private(set) var starts: ContiguousArray<UInt32> = []
+  /// The number of texts.
+  private(set) var count = 0
   /// The texts that have a character beginning with each letter.
   private(set) var textsOfLetter = [Bitmap](repeating: Bitmap(count: 0), count: 26)
   private var identifiers: IdentifierTable
@@ -16,10 +16,7 @@ struct TextPool: Sendable {
   init(table: UnitTable, expecting count: Int = 0) {
     self.table = table
     identifiers = IdentifierTable(expecting: count)
-    starts.reserveCapacity(count)
   }
-
-  var count: Int { starts.count }
 
   /// Returns the number of a text, which is the same for texts that fold to the same.
   mutating func intern(_ text: String) -> Int {
@@ -34,7 +31,7 @@ struct TextPool: Sendable {
   /// Makes a pool of the texts for which `isKept` holds and tells their new numbers.
   func compacted(keeping isKept: (Int) -> Bool) -> (TextPool, numbers: ContiguousArray<UInt32>) {
     var pool = TextPool(table: table)
-    var numbers = ContiguousArray(repeating: SlotLists.none, count: count)
+    var numbers = ContiguousArray(repeating: SlotTexts.none, count: count)
     for text in 0..<count where isKept(text) {
       let (block, start) = place(of: text)
       let source = blocks[block].units
@@ -66,8 +63,8 @@ struct TextPool: Sendable {
     }
     let identifier = count
     let last = blocks.count - 1
-    let start = blocks[last].append(units, as: identifier, table: table)
-    starts.append(UInt32(last << 16 | start))
+    blocks[last].append(units, table: table)
+    count += 1
     makeIdentifierRoom()
     identifiers.insert(identifier, hash: hash)
     var letters = units.reduce(0) { $0 | table.lettersOfUnit[Int($1)] }
@@ -88,7 +85,13 @@ struct TextPool: Sendable {
 
   /// Where a text stands.
   func place(of text: Int) -> (block: Int, start: Int) {
-    (Int(starts[text] >> 16), Int(starts[text] & 0xFFFF))
+    var low = 0
+    var high = blocks.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if blocks[middle].firstText <= text { low = middle } else { high = middle - 1 }
+    }
+    return (low, Int(blocks[low].starts[text - blocks[low].firstText]))
   }
 
   private func isText(_ text: Int, equalTo units: ContiguousArray<UInt16>) -> Bool {

@@ -10,18 +10,21 @@ extension Desk {
 
   /// Fills the list in memory from the file.
   package func loadList() throws {
-    var next: Int64? = 0
-    while let key = next { next = try loadList(after: key) }
+    list.beginAnew()
+    while try !readList() {}
   }
 
-  /// Takes one chunk of the file into the list in memory, and returns the key after which the next
-  /// one begins; nil when all is there.
-  package func loadList(after key: Int64) throws -> Int64? {
-    if key == 0 { list.expect(try store.shiftCount()) }
-    let shifts = try store.listedShifts(after: key, limit: Self.chunk)
-    list.load(shifts)
-    if shifts.count < Self.chunk { list.finishLoading() }
-    return shifts.count < Self.chunk ? nil : shifts.last?.key
+  /// Brings the list in memory one step nearer to what the file says, and returns whether all of it
+  /// is there: room is made, a chunk of the file is taken in, or an order is made of what was.
+  package func readList() throws -> Bool {
+    guard let next = list.next else { return list.makeNextOrder() }
+    guard list.isExpecting else {
+      list.expect(try store.shiftCount())
+      return false
+    }
+    let shifts = try store.listedShifts(after: next, limit: Self.chunk)
+    list.load(shifts, next: shifts.count < Self.chunk ? nil : shifts.last?.key)
+    return false
   }
 
   func page(_ filter: PostingFilter, offset: Int, limit: Int) -> PostingPage {

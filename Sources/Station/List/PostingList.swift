@@ -10,6 +10,8 @@ package final class PostingList: Sendable {
   private struct Contents {
     /// None before the first chunk: reading the pinyin table would hold up the first screen.
     var index: PostingIndex?
+    /// After which key the file is read next; nil when all is there.
+    var next: Int64? = 0
     var isComplete = false
     var tradeNumbers: [TradeCode: UInt16] = [:]
     var newestKey: Int64 = 0
@@ -30,26 +32,44 @@ package final class PostingList: Sendable {
   /// How far the list has come: the number of the newest shift it ever held.
   package var mark: PostingPage.Mark { contents.withLock { PostingPage.Mark($0.newestKey) } }
 
-  /// Begins anew with room for so many shifts: arrays that grow step by step leave holes in memory.
-  /// Until all of them are there the file answers.
-  package func expect(_ count: Int) {
+  /// The key after which the file is read next; nil when all is there.
+  var next: Int64? { contents.withLock { $0.next } }
+
+  /// Whether room is made for what is to come.
+  var isExpecting: Bool { contents.withLock { $0.index != nil } }
+
+  /// Begins anew: until all is there the file answers.
+  func beginAnew() {
     contents.withLock {
+      $0.index = nil
       $0.isComplete = false
-      $0.index = PostingIndex(pinyin: PinyinTable(), expecting: count)
+      $0.next = 0
     }
   }
 
-  /// Takes in one chunk of the file.
-  package func load(_ chunk: [ListedShift]) {
+  /// Makes room for so many shifts: arrays that grow step by step leave holes in memory.
+  package func expect(_ count: Int) {
+    contents.withLock { $0.index = PostingIndex(pinyin: PinyinTable(), expecting: count) }
+  }
+
+  /// Takes in one chunk of the file, the last one where no key follows.
+  package func load(_ chunk: [ListedShift], next: Int64?) {
     contents.withLock { contents in
       let entries = chunk.filter(\.isLive).map { entry($0, &contents) }
       if contents.index == nil { contents.index = PostingIndex(pinyin: PinyinTable()) }
       contents.index?.load(entries)
+      contents.next = next
     }
   }
 
-  package func finishLoading() {
-    contents.withLock { $0.isComplete = true }
+  /// Makes one of the orders that a page may be asked in, once all is there, and returns whether it
+  /// was the last.
+  package func makeNextOrder() -> Bool {
+    contents.withLock { contents in
+      let isComplete = contents.index?.makeNextOrder() ?? true
+      contents.isComplete = isComplete
+      return isComplete
+    }
   }
 
   /// Takes in what changed; a shift that is no longer open leaves the list.
@@ -108,7 +128,7 @@ package final class PostingList: Sendable {
     if filter.needsMeals { query.flags.insert(.meals) }
     if filter.needsRide { query.flags.insert(.ride) }
     if filter.needsSameDaySettlement { query.flags.insert(.sameDaySettlement) }
-    query.openAt = now.milliseconds
+    query.openAt = Self.secondsBegun(now)
     query.standbys = filter.takesStandbysOnly ? .only : .included
     query.sort =
       switch filter.sort {
@@ -181,14 +201,14 @@ package final class PostingList: Sendable {
           endMinutes: columns.endMinutes, paysFen: columns.paysFen,
           distancesMetres: columns.distancesMetres, tradeNumbers: columns.tradeCodes,
           trades: codes, tradeSlots: tradeSlots, rings: rings))
-      return slots.map { columns.keys[$0] }
+      return slots.map { Int64(columns.keys[$0]) }
     }
   }
 
   private static func openWork(on day: BusinessDay, at now: Instant) -> PostingIndex.Query {
     var query = PostingIndex.Query()
     query.days = .range(Int32(day.number)...Int32(day.number))
-    query.openAt = now.milliseconds
+    query.openAt = Self.secondsBegun(now)
     return query
   }
 
@@ -209,9 +229,13 @@ package final class PostingList: Sendable {
       endMinute: Int16(clamping: start + shift.start.minutes(until: shift.end)),
       payFen: Int32(clamping: shift.pay?.fen ?? 0),
       distanceMetres: shift.distanceMetres.map { Int32(clamping: $0) }, flags: flags,
-      placesLeft: Int16(clamping: shift.placesLeft), validUntil: shift.closesAt.milliseconds,
-      publishedSequence: shift.key)
+      placesLeft: Int16(clamping: shift.placesLeft), validUntil: Self.secondsEnded(shift.closesAt))
   }
+
+  /// An end within a second is the second's end: nothing leaves the list before its time.
+  private static func secondsEnded(_ end: Instant) -> Int64 { (end.milliseconds + 999) / 1_000 }
+
+  private static func secondsBegun(_ now: Instant) -> Int64 { now.milliseconds / 1_000 }
 
   /// Trades are numbered as they are met; the numbers never leave this list.
   private func number(of trade: TradeCode, _ contents: inout Contents) -> UInt16 {

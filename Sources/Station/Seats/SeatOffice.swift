@@ -29,7 +29,7 @@ package final class SeatOffice: Sendable {
   private enum Work: Sendable {
     case effect(SeatProgram.Effect)
     case clock(Minutes?)
-    case loadList(after: Int64)
+    case readList
     case loadPeople(after: Int64)
     case readAhead(PostingsAtHand.Guess)
     case readLedger
@@ -66,11 +66,7 @@ package final class SeatOffice: Sendable {
   /// The people follow the postings, which are looked at first.
   package func loadList() {
     isListLoading.store(true, ordering: .relaxed)
-    loadList(after: 0)
-  }
-
-  private func loadList(after key: Int64) {
-    jobs.yield(Job(seat: SeatID(0), work: .loadList(after: key)))
+    jobs.yield(Job(seat: SeatID(0), work: .readList))
   }
 
   private func loadPeople(after key: Int64) {
@@ -98,15 +94,14 @@ package final class SeatOffice: Sendable {
       case .readLedger:
         if !desk.reading(true, { try desk.readLedger() }) { jobs.yield(job) }
       case .usualPay: workOutUsualPay(post: post)
-      case .loadList(let key):
-        let next = desk.reading(nil) { try desk.loadList(after: key) }
-        if let next {
-          loadList(after: next)
-        } else {
+      case .readList:
+        if desk.reading(true, { try desk.readList() }) {
           isListLoading.store(false, ordering: .relaxed)
           desk.reading(()) { _ = try desk.gate() }
           post(.marketChanged, nil)
           loadPeople(after: 0)
+        } else {
+          jobs.yield(job)
         }
       case .loadPeople(let key):
         if let next = desk.reading(nil, { try desk.loadPeople(after: key) }) {

@@ -13,14 +13,11 @@ struct QueueFigures {
 
   func measure() throws {
     let desk = try data.openCopy("queue")
-    try parts("list") { next in
-      next = try desk.loadList(after: next ?? 0)
-      return next == nil
-    }
+    try parts("list") { try desk.readList() }
     let today = desk.today
     desk.expectUsualPayAside()
     report("home.first", times: 1) { _ = desk.answer(SelfServiceEffect.loadHome) }
-    try parts("usualPay") { _ in try desk.workOutUsualPay() }
+    try parts("usualPay") { try desk.workOutUsualPay() }
     report("home") { _ = desk.answer(SelfServiceEffect.loadHome) }
     report("clock") { _ = desk.lookAtClock(elapsed: 0) }
     try board(of: today, desk)
@@ -30,7 +27,7 @@ struct QueueFigures {
     report("postings.offset") {
       _ = desk.answer(AttendantEffect.loadPostings(text: "", offset: 99_000, limit: 50))
     }
-    try parts("ledger") { _ in try desk.readLedger() }
+    try parts("ledger") { try desk.readLedger() }
     var letters = Self.letters.makeIterator()
     report("postings.text", times: Self.letters.count) {
       let text = letters.next() ?? ""
@@ -49,7 +46,7 @@ struct QueueFigures {
   /// The board of a day: its parts, the answer once they are there, and the answer after somebody has
   /// applied for one of its shifts.
   private func board(of day: BusinessDay, _ desk: Desk) throws {
-    try parts("board") { _ in try desk.readBoard(of: day) }
+    try parts("board") { try desk.readBoard(of: day) }
     report("board") { _ = desk.answer(AttendantEffect.loadBoard(day)) }
     let next = day.advanced(by: 1)
     while try !desk.readBoard(of: next) {}
@@ -75,13 +72,12 @@ struct QueueFigures {
 
   /// Measures work that is done part by part, with other jobs in between.
   private func parts(
-    _ name: String, _ work: (inout Int64?) throws -> Bool
+    _ name: String, _ work: () throws -> Bool
   ) throws {
     var times: [Double] = []
-    var next: Int64?
     var isDone = false
     while !isDone {
-      let (done, lap) = try Stopwatch.time { try work(&next) }
+      let (done, lap) = try Stopwatch.time { try work() }
       isDone = done
       times.append(lap.processor)
     }

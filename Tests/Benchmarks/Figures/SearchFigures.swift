@@ -28,9 +28,11 @@ struct SearchFigures {
   private func measure(_ kind: SearchTexts.Kind, _ desk: Desk) {
     var list: [Double] = []
     var answer: [Double] = []
+    var asked: [String] = []
     for text in kind.texts {
       for length in 1...max(1, text.count) {
         let filter = PostingFilter(text: String(text.prefix(length)))
+        asked.append(filter.text)
         list.append(
           Stopwatch.time { desk.list.page(filter, offset: 0, limit: 4, at: desk.now) }.1.processor)
         answer.append(
@@ -40,11 +42,18 @@ struct SearchFigures {
     Report.print(
       Figure(
         "search.list.\(kind.name)", list, unit: "ms", limit: 1, on: .p99, seed: data.seed,
-        note: "keys of the first page and the exact count; processor time"))
+        note: "keys of the first page and the exact count; processor time; slowest: "
+          + Self.slowest(asked, list)))
     Report.print(
       Figure(
         "search.answer.\(kind.name)", answer, unit: "ms", seed: data.seed,
         note: "the same text again, with its cards read from the file; processor time"))
+  }
+
+  /// The texts that took longest, the slowest first.
+  private static func slowest(_ texts: [String], _ times: [Double]) -> String {
+    times.indices.sorted { times[$0] > times[$1] }.prefix(5).map { texts[$0] }
+      .joined(separator: ", ")
   }
 
   private func measureFrames(_ texts: SearchTexts) throws {
