@@ -24,6 +24,28 @@ package struct Bitmap: Sendable, Equatable {
     }
   }
 
+  /// Makes a set of bytes, 1 where a number is a member and 0 where it is not.
+  init(bytes: ContiguousArray<UInt8>) {
+    words = ContiguousArray(unsafeUninitializedCapacity: (bytes.count + 63) / 64) { words, filled in
+      bytes.withUnsafeBytes { bytes in
+        for word in words.indices {
+          var bits: UInt64 = 0
+          for group in 0..<8 where word * 64 + group * 8 + 8 <= bytes.count {
+            let ones = bytes.loadUnaligned(fromByteOffset: word * 64 + group * 8, as: UInt64.self)
+            // Each byte's bit to its place in the highest byte; the others fall below or out.
+            let packed = (ones.littleEndian &* 0x0102_0408_1020_4080) &>> 56
+            bits |= packed &<< UInt64(group * 8)
+          }
+          words[word] = bits
+        }
+        for member in bytes.count & ~7..<bytes.count where bytes[member] == 1 {
+          words[member >> 6] |= 1 << UInt64(member & 63)
+        }
+      }
+      filled = words.count
+    }
+  }
+
   /// Whether a member is present; setting makes room as needed.
   package subscript(member: Int) -> Bool {
     @inline(__always) get {

@@ -5,6 +5,8 @@ struct ExactTexts: Sendable {
   private var bytes: ContiguousArray<UInt8> = []
   /// Where each text ends in `bytes`.
   private var ends: ContiguousArray<UInt32> = []
+  /// The hash of each text: a larger table is filled without reading all texts again.
+  private var hashes: ContiguousArray<UInt32> = []
 
   /// Returns the number of a text, the same for every text that is the same.
   mutating func number(of text: String) -> UInt32 {
@@ -14,14 +16,16 @@ struct ExactTexts: Sendable {
 
   private mutating func number(of wanted: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let hash = Self.hash(wanted)
-    if let known = numbers.find(hash: hash, where: { bytes[range(of: $0)].elementsEqual(wanted) }) {
-      return UInt32(known)
+    let known = numbers.find(hash: hash) {
+      hashes[$0] == hash && bytes[range(of: $0)].elementsEqual(wanted)
     }
+    if let known { return UInt32(known) }
     if numbers.isFull { makeRoom() }
     let number = ends.count
     numbers.insert(number, hash: hash)
     bytes.append(contentsOf: wanted)
     ends.append(UInt32(bytes.count))
+    hashes.append(hash)
     return UInt32(number)
   }
 
@@ -31,12 +35,7 @@ struct ExactTexts: Sendable {
 
   private mutating func makeRoom() {
     var larger = IdentifierTable(expecting: numbers.count * 2)
-    bytes.withUnsafeBufferPointer { bytes in
-      for number in ends.indices {
-        let text = UnsafeBufferPointer(rebasing: bytes[range(of: number)])
-        larger.insert(number, hash: Self.hash(text))
-      }
-    }
+    for number in hashes.indices { larger.insert(number, hash: hashes[number]) }
     numbers = larger
   }
 

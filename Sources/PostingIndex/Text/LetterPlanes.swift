@@ -20,6 +20,16 @@ enum LetterPlanes {
   static func row(of letter: Int) -> Int { cells[letter] / columns }
   static func column(of letter: Int) -> Int { rows + cells[letter] % columns }
 
+  /// The planes of a letter's row and column.
+  struct Cell {
+    let row: Int
+    let column: Int
+  }
+
+  static func cell(of letter: Int) -> Cell {
+    Cell(row: row(of: letter), column: column(of: letter))
+  }
+
   static func mask(of readings: [Syllable]) -> UInt16 {
     let letters = Set(readings.map { Int($0.first) - 97 })
     let ofRows = letters.reduce(0) { $0 | 1 << UInt16(row(of: $1)) } as UInt16

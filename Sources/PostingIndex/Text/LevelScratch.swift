@@ -64,32 +64,77 @@ struct LevelScratch {
     }
   }
 
-  /// Does the same for a level of letters, looking only at words that still have starts, and returns
-  /// how many words have any.
+  /// Does the same for a level of one letter: the positions where its row and its column cross are
+  /// allowed.
   mutating func keepStarts(
-    _ planes: ContiguousArray<UInt64>, letters: [Int], distance: Int, words: Int
+    _ planes: ContiguousArray<UInt64>, cell: LetterPlanes.Cell, distance: Int, words: Int
   ) -> Int {
-    let cells = letters.map {
-      (LetterPlanes.row(of: $0) * TextBlock.words, LetterPlanes.column(of: $0) * TextBlock.words)
+    let down = UInt64(distance)
+    let up = UInt64(64 - distance)
+    return starts.withUnsafeMutableBufferPointer { starts in
+      planes.withUnsafeBufferPointer { planes in
+        let rows = planes[(cell.row * TextBlock.words)...].prefix(words)
+        let columns = planes[(cell.column * TextBlock.words)...].prefix(words)
+        return Self.keep(
+          starts, UnsafeBufferPointer(rebasing: rows), UnsafeBufferPointer(rebasing: columns),
+          down: down, up: up)
+      }
     }
+  }
+
+  /// Written so that the compiler takes several words at a time.
+  private static func keep(
+    _ starts: UnsafeMutableBufferPointer<UInt64>, _ rows: UnsafeBufferPointer<UInt64>,
+    _ columns: UnsafeBufferPointer<UInt64>, down: UInt64, up: UInt64
+  ) -> Int {
+    guard let last = rows.indices.last else { return 0 }
+    if down == 0 {
+      for word in 0...last { starts[word] = rows[word] & columns[word] }
+    } else {
+      for word in 0..<last {
+        let here = rows[word] & columns[word]
+        let beyond = rows[word &+ 1] & columns[word &+ 1]
+        starts[word] &= here &>> down | beyond &<< up
+      }
+      // No text goes on after the last word.
+      starts[last] &= (rows[last] & columns[last]) &>> down
+    }
+    var filled = 0
+    for word in 0...last { filled &+= starts[word] == 0 ? 0 : 1 }
+    return filled
+  }
+
+  /// Does the same looking only at words that still have starts: quicker where these are few.
+  mutating func keepFewStarts(
+    _ planes: ContiguousArray<UInt64>, cells: [LetterPlanes.Cell], distance: Int, words: Int
+  ) -> Int {
     let down = UInt64(distance)
     let up = UInt64(64 - distance)
     return starts.withUnsafeMutableBufferPointer { starts in
       planes.withUnsafeBufferPointer { planes in
         var filled = 0
         for word in 0..<words where starts[word] != 0 {
-          var here: UInt64 = 0
-          var beyond: UInt64 = 0
-          for (row, column) in cells {
-            here |= planes[row + word] & planes[column + word]
-            // Only a match across two words asks for the next, and no text goes on after the last.
-            if word + 1 < words { beyond |= planes[row + word + 1] & planes[column + word + 1] }
-          }
+          let here = Self.crossing(planes, cells, word)
+          // Only a match across two words asks for the next, and no text goes on after the last.
+          let beyond = word + 1 < words ? Self.crossing(planes, cells, word + 1) : 0
           starts[word] &= here &>> down | beyond &<< up
           filled &+= starts[word] != 0 ? 1 : 0
         }
         return filled
       }
     }
+  }
+
+  /// Where a row and a column of any of the letters cross.
+  @inline(__always)
+  private static func crossing(
+    _ planes: UnsafeBufferPointer<UInt64>, _ cells: [LetterPlanes.Cell], _ word: Int
+  ) -> UInt64 {
+    var crossing: UInt64 = 0
+    for cell in cells {
+      crossing |=
+        planes[cell.row &* TextBlock.words &+ word] & planes[cell.column &* TextBlock.words &+ word]
+    }
+    return crossing
   }
 }

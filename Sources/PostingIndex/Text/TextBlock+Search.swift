@@ -1,8 +1,9 @@
 // The loops below run over tens of thousands of positions for one key press: they read through
 // buffers, which are not checked in a release build, and write marks through one.
 extension TextBlock {
-  /// A set of texts being marked; it has room for every text of the pool.
-  typealias Marks = UnsafeMutableBufferPointer<UInt64>
+  /// A byte for each text of the pool, 1 once it is marked: to write one waits for nothing, while of
+  /// bits each would wait for the one before it.
+  typealias Marks = UnsafeMutableBufferPointer<UInt8>
 
   /// Marks the texts that contain the word's units in a row: goes through the positions of the rarest
   /// and looks at its neighbours.
@@ -21,12 +22,12 @@ extension TextBlock {
           // Comparing ends at the terminator at the latest, which no typed character equals.
           var place = 0
           while place < count, start >= 0, units[start + place] == wanted[place] { place += 1 }
-          if place == count { mark(start, &rows, in: found) }
+          if place == count { mark(start, rows, in: found) }
         }
         for start in sealed..<used {
           var place = 0
           while place < count, units[start + place] == wanted[place] { place += 1 }
-          if place == count { mark(start, &rows, in: found) }
+          if place == count { mark(start, rows, in: found) }
         }
       }
     }
@@ -36,10 +37,10 @@ extension TextBlock {
   func markCompleting(_ word: CompiledWord, in found: Marks) {
     withBuffers { units, listed, rows in
       forEachList(of: word.completes) { list in
-        for index in list { mark(Int(listed[index]), &rows, in: found) }
+        for index in list { mark(Int(listed[index]), rows, in: found) }
       }
       for position in sealed..<used where word.completes[Int(units[position])] {
-        mark(position, &rows, in: found)
+        mark(position, rows, in: found)
       }
     }
   }
@@ -54,9 +55,13 @@ extension TextBlock {
     var isExact = path.isExact
     var filled = words
     for (distance, level) in path.levels.enumerated() {
+      let cells = level.letters.map { LetterPlanes.cell(of: $0) }
       if distance > 0, filled < words / 2, level.units.isEmpty {
-        filled = scratch.keepStarts(
-          planes, letters: level.letters, distance: distance, words: words)
+        filled = scratch.keepFewStarts(planes, cells: cells, distance: distance, words: words)
+      } else if let cell = cells.first, cells.count == 1, level.units.isEmpty,
+        distance > 0 || path.beginning == nil
+      {
+        filled = scratch.keepStarts(planes, cell: cell, distance: distance, words: words)
       } else {
         scratch.clearLevel(words: words)
         if distance == 0, let beginning = path.beginning {
@@ -96,7 +101,7 @@ extension TextBlock {
         open &= ~sure
         scratch.setStarts(open, at: index)
         while sure != 0 {
-          mark(index << 6 | sure.trailingZeroBitCount, &rows, in: found)
+          mark(index << 6 | sure.trailingZeroBitCount, rows, in: found)
           sure &= sure - 1
         }
       }
@@ -117,7 +122,7 @@ extension TextBlock {
               let start = index << 6 | bits.trailingZeroBitCount
               bits &= bits - 1
               let text = firstText &+ rows.text(at: start)
-              if found[text >> 6] &>> UInt64(truncatingIfNeeded: text) & 1 == 1 { continue }
+              if found[text] == 1 { continue }
               var position = start
               var states: UInt64 = 1
               while states != 0, states & complete == 0 {
@@ -126,7 +131,7 @@ extension TextBlock {
                 states = follower.next(states, unit: unit, kind: classes[Int(unit)])
                 position += 1
               }
-              if states & complete != 0 { mark(start, &rows, in: found) }
+              if states & complete != 0 { mark(start, rows, in: found) }
             }
           }
         }
@@ -169,18 +174,14 @@ extension TextBlock {
   private func withBuffers(
     _ body: (
       _ units: UnsafeBufferPointer<UInt16>, _ listed: UnsafeBufferPointer<UInt16>,
-      _ rows: inout TextRows
+      _ rows: TextRows
     ) -> Void
   ) {
     units.withUnsafeBufferPointer { units in
       listed.withUnsafeBufferPointer { listed in
-        starts.withUnsafeBufferPointer { starts in
-          startBits.withUnsafeBufferPointer { startBits in
-            startsBefore.withUnsafeBufferPointer { startsBefore in
-              var rows = TextRows(
-                starts: starts, startBits: startBits, startsBefore: startsBefore)
-              body(units, listed, &rows)
-            }
+        startBits.withUnsafeBufferPointer { startBits in
+          startsBefore.withUnsafeBufferPointer { startsBefore in
+            body(units, listed, TextRows(startBits: startBits, startsBefore: startsBefore))
           }
         }
       }
@@ -189,9 +190,8 @@ extension TextBlock {
 
   @inline(__always)
   private func mark(
-    _ position: Int, _ rows: inout TextRows, in found: Marks
+    _ position: Int, _ rows: TextRows, in found: Marks
   ) {
-    let text = firstText &+ rows.text(at: position)
-    found[text >> 6] |= 1 &<< UInt64(truncatingIfNeeded: text)
+    found[firstText &+ rows.text(at: position)] = 1
   }
 }

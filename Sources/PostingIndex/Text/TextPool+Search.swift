@@ -10,9 +10,9 @@ extension TextPool {
     if let candidates, candidates.population * Self.readingShare < count {
       return read(candidates, for: compiled)
     }
-    var found = Bitmap(count: count)
-    found.withMarks { mark(compiled, in: $0) }
-    return found
+    var found = ContiguousArray<UInt8>(repeating: 0, count: count)
+    found.withUnsafeMutableBufferPointer { mark(compiled, in: $0) }
+    return Bitmap(bytes: found)
   }
 
   private func read(_ candidates: Bitmap, for word: CompiledWord) -> Bitmap {

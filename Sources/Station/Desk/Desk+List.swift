@@ -3,7 +3,7 @@ import Store
 
 extension Desk {
   /// Rows read at a time: few enough that whoever asks meanwhile waits for no more than a blink.
-  private static let chunk = 2_500
+  private static let chunk = 1_500
 
   /// Trades whose usual pay the board shows.
   private static let payMax = 6
