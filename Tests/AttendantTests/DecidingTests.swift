@@ -46,13 +46,20 @@ struct DecidingTests {
     var seat = SeatDriver.open()
     seat.press("r")
     var empty = seat
+    var passedOver = seat
     empty.reply(.deciding(.candidates(shift, .success([]))))
     #expect(empty.text().contains("还没有人签到") && empty.text().contains("按 Esc 再按 n"))
     empty.press(.enter)
     #expect(empty.taken() == [.deciding(.loadCandidates(shift))] && empty.note?.isEmpty == false)
     let excluded = (7..<9).map { Sample.candidate($0) }
+    passedOver.reply(
+      .deciding(
+        .candidates(shift, .success([]), passedOver: excluded.flatMap(\.reasons))))
+    #expect(
+      passedOver.text().contains("签到和报名的 2 人都不合适") && !passedOver.text().contains("还没有人签到"),
+      "who signed in and does not fit is no nobody")
     seat.reply(.deciding(.candidates(shift, .success(excluded))))
-    #expect(seat.text().contains("这 2 人都不合适") && seat.text().contains("时间冲突"))
+    #expect(seat.text().contains("签到和报名的 2 人都不合适") && seat.text().contains("时间冲突"))
     // The control: where somebody suits, nothing of it is said.
     seat.reply(.deciding(.candidates(shift, .success([Sample.candidate(0)] + excluded))))
     #expect(!seat.text().contains("都不合适"))

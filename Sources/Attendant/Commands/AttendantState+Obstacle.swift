@@ -20,7 +20,7 @@ extension AttendantState {
         ? nil : Words.nobodyConfirmed
     case .addPerson: return work.board.shifts.selected == nil ? Words.noShiftSelected : nil
     case .showSlip:
-      guard let target = work.board.target else { return Words.noApplicationSelected }
+      guard let target = work.board.target else { return noTarget }
       return target.state.isPlacement ? nil : Words.slipOnlyWhenConfirmed
     case .recommend, .keepPlace, .notChosen, .askBack, .leaveMidway, .replacePerson, .raisePay,
       .cancelWork:
@@ -84,15 +84,21 @@ extension AttendantState {
     return nil
   }
 
+  /// Why nobody on the board is selected.
+  var noTarget: Wording {
+    workspace?.board.applications.isEmpty == true
+      ? Words.noApplications : Words.noApplicationSelected
+  }
+
   func obstacle(toStep event: ApplicationEvent) -> Wording? {
-    guard let target = workspace?.board.target else { return Words.noApplicationSelected }
+    guard let target = workspace?.board.target else { return noTarget }
     return target.state.legalEvents.contains(event)
       ? nil : Refusal.illegalStep(target.state).wording
   }
 
   private func obstacle(toPerson command: AttendantCommand) -> Wording? {
     guard let person = targetPerson else {
-      return workspace?.view == .board ? Words.noApplicationSelected : Words.nobodySelected
+      return workspace?.view == .board ? noTarget : Words.nobodySelected
     }
     guard command == .verify, case .verified(let document) = person.verification else {
       return nil

@@ -20,7 +20,10 @@ package enum DecidingEffect: Equatable, Sendable {
 
 /// What the station answers about deciding.
 package enum DecidingReply: Equatable, Sendable {
-  case candidates(ShiftID, Result<[Candidate], Refusal>)
+  case candidates(
+    ShiftID, Result<[Candidate], Refusal>,
+    /// What stands against each of those who signed in, did not apply and do not fit.
+    passedOver: [FitReason] = [])
   case cancellation(Result<CancellationSummary, Refusal>)
   /// The ticket is there where it can be taken back.
   case done(Result<DecidingOutcome, Refusal>, undo: UndoTicket? = nil)

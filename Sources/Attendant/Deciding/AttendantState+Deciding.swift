@@ -13,10 +13,10 @@ extension AttendantState {
     case .notChosen: return obstacle(toStep: .notChoose)
     case .leaveMidway: return obstacle(toStep: .leaveMidway)
     case .replacePerson:
-      guard let target = work.board.target else { return Words.noApplicationSelected }
+      guard let target = work.board.target else { return noTarget }
       return target.marks.isReplaceable ? nil : Refusal.placeNotGivenUp.wording
     case .askBack:
-      guard let target = work.board.target else { return Words.noApplicationSelected }
+      guard let target = work.board.target else { return noTarget }
       guard target.state.isPlacement else { return Refusal.illegalStep(target.state).wording }
       guard let returning = target.marks.returning else { return Words.noReturn }
       return returning.isAgreed ? Words.returnsAlready : nil
@@ -99,11 +99,11 @@ extension AttendantState {
 
   mutating func takeDeciding(_ reply: DecidingReply) -> [AttendantEffect] {
     switch reply {
-    case .candidates(let shift, let result):
+    case .candidates(let shift, let result, let passedOver):
       guard case .candidates(var picker) = workspace?.dialog, picker.shift == shift else {
         return []
       }
-      picker.take(result)
+      picker.take(result, passedOver: passedOver)
       workspace?.dialog = .candidates(picker)
       return []
     case .cancellation(.success(let summary)):

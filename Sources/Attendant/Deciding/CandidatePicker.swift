@@ -7,6 +7,8 @@ struct CandidatePicker: Equatable, Sendable {
   var list = ItemList<Candidate>()
   /// What speaks for everyone alike, as the way to the site does: no reason to prefer anyone.
   private(set) var common: Set<FitReason> = []
+  /// What stands against each of those who signed in and are not listed.
+  private(set) var passedOver: [FitReason] = []
   /// Why nobody can be recommended.
   var refusal: Refusal?
   var isLoaded = false
@@ -23,20 +25,21 @@ struct CandidatePicker: Equatable, Sendable {
   var nobody: Wording? {
     guard isLoaded, refusal == nil, !list.items.contains(where: \.isSuitable) else { return nil }
     let add = AttendantCommand.addPerson.keyLabel
-    guard !list.isEmpty else { return Words.nobodySignedIn(add: add) }
-    let obstacles = list.items.compactMap { candidate in
-      candidate.reasons.first { !$0.isFavourable }
-    }
+    let obstacles =
+      list.items.compactMap { candidate in candidate.reasons.first { !$0.isFavourable } }
+      + passedOver
+    guard !obstacles.isEmpty else { return Words.nobodySignedIn(add: add) }
     let counts = obstacles.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     // Of equals the one that stands first in the list.
     let most = obstacles.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
     let usual = obstacles.first { counts[$0] == most.flatMap { counts[$0] } }
     return Words.nobodySuits(
-      list.count, because: usual?.wording, add: add, raise: AttendantCommand.raisePay.keyLabel)
+      obstacles.count, because: usual?.wording, add: add, raise: AttendantCommand.raisePay.keyLabel)
   }
 
-  mutating func take(_ result: Result<[Candidate], Refusal>) {
+  mutating func take(_ result: Result<[Candidate], Refusal>, passedOver: [FitReason]) {
     isLoaded = true
+    self.passedOver = passedOver
     switch result {
     case .failure(let refusal): self.refusal = refusal
     case .success(let candidates):

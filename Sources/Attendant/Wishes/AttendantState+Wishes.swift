@@ -10,7 +10,7 @@ extension AttendantState {
     case .nameRequest:
       guard let card = work.board.shifts.selected else { return Words.noShiftSelected }
       return card.state == .live || card.state == .paused ? nil : Words.postingIs(card.state)
-    case .blockPair: return work.board.target == nil ? Words.noApplicationSelected : nil
+    case .blockPair: return work.board.target == nil ? noTarget : nil
     case .verifyGroup:
       guard let person = work.people.list.selected else { return Words.nobodySelected }
       return work.people.groups?.revealed.person == person.id ? nil : Words.showGroupsFirst

@@ -20,8 +20,8 @@ extension Words {
     let chinese = usual.map { "，多是因为：\($0.chinese)" } ?? ""
     let english = usual.map { ", mostly: \($0.english)" } ?? ""
     return Wording(
-      "这 \(count) 人都不合适\(chinese)。可按 Esc，再按 \(raise) 加工钱，或按 \(add) 另找人。",
-      "None of these \(count) fits\(english). Press Esc, then \(raise) to raise the pay or \(add) for others."
+      "签到和报名的 \(count) 人都不合适\(chinese)。可按 Esc，再按 \(raise) 加工钱，或按 \(add) 另找人。",
+      "None of the \(count) who signed in or applied fits\(english). Press Esc, then \(raise) to raise the pay or \(add) for others."
     )
   }
   static let fit = Wording("合适", "Fit")

@@ -8,7 +8,9 @@ extension Desk {
   func deciding(_ effect: DecidingEffect) -> DeskAnswer<AttendantReply> {
     switch effect {
     case .loadCandidates(let shift):
-      return DeskAnswer(.deciding(.candidates(shift, attempt { try candidates(for: shift) })))
+      var passedOver: [FitReason] = []
+      let found = attempt { try candidates(for: shift, passedOver: &passedOver) }
+      return DeskAnswer(.deciding(.candidates(shift, found, passedOver: passedOver)))
     case .loadCancellation(let shift):
       return DeskAnswer(.deciding(.cancellation(attempt { try store.cancellation(of: shift) })))
     case .recommend(let person, let shift, let attendant):
@@ -70,15 +72,19 @@ extension Desk {
   private static let candidatesMax = 60
 
   /// Returns whom matching finds fit, best first, and after them the applicants it does not, with
-  /// what stands against each.
-  private func candidates(for shift: ShiftID) throws -> [Candidate] {
+  /// what stands against each; `passedOver` takes what stands against those who only signed in.
+  private func candidates(
+    for shift: ShiftID, passedOver: inout [FitReason]
+  ) throws -> [Candidate] {
     guard let card = try store.detail(shift)?.card else { throw Refusal.unknownRecord }
     if card.state != .live { throw Refusal.postingNotLive(card.state) }
     if now >= card.closesAt { throw Refusal.postingExpired }
     if card.places.takesStandbysOnly { throw Refusal.notAllottedHere }
     if card.places.outstanding == 0 { throw Refusal.placesTaken }
     let facts = try store.candidateFacts(for: shift)
-    let judged = facts.compactMap { judge($0, card) }
+    let all = facts.compactMap { judge($0, card) }
+    let judged = all.filter { $0.isFit || $0.person.hasApplied }
+    passedOver = all.filter { !$0.isFit && !$0.person.hasApplied }.flatMap(\.reasons)
     let turns = try turns(on: card.day)
     let ordered = judged.enumerated().sorted { left, right in
       if left.element.score != right.element.score {
@@ -110,11 +116,10 @@ extension Desk {
     let seeker = facts.profile(available: available, on: card.day)
     switch matching.fit(of: card, for: seeker, at: now) {
     case .success(let fit):
-      return Judgement(person: person, score: fit.score, reasons: fit.attendantReasons)
+      return Judgement(person: person, fitScore: fit.score, reasons: fit.attendantReasons)
     case .failure(let exclusion):
-      guard person.hasApplied else { return nil }
       return Judgement(
-        person: person, score: -1,
+        person: person, fitScore: nil,
         reasons: [FitReason(exclusion.attendantWording, isFavourable: false)])
     }
   }
@@ -123,8 +128,13 @@ extension Desk {
 /// Somebody as matching sees them for one shift.
 private struct Judgement {
   var person: CandidateFacts
-  var score: Int
+  /// Nothing where it is no fit: then the reason says why.
+  var fitScore: Int?
   var reasons: [FitReason]
+
+  var isFit: Bool { fitScore != nil }
+  /// Whoever does not fit stands behind all who do.
+  var score: Int { fitScore ?? -1 }
 }
 
 extension DecidingOutcome {

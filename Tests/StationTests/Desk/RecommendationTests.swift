@@ -1,3 +1,4 @@
+import Attendant
 import OddJobMarket
 import SelfService
 import StationTestSupport
@@ -82,6 +83,34 @@ struct RecommendationTests {
     let loader = try scene.desk.store.register(other).session.id
     let loading = try #require(try scene.desk.profile(of: loader))
     #expect(profiles.first != "\(loading)")
+  }
+
+  @Test("who signed in and does not fit is counted with what stands against them")
+  func passedOver() throws {
+    let scene = try DeskStation()
+    let employer = try scene.station.employer()
+    let work = try scene.station.work(by: employer) {
+      $0.hours = [(TestDay.at(19), TestDay.at(21))]
+    }
+    #expect(try passedOver(for: work.shift, scene.desk).isEmpty, "nobody has signed in")
+    let form = try scene.station.form(born: try #require(CivilDate(year: 1980, month: 1, day: 1)))
+    let person = try scene.desk.store.register(form).session.id
+    _ = try scene.desk.store.signIn(person, until: TestDay.at(18))
+    let reasons = try passedOver(for: work.shift, scene.desk)
+    #expect(reasons.count == 1 && reasons.allSatisfy { !$0.isFavourable })
+    // The control: who applied is free then whatever was said at the sign-in, and is listed.
+    _ = try scene.desk.store.apply(person, shifts: [work.shift], by: .jobSeeker(person))
+    #expect(try passedOver(for: work.shift, scene.desk).isEmpty)
+  }
+
+  private func passedOver(for shift: ShiftID, _ desk: Desk) throws -> [FitReason] {
+    let answer = desk.answer(AttendantEffect.deciding(.loadCandidates(shift))).reply
+    guard case .deciding(.candidates(_, .success(let candidates), let passedOver)) = answer else {
+      Issue.record("no candidates")
+      return []
+    }
+    #expect(candidates.allSatisfy { $0.hasApplied })
+    return passedOver
   }
 
   private func number18(_ digits: String) throws -> IDNumber {
