@@ -18,6 +18,9 @@ struct FirstStartTests {
     #expect(calls > 100)
   }
 
+  private static let isLongRun =
+    ProcessInfo.processInfo.environment["STATION_LONG_RUNS"] != nil
+
   @Test("a disk that lies about its flushes is found out: the key is there, and its station not")
   func control() throws {
     let (problems, _) = try walk("lying")
@@ -25,13 +28,17 @@ struct FirstStartTests {
   }
 
   /// Starts on a disk at fault at the first call, the second, ..., until a start meets no fault.
+  ///
+  /// A power cut loses what was not flushed, whichever call it comes at between two flushes: every
+  /// other call will do. In full: `STATION_LONG_RUNS=1 swift test --filter FirstStartTests`.
   private func walk(_ fault: String) throws -> (problems: [String], calls: Int) {
+    let step = fault == "power" && !Self.isLongRun ? 2 : 1
     var problems: [String] = []
-    var call = 0
+    var call = 1 - step
     var isReached = true
     // A lying disk is found out once: the rest of its walk would prove nothing more.
     while isReached, fault != "lying" || problems.isEmpty {
-      call += 1
+      call += step
       let place = try TemporaryDirectory()
       let probe = try ProbeProcess(
         "start-faulty", place.file("station.sqlite"), "\(call)", fault, "0")
@@ -42,7 +49,7 @@ struct FirstStartTests {
       problems += try self.problems(at: place, opened: lines.first { $0.hasPrefix("open ") })
         .map { "\(fault) at call \(call): \($0)" }
     }
-    return (problems, call - 1)
+    return (problems, call - step)
   }
 
   @Test("a first start without room says so, leaves nothing in the way, and works with room again")
