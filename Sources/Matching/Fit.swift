@@ -21,7 +21,12 @@ package struct Fit: Hashable, Sendable {
   package var attendantSentence: Wording { Self.sentence(attendantReasons) }
 
   private var ordered: [FitPart] {
-    parts.sorted { ($1.points, $0.name.rawValue) < ($0.points, $1.name.rawValue) }
+    // Places are sorted: a part is mostly words, and words are not to be moved about.
+    parts.indices.sorted { left, right in
+      let (left, right) = (parts[left], parts[right])
+      if left.points != right.points { return left.points > right.points }
+      return left.name.rawValue < right.name.rawValue
+    }.map { parts[$0] }
   }
 
   private static func sentence(_ reasons: [FitReason]) -> Wording {

@@ -2,24 +2,35 @@ import OddJobMarket
 
 extension SameDayMatching {
   /// The parts of a fit; each says in a few characters what it stands for.
-  func parts(_ card: PostingCard, _ seeker: SeekerProfile) -> [FitPart] {
-    [
-      tradePart(card, seeker),
-      FitPart(name: .time, points: FitPart.timePoints, reason: Reasons.timeFits),
-      distancePart(card), payPart(card, seeker),
-      card.isUrgent
-        ? FitPart(name: .urgency, points: weights.urgency, reason: Reasons.urgent) : nil,
-      seeker.daysWaited > 0
-        ? FitPart(
-          name: .waiting, points: min(seeker.daysWaited, 7) * weights.dayWaited,
-          reason: Reasons.waited(seeker.daysWaited)) : nil,
-      seeker.hasVerifiedGroup
-        ? FitPart(
+  ///
+  /// Words for the attendant are left out where only the person will read them.
+  func parts(
+    _ card: PostingCard, _ seeker: SeekerProfile, forAttendant: Bool = true
+  ) -> [FitPart] {
+    var parts: [FitPart] = []
+    parts.reserveCapacity(FitPart.Name.allCases.count)
+    if let part = tradePart(card, seeker) { parts.append(part) }
+    parts.append(FitPart(name: .time, points: FitPart.timePoints, reason: Reasons.timeFits))
+    if let part = distancePart(card) { parts.append(part) }
+    if let part = payPart(card, seeker, forAttendant: forAttendant) { parts.append(part) }
+    if card.isUrgent {
+      parts.append(FitPart(name: .urgency, points: weights.urgency, reason: Reasons.urgent))
+    }
+    if seeker.daysWaited > 0 {
+      let points = min(seeker.daysWaited, 7) * weights.dayWaited
+      parts.append(
+        FitPart(name: .waiting, points: points, reason: Reasons.waited(seeker.daysWaited)))
+    }
+    if seeker.hasVerifiedGroup {
+      parts.append(
+        FitPart(
           name: .group, points: weights.verifiedGroup, reason: Reasons.group,
-          attendantReason: Reasons.policy) : nil,
-      card.ride == .none
-        ? nil : FitPart(name: .ride, points: 0, reason: FitReason(card.ride.wording)),
-    ].compactMap { $0 }
+          attendantReason: Reasons.policy))
+    }
+    if card.ride != .none {
+      parts.append(FitPart(name: .ride, points: 0, reason: FitReason(card.ride.wording)))
+    }
+    return parts
   }
 
   private func tradePart(_ card: PostingCard, _ seeker: SeekerProfile) -> FitPart? {
@@ -39,14 +50,17 @@ extension SameDayMatching {
       reason: Reasons.distance(metres: distance))
   }
 
-  private func payPart(_ card: PostingCard, _ seeker: SeekerProfile) -> FitPart? {
+  private func payPart(
+    _ card: PostingCard, _ seeker: SeekerProfile, forAttendant: Bool
+  ) -> FitPart? {
     guard let asked = seeker.payAsked, asked.fen > 0,
       let pay = card.pay.comparableShiftPay(shiftMinutes: card.window.minutes), pay > asked
     else { return nil }
     let difference = Money(fen: pay.fen - asked.fen)
     return FitPart(
       name: .pay, points: payPoints(pay.fen, asked: asked.fen),
-      reason: Reasons.paysMore(difference), attendantReason: Reasons.paysPersonMore(difference))
+      reason: Reasons.paysMore(difference),
+      attendantReason: forAttendant ? Reasons.paysPersonMore(difference) : nil)
   }
 }
 
@@ -108,13 +122,12 @@ private enum Reasons {
   }
 
   static func paysMore(_ difference: Money) -> FitReason {
-    FitReason(
-      Wording(
-        "比您要的高\(difference.yuanText)元", "¥\(difference.yuanText) more than you asked"))
+    let yuan = difference.yuanText
+    return FitReason(Wording("比您要的高\(yuan)元", "¥\(yuan) more than you asked"))
   }
 
   static func paysPersonMore(_ difference: Money) -> FitReason {
-    FitReason(
-      Wording("比要的高\(difference.yuanText)元", "¥\(difference.yuanText) more than asked"))
+    let yuan = difference.yuanText
+    return FitReason(Wording("比要的高\(yuan)元", "¥\(yuan) more than asked"))
   }
 }

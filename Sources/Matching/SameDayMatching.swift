@@ -30,12 +30,12 @@ package struct SameDayMatching: Sendable {
     }
     ranked.sort { left, right in
       if left.score != right.score { return left.score > right.score }
-      return (left.start, left.shift) < (right.start, right.shift)
+      return left.start != right.start ? left.start < right.start : left.shift < right.shift
     }
     return ranked.prefix(max(0, limit)).map { entry in
       let card = cards[entry.place]
-      return RecommendedWork(
-        card: card, score: entry.score, reasons: Fit(parts: parts(card, seeker)).reasons)
+      let fit = Fit(parts: parts(card, seeker, forAttendant: false))
+      return RecommendedWork(card: card, score: entry.score, reasons: fit.reasons)
     }
   }
 

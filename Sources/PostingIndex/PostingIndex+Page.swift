@@ -65,6 +65,21 @@ extension PostingIndex {
     filters.bits(.within(metres: metres), columns)
   }
 
+  /// Returns the slots that begin at a minute or later, free ones with leftovers among them, for a pass
+  /// that starts from a mask.
+  ///
+  /// Minutes count from the midnight before the business day, and what begins before `dayTurn` on the
+  /// clock begins on the next date.
+  package mutating func slots(startingFrom minute: Int32, dayTurn: Int32) -> Bitmap {
+    filters.bits(.starting(from: minute, dayTurn: dayTurn), columns)
+  }
+
+  /// Returns the slots that are over by a minute, counted in the same way, free ones with leftovers
+  /// among them.
+  package mutating func slots(endingBy minute: Int32, dayTurn: Int32) -> Bitmap {
+    filters.bits(.ending(by: minute, dayTurn: dayTurn), columns)
+  }
+
   /// Returns the slots with these flags, free ones with leftovers among them, for a pass that starts
   /// from a mask.
   package mutating func slots(flagged flags: Flags) -> Bitmap {

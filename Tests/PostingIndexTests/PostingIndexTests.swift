@@ -35,6 +35,27 @@ struct PostingIndexTests {
     #expect(index.page(Self.text("mug"), offset: 0, limit: 9).total == 0)
   }
 
+  @Test("sets by the hour hold for every change, and what begins after midnight is the day's last")
+  func hours() {
+    var index = Self.index(["早班", "夜班", "晚班"])
+    var night = Self.entry(1, "夜班")
+    (night.startMinute, night.endMinute) = (60, 300)
+    index.update(night)
+    func keys(_ slots: Bitmap) -> [Int64] {
+      index.columns.keys.indices.filter { slots[$0] }.map { index.columns.keys[$0] }
+    }
+    #expect(keys(index.slots(startingFrom: 480, dayTurn: 120)) == [0, 1, 2])
+    #expect(keys(index.slots(startingFrom: 481, dayTurn: 120)) == [1])
+    #expect(keys(index.slots(startingFrom: 481, dayTurn: 60)) == [])
+    #expect(keys(index.slots(endingBy: 1_080, dayTurn: 120)) == [0, 2])
+    #expect(keys(index.slots(endingBy: 1_740, dayTurn: 120)) == [0, 1, 2])
+    var late = Self.entry(2, "晚班")
+    (late.startMinute, late.endMinute) = (600, 1_200)
+    index.update(late)
+    #expect(keys(index.slots(startingFrom: 481, dayTurn: 120)) == [1, 2])
+    #expect(keys(index.slots(endingBy: 1_080, dayTurn: 120)) == [0])
+  }
+
   @Test("among open work stands what one can only stand by for, where it is asked for")
   func standbys() {
     var index = Self.index(["搬运工", "焊工", "木工"])

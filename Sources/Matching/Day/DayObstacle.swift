@@ -8,6 +8,7 @@ package enum DayObstacle: Error, Hashable, Sendable {
   /// The person has as many jobs that day as anyone gets.
   case enoughJobs
 
+  /// Says why to the person.
   package var wording: Wording {
     switch self {
     case .rule(let exclusion): exclusion.wording
@@ -16,6 +17,14 @@ package enum DayObstacle: Error, Hashable, Sendable {
         "\(kind.wording(.chinese))只给核验过的帮扶对象",
         "\(kind.wording(.english)): kept for verified priority groups")
     case .enoughJobs: Wording("当天的活已经排满", "has enough work that day")
+    }
+  }
+
+  /// Says why to the attendant, who speaks of the person.
+  package var attendantWording: Wording {
+    switch self {
+    case .rule(let exclusion): exclusion.attendantWording
+    case .reserved, .enoughJobs: wording
     }
   }
 }

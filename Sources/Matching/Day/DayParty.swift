@@ -28,6 +28,7 @@ package struct DayParty: Hashable, Sendable {
     /// The places go to people before them in the published order.
     case othersFirst
 
+    /// Says why to the members.
     package var wording: Wording {
       switch self {
       case .memberMissing:
@@ -44,6 +45,26 @@ package struct DayParty: Hashable, Sendable {
         Wording(
           "名额先给排在你们前面的人，不够你们一起去",
           "people before you come first, and too few places are left for all of you")
+      }
+    }
+
+    /// Says why to the attendant, who speaks of the members.
+    package var attendantWording: Wording {
+      switch self {
+      case .memberMissing:
+        Wording("结伴的人没有到齐，今天不能一起安排", "the party is not complete today")
+      case .memberHasWork:
+        Wording("同伴中已经有人有活，不能再一起安排", "someone of the party has work already")
+      case .noCommonShift:
+        Wording("没有他们都能做的同一个活", "there is no work that all of them can do")
+      case .tooFewPlaces(let members):
+        Wording(
+          "他们\(members)个人一起，没有一个活还有这么多名额",
+          "no work has \(members) places left for all of them")
+      case .othersFirst:
+        Wording(
+          "名额先给排在他们前面的人，不够他们一起去",
+          "people before them come first, and too few places are left for all of them")
       }
     }
   }

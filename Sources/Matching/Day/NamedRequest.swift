@@ -25,11 +25,12 @@ package struct NamedRequest: Hashable, Sendable {
     /// Publicly funded places go by name up to a third.
     case overThird(most: Int)
 
+    /// Says why to the attendant and the employer, who speak of the person.
     package var wording: Wording {
       switch self {
       case .notSignedIn: Wording("这个人今天没有签到", "has not signed in today")
       case .shiftNotOpen: Wording("这个活今天没有名额", "the shift is not open today")
-      case .obstacle(let obstacle): obstacle.wording
+      case .obstacle(let obstacle): obstacle.attendantWording
       case .overThird(let most):
         Wording(
           "公共资金的岗位最多三分之一点名，这里最多\(most)人",

@@ -39,9 +39,10 @@ extension Identifier: CustomStringConvertible {
 }
 
 extension Identifier: Comparable {
-  /// Orders by the canonical text: arbitrary, but the same on every machine.
+  /// Orders by the canonical text, which is the order of its bytes: arbitrary, but the same on every
+  /// machine.
   package static func < (left: Identifier, right: Identifier) -> Bool {
-    left.rawValue.uuidString < right.rawValue.uuidString
+    left.rawValue < right.rawValue
   }
 }
 

@@ -4,6 +4,11 @@ enum Filter: Hashable, Sendable {
   case days(ClosedRange<Int32>)
   case trade(UInt16)
   case within(metres: Int32)
+  /// Beginning at a minute or later, counted from the business day's midnight; a clock before
+  /// `dayTurn` is the next date's.
+  case starting(from: Int32, dayTurn: Int32)
+  /// Over by a minute, counted so.
+  case ending(by: Int32, dayTurn: Int32)
   case paying(fen: Int32)
   case flagged(PostingIndex.Flags)
   case withPlaces
@@ -16,6 +21,12 @@ enum Filter: Hashable, Sendable {
     case .within(let metres):
       columns.distancesMetres[slot] <= metres
         && columns.distancesMetres[slot] != PostingColumns.distanceUnknown
+    case .starting(let minute, let dayTurn):
+      Self.afterTurn(columns.startMinutes[slot], dayTurn) + Int32(columns.startMinutes[slot])
+        >= minute
+    case .ending(let minute, let dayTurn):
+      Self.afterTurn(columns.startMinutes[slot], dayTurn) + Int32(columns.endMinutes[slot])
+        <= minute
     case .paying(let fen): columns.paysFen[slot] >= fen
     case .flagged(let flags): columns.flags[slot].isSuperset(of: flags)
     case .withPlaces: columns.placesLeft[slot] > 0
@@ -35,6 +46,16 @@ enum Filter: Hashable, Sendable {
     case .within(let metres):
       let limit = min(metres, PostingColumns.distanceUnknown - 1)
       return Bitmap(count: count) { columns.distancesMetres[$0] <= limit }
+    case .starting(let minute, let dayTurn):
+      return Bitmap(count: count) { slot in
+        let clock = columns.startMinutes[slot]
+        return Self.afterTurn(clock, dayTurn) + Int32(clock) >= minute
+      }
+    case .ending(let minute, let dayTurn):
+      return Bitmap(count: count) { slot in
+        Self.afterTurn(columns.startMinutes[slot], dayTurn) + Int32(columns.endMinutes[slot])
+          <= minute
+      }
     case .paying(let fen):
       return Bitmap(count: count) { columns.paysFen[$0] >= fen }
     case .flagged(let flags):
@@ -42,5 +63,11 @@ enum Filter: Hashable, Sendable {
     case .withPlaces:
       return Bitmap(count: count) { columns.placesLeft[$0] > 0 }
     }
+  }
+
+  /// A day's minutes for a clock that stands before the day's turn, otherwise none.
+  @inline(__always)
+  private static func afterTurn(_ clock: Int16, _ dayTurn: Int32) -> Int32 {
+    Int32(clock) < dayTurn ? 1_440 : 0
   }
 }

@@ -1,8 +1,9 @@
 /// Keeps the answers to the filters used last as bits and keeps them true while postings change, so
 /// that a chip pressed once costs a pass over the column and afterwards nothing.
 struct FilterCache: Sendable {
-  /// 64 sets over 100,000 slots take 800 kB: all chips of the list, twice over.
-  static let countMax = 64
+  /// 128 sets over 100,000 slots take 1.6 MB: all chips of the list, the trades that people name, and
+  /// the hours they are free.
+  static let countMax = 128
 
   private struct Cached {
     var bits: Bitmap

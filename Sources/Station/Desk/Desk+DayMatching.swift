@@ -175,7 +175,7 @@ private struct DaySummary {
   private static func parted(_ plan: DayPlan) -> [JobSeekerID: Wording] {
     plan.parties.reduce(into: [:]) { parted, outcome in
       guard case .apart(let failure) = outcome.result else { return }
-      for member in outcome.party.members { parted[member] = failure.wording }
+      for member in outcome.party.members { parted[member] = failure.attendantWording }
     }
   }
 

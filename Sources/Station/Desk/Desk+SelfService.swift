@@ -158,7 +158,8 @@ extension Desk {
     return try matching.best(limit, for: seeker, at: instant) { count in
       list.leading(
         on: day, at: instant, trades: seeker.trades,
-        within: WorkColumns.ringMetres(limit: matching.weights.distanceLimitMetres)
+        within: WorkColumns.ringMetres(limit: matching.weights.distanceLimitMetres),
+        hours: WorkHours(of: seeker, for: matching, on: day, at: instant)
       ) { columns in
         matching.leading(count, for: seeker, in: columns, at: instant)
       } ?? []

@@ -174,12 +174,14 @@ package final class PostingList: Sendable {
   }
 
   /// Returns the row keys that a pass over the columns of a day's open work leads to, in its order; nil
-  /// until the list is complete. The slots of `trades`, and those within `metres`, are at hand as sets.
+  /// until the list is complete. The slots of `trades`, those within `metres`, and those within `hours`
+  /// are at hand as sets.
   func leading(
     on day: BusinessDay, at now: Instant, trades: Set<TradeCode>, within metres: [Int32],
-    pass: (WorkColumns) -> [Int]
+    hours: WorkHours, pass: (WorkColumns) -> [Int]
   ) -> [Int64]? {
-    contents.withLock { contents in
+    let dayTurn = Int32(calendar.dayTurnHour * 60)
+    return contents.withLock { contents in
       guard contents.isComplete else { return nil }
       guard let words = contents.index?.mask(Self.openWork(on: day, at: now)).words,
         let urgent = contents.index?.slots(flagged: .urgent).words,
@@ -193,14 +195,19 @@ package final class PostingList: Sendable {
         let slots = contents.index?.slots(within: metres).words ?? []
         return WorkColumns.Ring(metres: metres, slots: slots)
       }
-      guard let columns = contents.index?.columns else { return nil }
+      guard let starts = contents.index?.slots(startingFrom: hours.from, dayTurn: dayTurn).words,
+        let ends = contents.index?.slots(endingBy: hours.until, dayTurn: dayTurn).words,
+        let columns = contents.index?.columns
+      else { return nil }
       let codes = contents.tradeNumbers.sorted { $0.value < $1.value }.map(\.key)
       let slots = pass(
         WorkColumns(
           day: day, open: words, urgent: urgent, rides: rides, startMinutes: columns.startMinutes,
           endMinutes: columns.endMinutes, paysFen: columns.paysFen,
           distancesMetres: columns.distancesMetres, tradeNumbers: columns.tradeCodes,
-          trades: codes, tradeSlots: tradeSlots, rings: rings))
+          trades: codes, tradeSlots: tradeSlots, rings: rings,
+          starts: [WorkColumns.Bound(minute: hours.from, slots: starts)],
+          ends: [WorkColumns.Bound(minute: hours.until, slots: ends)]))
       return slots.map { Int64(columns.keys[$0]) }
     }
   }

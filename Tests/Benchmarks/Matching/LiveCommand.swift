@@ -86,9 +86,19 @@ struct LiveDay: ~Copyable {
       note("opening", mark)
     default:
       let headcount = Int32(chance.below(6))
+      let places = abs(Int(headcount) - live.headcount(of: posting))
       let mark = Stopwatch.Mark()
       live.setHeadcount(headcount, of: posting)
-      note("headcount", mark)
+      note(Self.headcountKind(places), mark)
+    }
+  }
+
+  /// One place more or less is one change; a large posting cut down is as many as it has people.
+  private static func headcountKind(_ places: Int) -> String {
+    switch places {
+    case ...1: "headcount by one place"
+    case ...5: "headcount by up to five"
+    default: "headcount by more, up to 45"
     }
   }
 

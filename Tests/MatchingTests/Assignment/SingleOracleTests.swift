@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Matching
 import OddJobMarket
 import Testing
@@ -44,6 +45,63 @@ struct SingleOracleTests {
           Int(solution.objective) == random.bestSingle(), "\(people) × \(postings), \(code)")
       }
     }
+  }
+
+  /// In full, every one of them: STATION_LONG_RUNS=1 swift test --filter SingleOracleTests
+  static let isLong = ProcessInfo.processInfo.environment["STATION_LONG_RUNS"] != nil
+
+  /// A problem is another's like but for the order of its people or postings; of those one stands for
+  /// all: people by their row, postings by their headcount.
+  @Test(
+    "small problems, all but for their order, have the value of trying everything",
+    arguments: [(5, 4, 1), (4, 3, 2)])
+  func everything(people: Int, postings: Int, weightMax: Int) throws {
+    var tried = 0
+    for people in 0...people {
+      for postings in 0...postings {
+        let rows = Self.ascending(people, below: power(weightMax + 1, postings))
+        let headcounts = Self.ascending(postings, below: 3)
+        let all = rows.count * headcounts.count
+        var step = Self.isLong ? 1 : max(1, all / 400)
+        // Of headcounts there are 3, 6, 10 and 15: a step without their factors meets them all.
+        while [2, 3, 5].contains(where: { step % $0 == 0 }) { step += 1 }
+        for number in stride(from: 0, to: all, by: step) {
+          let random = small(
+            rows: rows[number / headcounts.count], weightMax: weightMax,
+            headcounts: headcounts[number % headcounts.count])
+          let solution = SingleSolver.solve(try random.problem())
+          #expect(
+            Int(solution.objective) == random.bestSingle(), "\(people) × \(postings), \(number)")
+          tried += 1
+        }
+      }
+    }
+    #expect(tried > 2_000)
+  }
+
+  /// Every ascending list of so many numbers below a limit.
+  private static func ascending(_ count: Int, below limit: Int) -> [[Int]] {
+    guard count > 0 else { return [[]] }
+    return ascending(count - 1, below: limit).flatMap { list in
+      ((list.last ?? 0)..<max(limit, list.last ?? 0)).map { list + [$0] }
+    }
+  }
+
+  /// A problem whose rows are numbers, each digit a weight.
+  private func small(rows: [Int], weightMax: Int, headcounts: [Int]) -> RandomProblem {
+    var random = RandomProblem(seed: 0, people: 0, postings: 0)
+    random.headcounts = headcounts.map { Int32($0) }
+    random.windows = headcounts.map { _ in MinuteSpan(start: 0, end: 60) }
+    random.rows = rows.map { row in
+      var rest = row
+      return headcounts.indices.compactMap { posting in
+        defer { rest /= weightMax + 1 }
+        let weight = rest % (weightMax + 1)
+        return weight == 0
+          ? nil : RandomProblem.Problem.Edge(posting: Int32(posting), weight: Int32(weight))
+      }
+    }
+    return random
   }
 
   @Test("64 and 128 bits find what 32 bits find", arguments: 0..<60)

@@ -52,6 +52,26 @@ struct SingleSolverTests {
     }
   }
 
+  @Test("thousands of short days of changes leave the value of solving anew", arguments: 0..<40)
+  func liveSequences(block: Int) throws {
+    for number in 0..<50 {
+      let seed = UInt64(1_000 + block * 50 + number)
+      var chance = SeededGenerator(seed: seed)
+      let weightMax = chance.pick([1, 2, 9, 400])
+      let random = RandomProblem(
+        seed: seed, people: chance.below(9), postings: 1 + chance.below(5), weightMax: weightMax)
+      guard !random.rows.isEmpty else { continue }
+      var model = LiveModel(random)
+      var live = LiveAssignment(try random.problem())
+      for _ in 0..<1 + chance.below(12) {
+        try model.change(&live, &chance, weightMax: weightMax)
+        let problem = try model.problem()
+        #expect(live.objective == SingleSolver.solve(problem).objective, "seed \(seed)")
+      }
+      try live.assignment().prove(for: try model.problem())
+    }
+  }
+
   @Test("a long day of coming and going stays exact")
   func longDay() throws {
     let postings = 90

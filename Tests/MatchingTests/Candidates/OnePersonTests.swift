@@ -40,6 +40,8 @@ struct OnePersonTests {
       columns.tradeSlots = seed % 3 == 1 ? [:] : columns.tradeSlots.filter { $0.key < 3 }
     }
     if seed % 2 > 0 { columns = columns.withoutRings }
+    if seed % 4 > 1 { columns.starts.removeAll { $0.minute % 180 > 0 } }
+    if seed % 3 > 1 { columns.ends.removeAll { $0.minute != 900 } }
     let today = work.cards.filter { $0.day == work.day }
     for seeker in work.seekers {
       for limit in [1, 20] {
@@ -80,11 +82,12 @@ struct OnePersonTests {
       }
     }
     let few = seen(columns, work.matching)
+    #expect(few * 3 < 2 * seen(columns.withoutHours, work.matching), "\(few)")
     // The control: without what is known beforehand, and by points that are the same everywhere.
     let level = SameDayMatching(
       rules: work.matching.rules,
       weights: FitWeights(preferredTrade: 0, distance: 0, payAboveAsked: 0, urgency: 0))
-    #expect(few * 2 < seen(columns.withoutRings, level), "\(few)")
+    #expect(few * 2 < seen(columns.withoutRings.withoutHours, level), "\(few)")
   }
 
   @Test(
@@ -138,6 +141,14 @@ extension WorkColumns {
     WorkColumns(
       day: day, open: open, urgent: urgent, rides: rides, startMinutes: startMinutes,
       endMinutes: endMinutes, paysFen: paysFen, distancesMetres: distancesMetres,
-      tradeNumbers: tradeNumbers, trades: trades, tradeSlots: tradeSlots)
+      tradeNumbers: tradeNumbers, trades: trades, tradeSlots: tradeSlots, starts: starts, ends: ends
+    )
+  }
+
+  /// The same without sets by the hour.
+  fileprivate var withoutHours: WorkColumns {
+    var columns = self
+    (columns.starts, columns.ends) = ([], [])
+    return columns
   }
 }

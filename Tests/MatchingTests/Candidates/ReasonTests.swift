@@ -34,6 +34,28 @@ struct ReasonTests {
         == "有7.2公里，本人只去3.0公里")
   }
 
+  static let failures: [DayParty.Failure] = [
+    .memberMissing, .memberHasWork, .noCommonShift, .tooFewPlaces(members: 3), .othersFirst,
+  ]
+
+  @Test("what kept a party apart or a name from counting is told to the attendant of the people")
+  func attendants() {
+    let names = exclusionsOfNames + [.notSignedIn, .shiftNotOpen, .overThird(most: 2)]
+    for wording in Self.failures.map(\.attendantWording) + names.map(\.wording) {
+      #expect(!wording.chinese.isEmpty && !wording.english.isEmpty)
+      #expect(!wording.chinese.contains("您") && !wording.chinese.contains("你"), "\(wording)")
+      #expect(!wording.english.contains("you"), "\(wording)")
+    }
+    // The control: the members and the person themselves are addressed.
+    #expect(Self.failures.contains { $0.wording.chinese.contains("你们") })
+    #expect(Self.exclusions.contains { $0.wording.chinese.contains("您") })
+  }
+
+  private var exclusionsOfNames: [NamedRequest.Refusal] {
+    Self.exclusions.map { .obstacle(.rule($0)) }
+      + [.obstacle(.reserved(.publicWelfare)), .obstacle(.enoughJobs)]
+  }
+
   @Test(
     "a fit says in one sentence what it is made of, and never “您” to the attendant",
     arguments: 0..<20)

@@ -30,6 +30,10 @@ struct RecommendationTests {
     }
     _ = try scene.desk.store.apply(
       person.id, shifts: [early.shift], by: .jobSeeker(person.id))
+    // Half of them have to be home by an hour.
+    if seed.isMultiple(of: 2) {
+      _ = try scene.desk.store.signIn(person.id, until: TestDay.at(20))
+    }
 
     let listing = Desk(
       store: scene.desk.store, settings: scene.desk.settings, surroundings: scene.desk.surroundings)

@@ -29,6 +29,9 @@ package struct LiveAssignment: ~Copyable {
     engine.posting[person] >= 0 ? Int(engine.posting[person]) : nil
   }
 
+  /// Returns how many people a posting takes.
+  package func headcount(of posting: Int) -> Int { Int(engine.headcounts[posting]) }
+
   /// Returns everybody's posting with the prices that prove them, as solving anew would.
   package func assignment() -> SingleAssignment<Int32> { engine.assignment() }
 

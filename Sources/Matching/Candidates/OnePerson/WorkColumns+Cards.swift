@@ -22,6 +22,7 @@ extension WorkColumns {
       tradeSlots[numbers[card.trade] ?? 0, default: empty][slot >> 6] |= 1 << UInt64(slot & 63)
     }
     let starts = cards.map { calendar.minuteOfDay(of: $0.window.start) }
+    let spans = zip(cards, starts).map { Self.minutes(of: $0, from: $1, calendar) }
     self.init(
       day: day,
       open: bits { $0.day == day && matching.standingExclusion($0, at: now) == nil },
@@ -39,6 +40,29 @@ extension WorkColumns {
       trades: codes, tradeSlots: tradeSlots,
       rings: Self.ringMetres(limit: matching.weights.distanceLimitMetres).map { metres in
         Ring(metres: metres, slots: bits { $0.distanceMetres ?? .max <= Int(metres) })
-      })
+      },
+      starts: Self.bounds(spans) { $0.lowerBound >= $1 },
+      ends: Self.bounds(spans) { $0.upperBound <= $1 })
+  }
+
+  /// The minutes of a card's work from the midnight before its business day.
+  private static func minutes(
+    of card: PostingCard, from clock: Int, _ calendar: StationCalendar
+  ) -> ClosedRange<Int> {
+    let start = clock + (clock < calendar.dayTurnHour * 60 ? 1_440 : 0)
+    return start...start + max(0, card.window.minutes)
+  }
+
+  /// The slots on one side of every whole hour of two days.
+  private static func bounds(
+    _ spans: [ClosedRange<Int>], _ holds: (ClosedRange<Int>, Int) -> Bool
+  ) -> [Bound] {
+    (0...48).map { hour in
+      var words = ContiguousArray<UInt64>(repeating: 0, count: (spans.count + 63) / 64)
+      for (slot, span) in spans.enumerated() where holds(span, hour * 60) {
+        words[slot >> 6] |= 1 << UInt64(slot & 63)
+      }
+      return Bound(minute: Int32(hour * 60), slots: words)
+    }
   }
 }

@@ -30,6 +30,11 @@ package struct WorkColumns: Sendable {
   /// The slots within some distances, where whoever keeps the columns has them as sets, the nearest
   /// first; with none of them each slot's distance is looked at.
   package private(set) var rings: [Ring]
+  /// The slots that begin at some minutes or later, as far as whoever keeps the columns has them as
+  /// sets; minutes count from the midnight before the business day.
+  package var starts: [Bound]
+  /// The slots that have ended by some minutes.
+  package var ends: [Bound]
 
   /// The slots that are no farther than so many metres.
   package struct Ring: Sendable {
@@ -42,13 +47,24 @@ package struct WorkColumns: Sendable {
     }
   }
 
+  /// The slots on one side of a minute.
+  package struct Bound: Sendable {
+    package var minute: Int32
+    package var slots: ContiguousArray<UInt64>
+
+    package init(minute: Int32, slots: ContiguousArray<UInt64>) {
+      self.minute = minute
+      self.slots = slots
+    }
+  }
+
   package init(
     day: BusinessDay, open: ContiguousArray<UInt64>, urgent: ContiguousArray<UInt64>,
     rides: ContiguousArray<UInt64>, startMinutes: ContiguousArray<Int16>,
     endMinutes: ContiguousArray<Int16>, paysFen: ContiguousArray<Int32>,
     distancesMetres: ContiguousArray<Int32>, tradeNumbers: ContiguousArray<UInt16>,
     trades: [TradeCode], tradeSlots: [Int: ContiguousArray<UInt64>] = [:],
-    rings: [Ring] = []
+    rings: [Ring] = [], starts: [Bound] = [], ends: [Bound] = []
   ) {
     self.day = day
     self.open = open
@@ -62,6 +78,8 @@ package struct WorkColumns: Sendable {
     self.trades = trades
     self.tradeSlots = tradeSlots
     self.rings = rings.sorted { $0.metres < $1.metres }
+    self.starts = starts
+    self.ends = ends
   }
 
   /// Returns the distances in metres for which sets of slots serve best when no work farther than
@@ -78,6 +96,29 @@ package struct WorkColumns: Sendable {
     min(
       min(open.count * 64, startMinutes.count, endMinutes.count),
       min(paysFen.count, distancesMetres.count, tradeNumbers.count))
+  }
+
+  /// The open slots that may lie within a person's hours, 64 to a word, as many words as `count` needs.
+  func open(within hours: WorkHours) -> ContiguousArray<UInt64> {
+    let from = starts.filter { $0.minute <= hours.from }.max { $0.minute < $1.minute }
+    let until = ends.filter { $0.minute >= hours.until }.min { $0.minute < $1.minute }
+    let count = count
+    var slots = ContiguousArray(open.prefix((count + 63) / 64))
+    for known in [from, until].compactMap({ $0 }) { Self.keep(&slots, in: known.slots) }
+    if count & 63 != 0 { slots[count >> 6] &= ~(.max << UInt64(count & 63)) }
+    return slots
+  }
+
+  private static func keep(
+    _ slots: inout ContiguousArray<UInt64>, in known: ContiguousArray<UInt64>
+  ) {
+    slots.withUnsafeMutableBufferPointer { slots in
+      known.withUnsafeBufferPointer { known in
+        let both = min(slots.count, known.count)
+        for word in 0..<both { slots[word] &= known[word] }
+        for word in both..<slots.count { slots[word] = 0 }
+      }
+    }
   }
 
   /// The slots of these trades, 64 to a word, as many words as `count` needs.

@@ -15,6 +15,8 @@ final class WorkPass {
   private let terms: Terms
   private let midnight: Instant
   private let estimate: WorkEstimate
+  /// The open slots, those left out that no hour of the person's reaches.
+  private let open: ContiguousArray<UInt64>
   /// The slots of the trades the person named and may do.
   private let preferred: ContiguousArray<UInt64>
   /// Whether the person may do each trade, as far as certificates go; found when it is asked first.
@@ -63,6 +65,7 @@ final class WorkPass {
     midnight = matching.rules.calendar.instant(on: columns.day.date, minuteOfDay: 0)
     terms = Terms(matching, seeker, midnight: midnight, at: now)
     estimate = WorkEstimate(matching.weights, asked: seeker.payAsked?.fen ?? 0)
+    open = columns.open(within: WorkHours(terms))
     preferred = columns.slots(
       of: columns.trades.indices.filter { number in
         // The codes of so few are compared sooner than those of all are hashed.
@@ -104,14 +107,12 @@ final class WorkPass {
   private func slots(of part: Part) -> ContiguousArray<UInt64> {
     let preferredFlip: UInt64 = part.isPreferred ? 0 : .max
     let urgentFlip: UInt64 = part.isUrgent ? 0 : .max
-    let count = columns.count
-    let slots = ContiguousArray<UInt64>(unsafeUninitializedCapacity: preferred.count) {
-      slots, filled in
-      filled = preferred.count
-      columns.open.withUnsafeBufferPointer { open in
+    return ContiguousArray<UInt64>(unsafeUninitializedCapacity: open.count) { slots, filled in
+      filled = open.count
+      open.withUnsafeBufferPointer { open in
         preferred.withUnsafeBufferPointer { preferred in
           columns.urgent.withUnsafeBufferPointer { urgent in
-            for word in 0..<preferred.count {
+            for word in 0..<open.count {
               let urgentBits = word < urgent.count ? urgent[word] : 0
               slots[word] =
                 open[word] & (preferred[word] ^ preferredFlip) & (urgentBits ^ urgentFlip)
@@ -119,9 +120,7 @@ final class WorkPass {
           }
         }
       }
-      if count & 63 != 0 { slots[count >> 6] &= ~(.max << UInt64(count & 63)) }
     }
-    return slots
   }
 
   /// Looks at the slots of one step. So few that a ring has hardly one a word are looked at in one go.
