@@ -13,7 +13,7 @@ package struct QRCode: Hashable, Sendable {
   /// Makes the smallest code of a text in UTF-8; nil for an empty text, or one too long for any.
   package init?(_ text: String) {
     guard !text.isEmpty,
-      let code = text.withCString({ QRcode_encodeString8bit($0, 0, QR_ECLEVEL_L) })
+      let code = text.withCString({ QRcode_encodeString($0, 0, QR_ECLEVEL_L, QR_MODE_8, 1) })
     else { return nil }
     defer { QRcode_free(code) }
     let side = Int(code.pointee.width)

@@ -16,12 +16,11 @@ extension PaperScreen {
       let inner = frame.card(in: area, isSelected: true, accent: .red).inset(rows: 1)
       frame.paragraph(refusal.wording(language), in: inner, role: .card, isBold: true)
     case .there(let paper):
-      var area = area
       if let said = said(state) {
-        let bar = area.takeTop(1, gap: area.rows > 16 ? 1 : 0)
-        frame.messageBar(said.words(language), tone: said.tone, in: bar)
+        frame.messageBar(
+          said.words(language), tone: said.tone, in: statusLine(in: area, context))
       }
-      let (text, code) = places(in: area, state, context)
+      let (text, code) = places(state, context)
       if let text { render(paper, state, context, in: text, into: &frame) }
       if let code { render(codeOf: paper, context, in: code, into: &frame) }
       if asks(state) { ask(language, into: &frame) }
@@ -35,17 +34,29 @@ extension PaperScreen {
 
   /// How many pages the text needs on this screen.
   static func pageCount(_ paper: Paper, _ state: State, _ context: ScreenContext) -> Int {
-    let area = said(state) == nil ? context.area : context.area.below(1)
-    guard let place = places(in: area, state, context).text else { return 1 }
+    guard let place = places(state, context).text else { return 1 }
     let room = room(in: place)
     let rows = max(1, room.rows)
     return max(1, (lines(of: paper, width: room.columns).count + rows - 1) / rows)
   }
 
+  /// The line that says how far the printing is: kept clear until then, so that the code stands still.
+  private static func statusLine(in area: Rect, _ context: ScreenContext) -> Rect {
+    Rect(
+      row: area.row + (area.rows >= 18 ? 1 : 0), column: area.column, rows: 1,
+      columns: area.columns)
+  }
+
   /// Where text and code stand; nil for what is not shown.
   private static func places(
-    in area: Rect, _ state: State, _ context: ScreenContext
+    _ state: State, _ context: ScreenContext
   ) -> (text: Rect?, code: Rect?) {
+    var area = context.area
+    if context.hasPrinter {
+      let line = statusLine(in: area, context)
+      _ = area.takeTop(line.bottom - area.row)
+    }
+    if area.rows >= 17 { _ = area.takeTop(1) }
     guard hasRoomForBoth(context) else { return state.showsCode ? (nil, area) : (area, nil) }
     var text = area
     let code = text.takeRight(min(area.columns / 2, 50), gap: 2)
@@ -58,9 +69,14 @@ extension PaperScreen {
       row: place.row, column: place.column + indent, rows: place.rows,
       columns: place.columns - indent - 2)
     // The head: title and number.
-    _ = room.takeTop(2)
+    _ = room.takeTop(headRows(in: place))
     return room
   }
+
+  /// With clear rows above and below where there is room.
+  private static func headRows(in place: Rect) -> Int { place.rows >= 16 ? 4 : 2 }
+
+  private static let labelColumns = 10
 
   private struct Line {
     var text: String
@@ -72,9 +88,15 @@ extension PaperScreen {
     guard let part = paper.parts.first else { return [] }
     var lines: [Line] = []
     for line in part.lines where !line.text.isEmpty {
-      let text = "\(CleanText.clean(line.label))  \(CleanText.clean(line.text))"
-      lines += TextLayout.wrap(text, width: width).map {
-        Line(text: $0, role: line.isStrong ? .cardTitle : .card)
+      let label = CleanText.clean(line.label)
+      let texts = TextLayout.wrap(
+        CleanText.clean(line.text), width: max(10, width - labelColumns))
+      lines += texts.enumerated().map { index, text in
+        let head = index == 0 ? label : ""
+        let gap = max(1, labelColumns - TextLayout.displayWidth(head))
+        return Line(
+          text: head + String(repeating: " ", count: gap) + text,
+          role: line.isStrong ? .cardTitle : .card)
       }
     }
     lines += TextLayout.wrap("\(CleanText.clean(paper.station))  \(paper.issued)", width: width)
@@ -93,7 +115,9 @@ extension PaperScreen {
   ) {
     frame.card(in: place, isSelected: true, accent: .green)
     let room = room(in: place)
-    let head = Rect(row: place.row, column: room.column, rows: 2, columns: room.columns)
+    let head = Rect(
+      row: room.row - (headRows(in: place) == 4 ? 3 : 2), column: room.column, rows: 2,
+      columns: room.columns)
     frame.line(paper.title, in: head, role: .cardGood, isBold: true)
     frame.line(
       SlipWords.number(paper.number)(context.language), in: head, row: 1, role: .cardTitle,
@@ -153,14 +177,5 @@ extension PaperScreen {
           PaperPageWords.no(language), key: .character("2"),
           message: Message.answered(cameOut: false)),
       ])
-  }
-}
-
-extension Rect {
-  /// The rectangle without its first rows.
-  fileprivate func below(_ count: Int) -> Rect {
-    var rest = self
-    _ = rest.takeTop(count, gap: rows > 16 ? 1 : 0)
-    return rest
   }
 }

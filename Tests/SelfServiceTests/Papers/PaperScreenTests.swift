@@ -39,7 +39,8 @@ struct PaperScreenTests {
   @Test("where there is no printer nothing offers to print, and the code is there all the same")
   func noPrinter() {
     var seat = Screens.seat("paper", Self.wide)
-    #expect(!seat.tap("打印"))
+    let tapped1 = seat.tap("打印")
+    #expect(!tapped1)
     #expect(!Self.code(seat.frame).isEmpty)
   }
 
@@ -47,21 +48,26 @@ struct PaperScreenTests {
   func printing() throws {
     var seat = Screens.seat("slip", Self.wide)
     seat.state.context.hasPrinter = true
-    #expect(seat.tap("扫码·打印"))
+    let tapped2 = seat.tap("扫码·打印")
+    #expect(tapped2)
     let request = try #require(
       seat.effects.compactMap { if case .loadPaper(let request) = $0 { request } else { nil } }
         .first)
-    #expect(!seat.tap("打印"))
+    let tapped3 = seat.tap("打印")
+    #expect(!tapped3)
     seat.reply(.paper(request, .success(Market.paper(request))))
-    #expect(seat.tap("打印"))
+    let tapped4 = seat.tap("打印")
+    #expect(tapped4)
     #expect(seat.effects == [.print(request)])
     for state in [PrintState.planned, .sent, .printed] {
       seat.reply(.printing("20260912-0031", .success(Market.print(state))))
-      #expect(!seat.tap("打印") && !seat.tap("再打一次"), "\(state)")
+      let taps = [seat.tap("打印"), seat.tap("再打一次")]
+      #expect(taps == [false, false], "\(state)")
     }
     seat.reply(.printing("20260912-0031", .success(Market.print(.failed, .noPaper))))
     #expect(seat.text.contains("打印机没有纸了"))
-    #expect(seat.tap("再打一次"))
+    let tapped5 = seat.tap("再打一次")
+    #expect(tapped5)
   }
 
   @Test("where the printer does not say, the person is asked and answers by one tap")
@@ -69,7 +75,8 @@ struct PaperScreenTests {
     for (label, cameOut) in [("出来了", true), ("没有", false)] {
       var seat = Screens.seat("paper-unsure", Self.wide)
       #expect(seat.text.contains("纸出来了吗"))
-      #expect(seat.tap(label))
+      let tapped6 = seat.tap(label)
+      #expect(tapped6)
       #expect(seat.effects == [.sayPrinted(Market.print(.unknown, .silent), cameOut: cameOut)])
     }
   }
@@ -115,7 +122,8 @@ struct PaperScreenTests {
   @Test("who finds nothing gets a receipt for it")
   func noWork() {
     var seat = Screens.seat("signin-none", Self.wide)
-    #expect(seat.tap("要无活回执"))
+    let tapped7 = seat.tap("要无活回执")
+    #expect(tapped7)
     #expect(seat.effects.contains(.issueNoWork(Market.person.id)))
     seat.reply(
       .noWork(

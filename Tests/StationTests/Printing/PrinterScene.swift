@@ -22,7 +22,7 @@ final class PrinterScene: Sendable {
     // Long where the printer answers, so that a busy machine is no fault of it.
     let patience: CInt =
       switch trouble {
-      case .none, .noPaper, .coverOpen, .paperEnds: 60_000
+      case .none, .noPaper, .coverOpen, .paperEnds, .holdsBack: 60_000
       case .silent, .stalls, .unplugged: 200
       }
     duty = PrintDuty(
