@@ -47,6 +47,11 @@ let package = Package(
     .target(name: "CGateRules", exclude: ["gate-rules.json"]),
     .target(name: "OddJobMarket", dependencies: ["CGateRules"], swiftSettings: settings),
     .target(name: "DurableFiles", swiftSettings: settings),
+    .target(name: "Encodings", swiftSettings: settings),
+    .systemLibrary(name: "CQrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(
+      name: "Printing", dependencies: ["OddJobMarket", "Encodings", "CQrencode"],
+      swiftSettings: settings),
     .target(name: "CGzip", linkerSettings: [.linkedLibrary("z")]),
     .target(
       name: "CountyAPI",
@@ -124,7 +129,8 @@ let package = Package(
     .target(name: "CSeatSocket"),
     .target(name: "SeatHandover", dependencies: ["CSeatSocket"], swiftSettings: settings),
     .target(
-      name: "SelfService", dependencies: ["OddJobMarket", "TerminalUI"], swiftSettings: settings),
+      name: "SelfService", dependencies: ["OddJobMarket", "Printing", "TerminalUI"],
+      swiftSettings: settings),
     .target(
       name: "Attendant", dependencies: ["OddJobMarket", "TerminalUI"], swiftSettings: settings),
     .target(name: "PostingIndex", dependencies: ["OddJobMarket"], swiftSettings: settings),
@@ -134,7 +140,7 @@ let package = Package(
       name: "Station",
       dependencies: [
         "OddJobMarket", "Store", "Matching", "SelfService", "Attendant", "TerminalUI",
-        "PostingIndex", "DemonstrationCounty", "CountyAPI", "Sync",
+        "PostingIndex", "DemonstrationCounty", "CountyAPI", "Sync", "Encodings", "Printing",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: settings),
@@ -142,7 +148,7 @@ let package = Package(
       name: "kiosk",
       dependencies: [
         "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CCellWidth",
-        "DemonstrationCounty", "SeatHandover", "CountyAPI", "CountyClient", "Sync",
+        "DemonstrationCounty", "SeatHandover", "CountyAPI", "CountyClient", "Sync", "Printing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [
@@ -165,7 +171,8 @@ let package = Package(
     .executableTarget(
       name: "StoreFaultProbe",
       dependencies: [
-        "CFaultyDisk", "CountyAPI", "OddJobMarket", "StationTestSupport", "Store",
+        "CFaultyDisk", "CountyAPI", "OddJobMarket", "Printing", "Station", "StationTestSupport",
+        "Store",
       ],
       path: "Tests/StoreFaultProbe", swiftSettings: settings),
     .target(
@@ -262,6 +269,10 @@ let package = Package(
     .testTarget(
       name: "OddJobMarketTests", dependencies: ["OddJobMarket"], swiftSettings: settings),
     .testTarget(
+      name: "PrintingTests",
+      dependencies: ["Printing", "OddJobMarket", "Encodings", "StationTestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "DurableFilesTests", dependencies: ["DurableFiles"], swiftSettings: settings),
     .testTarget(
       name: "DemonstrationCountyTests", dependencies: ["DemonstrationCounty", "OddJobMarket"],
@@ -280,7 +291,10 @@ let package = Package(
       name: "SeatHandoverTests", dependencies: ["SeatHandover", "CSeatSocket"],
       swiftSettings: settings),
     .testTarget(
-      name: "SelfServiceTests", dependencies: ["SelfService", "OddJobMarket", "TerminalUI"],
+      name: "SelfServiceTests",
+      dependencies: [
+        "SelfService", "OddJobMarket", "Printing", "StationTestSupport", "TerminalUI",
+      ],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "AttendantTests", dependencies: ["Attendant", "OddJobMarket", "TerminalUI"],
@@ -289,7 +303,7 @@ let package = Package(
       name: "StationTests",
       dependencies: [
         "Station", "StationTestSupport", "Store", "OddJobMarket", "DemonstrationCounty",
-        "Matching", "TerminalUI", "CountyAPI", "CountyEndpoint", "Sync",
+        "Matching", "TerminalUI", "CountyAPI", "CountyEndpoint", "Printing", "SelfService", "Sync",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),

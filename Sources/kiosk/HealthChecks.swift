@@ -11,7 +11,7 @@ struct HealthChecks {
   let options: StationOptions
 
   func all() -> [HealthCheck] {
-    [configuration()] + storeChecks() + county() + [
+    [configuration()] + storeChecks() + county() + printer() + [
       disk(), terminal(), locale(), cellWidth(), fonts(),
     ]
   }
@@ -104,6 +104,11 @@ struct HealthChecks {
       name: "retention", state: checkUp.retention.due > 0 ? .note : .good,
       found: "\(found.chinese) / \(found.english)",
       mend: checkUp.retention.due > 0 ? "kiosk sync" : nil)
+  }
+
+  private func printer() -> [HealthCheck] {
+    guard let settings = try? options.settings() else { return [] }
+    return [PrinterCheck(settings: settings.printer).check]
   }
 
   private func disk() -> HealthCheck {

@@ -19,7 +19,7 @@ struct StationSession {
   func run(kind: SeatProgram.SeatKind) throws {
     let terminal = try CursesTerminal()
     let duty = SyncDuty.live(desk, database: database)
-    let office = SeatOffice(desk: desk, duty: duty)
+    let office = SeatOffice(desk: desk, duty: duty, printer: desk.printDuty())
     let reception = Mutex<SeatReception?>(nil)
     let started = monotonicTime()
     guard

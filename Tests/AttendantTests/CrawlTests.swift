@@ -12,7 +12,7 @@ import Testing
       .backTab, .backspace, .escape, .f(1), .f(2), .f(3), .f(4), .f(5), .f(6), .f(7), .f(8),
       .control("c"),
       .alt("x"), .insert,
-    ] + "abcdefghiklmnoprstuvwxyzDGMO?/:. 0123456789搬张,~".map { .character($0) }
+    ] + "abcdefghiklmnoprstuvwxyzDGMOP?/:. 0123456789搬张,~".map { .character($0) }
 
   /// In full, a million keys: STATION_LONG_RUNS=100 swift test --filter CrawlTests; the number is
   /// that of the seeds.
@@ -188,6 +188,8 @@ import Testing
     case .turns(.draw): return [.turns(.drawn(.success(Sample.turns(isDrawn: true))))]
     case .sync(let effect):
       return Sample.answers(to: effect, isFilled: random.below(3) > 0).map { .sync($0) }
+    case .prints(.load): return [.prints(.loaded(Sample.prints))]
+    case .prints: return [.prints(.step(.success(Sample.prints[0])))]
     case .aboutPerson(let effect): return [answer(to: effect)]
     case .wishes(let effect): return [.wishes(Sample.answer(to: effect))]
     case .employerWork(.find(let text)):

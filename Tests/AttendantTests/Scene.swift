@@ -45,6 +45,10 @@ struct Scene: Sendable, CustomTestStringConvertible {
           .changed(.success(.application(Sample.id(3_000), .confirmed)), undo: Sample.ticket))
       },
       open("palette") { $0.press(":") },
+      open("prints") {
+        $0.press("P")
+        $0.reply(.prints(.loaded(Sample.prints)))
+      },
       open("palette, searched") { $0.type(":den") },
       open("called, date in doubt") {
         $0.reply(.board(Sample.day, BoardTotals(), [Sample.card(0)], isDateInDoubt: true))

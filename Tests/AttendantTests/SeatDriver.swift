@@ -13,17 +13,22 @@ struct SeatDriver {
   /// All keys pressed, text included.
   var keys = 0
 
-  init(hint: DemonstrationHint? = nil, connection: ConnectionBadge = .offline(queued: 214)) {
+  init(
+    hint: DemonstrationHint? = nil, connection: ConnectionBadge = .offline(queued: 214),
+    hasPrinter: Bool = false
+  ) {
     state = AttendantState(
-      setting: AttendantSetting(county: "三穗县", station: "文笔街道站", hint: hint),
+      setting: AttendantSetting(
+        county: "三穗县", station: "文笔街道站", hint: hint, hasPrinter: hasPrinter),
       now: Sample.now, connection: connection)
   }
 
   /// A seat that has been unlocked, with the board and its first applications loaded.
   static func open(
-    shifts: Int = 6, applications: [BoardApplication]? = nil, isDateInDoubt: Bool = false
+    shifts: Int = 6, applications: [BoardApplication]? = nil, isDateInDoubt: Bool = false,
+    hasPrinter: Bool = false
   ) -> SeatDriver {
-    var seat = SeatDriver()
+    var seat = SeatDriver(hasPrinter: hasPrinter)
     seat.type("271828")
     seat.press(.enter)
     seat.reply(.unlocked(.success(Sample.attendant)))

@@ -193,10 +193,14 @@ case "apply-faulty":
   try applyOnFaultyDisk(arguments[2], page: arguments[3]) {
     try arm(arguments[4], arguments[5], error: arguments[6])
   }
+case "print", "print-late":
+  try printSlowly(
+    arguments[2], device: arguments[3], waits: arguments[4] == "waits",
+    isLate: arguments[1] == "print-late")
 case "start-faulty":
   try startOnFaultyDisk(arguments[2]) { try arm(arguments[3], arguments[4], error: arguments[5]) }
 default:
   throw TestFailure(
     "hold, open-as-nobody, confirm, confirm-early, confirm-faulty, deal-faulty, apply-faulty, "
-      + "start-faulty")
+      + "start-faulty, print, print-late")
 }

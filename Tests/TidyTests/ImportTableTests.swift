@@ -9,6 +9,8 @@ struct ImportTableTests {
     "PostingIndex": ["OddJobMarket"],
     "CountyAPI": ["OddJobMarket", "CGzip", "Crypto", "HTTPTypes"],
     "DurableFiles": [],
+    "Encodings": [],
+    "Printing": ["OddJobMarket", "Encodings", "CQrencode"],
     "Sync": ["OddJobMarket", "CountyAPI", "Store"],
     "CountyClient": [
       "OddJobMarket", "CountyAPI", "DurableFiles", "NIOCore", "NIOPosix", "NIOHTTP1", "NIOSSL",
@@ -33,16 +35,17 @@ struct ImportTableTests {
     "TerminalUI": ["CCellWidth"],
     "CursesTerminal": ["TerminalUI", "CTerminal"],
     "SeatHandover": ["CSeatSocket"],
-    "SelfService": ["TerminalUI", "OddJobMarket"],
+    "SelfService": ["TerminalUI", "OddJobMarket", "Printing"],
     "Attendant": ["TerminalUI", "OddJobMarket"],
     "DemonstrationCounty": ["OddJobMarket"],
     "Station": [
       "SelfService", "Attendant", "TerminalUI", "Store", "Matching", "PostingIndex",
-      "OddJobMarket", "DemonstrationCounty", "CountyAPI", "Sync", "TOMLKit",
+      "OddJobMarket", "DemonstrationCounty", "CountyAPI", "Sync", "Encodings", "Printing", "TOMLKit",
     ],
     "kiosk": [
       "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CCellWidth",
-      "DemonstrationCounty", "SeatHandover", "CountyAPI", "CountyClient", "Sync", "ArgumentParser",
+      "DemonstrationCounty", "SeatHandover", "CountyAPI", "CountyClient", "Sync", "Printing",
+      "ArgumentParser",
     ],
   ]
 

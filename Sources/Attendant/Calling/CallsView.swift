@@ -59,7 +59,12 @@ struct CallsView {
       let role: Role = turn.moved == nil ? .info : .warning
       return TableCell(Words.turnInList(turn)(language), role)
     case 2: return TableCell(person.name, isBold: true)
-    case 3: return TableCell(person.state.wording(language), person.state.role)
+    case 3:
+      // Who has not got the number does not come when it is called: their name is.
+      if !person.isGivenOut, person.state == .waiting {
+        return TableCell(Words.notGivenOut(language), .warning)
+      }
+      return TableCell(person.state.wording(language), person.state.role)
     case 4: return TableCell(screen.calendar.clockText(of: person.signedInAt), .groundMuted)
     case 5:
       guard person.state != .came else { return TableCell("") }

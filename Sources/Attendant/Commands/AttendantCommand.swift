@@ -33,6 +33,8 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   case moveTurn, holdDraw
   // What goes between the station and its county.
   case syncNow, stopSync, showMatter, markMatter
+  // What is printed, and what became of it.
+  case openPrints, printSlips, paperCameOut, paperDidNot
   // Moving about.
   case search, finishSearch, clearSearch
   case switchPane, readDetail, dayBefore, dayAfter

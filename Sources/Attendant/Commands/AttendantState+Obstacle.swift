@@ -65,6 +65,7 @@ extension AttendantState {
       .adjustProposal, .dropProposal:
       return obstacle(toDayMatching: command)
     case .syncNow, .stopSync, .showMatter, .markMatter: return obstacle(toSync: command)
+    case .printSlips, .paperCameOut, .paperDidNot: return obstacle(toPrints: command)
     default: return obstacle(toCrews: command)
     }
   }
@@ -80,6 +81,7 @@ extension AttendantState {
       return picker.isLoaded ? Words.noRecent : Words.stillLoading
     }
     if case .candidates(let picker) = work.dialog { return picker.obstacle }
+    if case .prints(let dialog) = work.dialog { return obstacle(toPrintAgain: dialog) }
     if case .shiftChoice(let choice) = work.dialog { return obstacle(toPropose: choice) }
     return nil
   }

@@ -5,6 +5,7 @@ extension KeyBinding {
   package static let table: [KeyBinding] =
     board + floor + crews + deciding + people + person + postings + employers + workspace + calling
     + dayMatching + wishes + turns + sync
+    + prints
     + moving
     + forms
     + floorForm
@@ -45,7 +46,8 @@ extension KeyBinding {
     AttendantContext.lists.union(
       AttendantContext.crewSheets
     ).union([
-      .search, .choice, .personPicker, .recentPicker, .candidates, .shiftChoice, .sheet, .help,
+      .search, .choice, .personPicker, .recentPicker, .candidates, .shiftChoice, .sheet, .prints,
+      .help,
       .palette,
     ])
 

@@ -72,6 +72,8 @@ package enum AttendantEffect: Equatable, Sendable {
   case turns(TurnsEffect)
   /// What goes between the station and its county.
   case sync(SyncEffect)
+  /// What is printed, and what became of it; answers `prints`.
+  case prints(PrintsEffect)
 }
 
 /// What the station answers to the attendant's seat.
@@ -108,6 +110,7 @@ package enum AttendantReply: Equatable, Sendable {
   case wishes(WishReply)
   case turns(TurnsReply)
   case sync(SyncReply)
+  case prints(PrintsReply)
   /// What was asked could not be done, where its own answer has no room to say so.
   case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.

@@ -14,6 +14,7 @@ enum AttendantDialog: Equatable, Sendable {
   case deal(DealSlips)
   case phone(name: String, number: String)
   case matter(SyncMatter)
+  case prints(PrintsDialog)
   case crews(CrewsDialog)
 
   var context: AttendantContext {
@@ -27,6 +28,7 @@ enum AttendantDialog: Equatable, Sendable {
     case .palette: .palette
     case .recent: .recentPicker
     case .slip, .deal, .phone, .matter: .sheet
+    case .prints: .prints
     case .crews(let dialog): dialog.context
     }
   }

@@ -37,6 +37,7 @@ extension AttendantState {
       return []
     case .candidates(let picker): return recommend(picker)
     case .shiftChoice(let choice): return propose(choice)
+    case .prints(let dialog): return printAgain(dialog)
     case .slip, .phone, .matter:
       workspace?.dialog = nil
       return []

@@ -51,6 +51,7 @@ struct DialogView {
       } else {
         frame.line(number, in: area, role: .cardTitle, isBold: true)
       }
+    case .prints(let dialog): PrintsView(screen: screen, dialog: dialog).draw(in: rect, &frame)
     case .matter(let matter): drawMatter(matter, in: rect, &frame)
     case .crews(let dialog):
       CrewSheetView(screen: screen, dialog: dialog).draw(in: rect, &frame)

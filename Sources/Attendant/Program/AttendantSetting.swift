@@ -10,10 +10,13 @@ package struct AttendantSetting: Hashable, Sendable {
   package var idleLock: Minutes
   /// Set in a demonstration only: the PIN is then shown, and every screen says what it is.
   package var hint: DemonstrationHint?
+  /// Whether papers can be printed here.
+  package var hasPrinter: Bool
 
   package init(
     county: String, station: String, calendar: StationCalendar = StationCalendar(),
-    trades: TradeCatalogue = .standard, idleLock: Minutes = 5, hint: DemonstrationHint? = nil
+    trades: TradeCatalogue = .standard, idleLock: Minutes = 5, hint: DemonstrationHint? = nil,
+    hasPrinter: Bool = false
   ) {
     self.county = county
     self.station = station
@@ -21,5 +24,6 @@ package struct AttendantSetting: Hashable, Sendable {
     self.trades = trades
     self.idleLock = idleLock
     self.hint = hint
+    self.hasPrinter = hasPrinter
   }
 }

@@ -42,6 +42,11 @@ extension AttendantState {
       choice.list.select(step.place(from: choice.list.index, count: choice.list.count))
       workspace?.dialog = .shiftChoice(choice)
       return []
+    case .prints:
+      guard case .prints(var dialog) = workspace?.dialog else { return [] }
+      dialog.list.select(step.place(from: dialog.list.index, count: dialog.list.count))
+      workspace?.dialog = .prints(dialog)
+      return []
     case .sheet:
       read(step)
       return []
@@ -168,6 +173,9 @@ extension AttendantState {
     case .candidates(var picker):
       picker.list.select(row)
       workspace?.dialog = .candidates(picker)
+    case .prints(var dialog):
+      dialog.list.select(row)
+      workspace?.dialog = .prints(dialog)
     case .picker(var picker):
       picker.list.select(row)
       workspace?.dialog = .picker(picker)

@@ -34,6 +34,7 @@ extension AttendantState {
       .adjustProposal, .dropProposal:
       return performDayMatching(command)
     case .formParty, .endParty, .nameRequest, .blockPair, .verifyGroup: return performWish(command)
+    case .openPrints, .printSlips, .paperCameOut, .paperDidNot: return performOnPrints(command)
     case .syncNow, .stopSync, .showMatter, .markMatter: return performSync(command)
     case .confirm, .depart, .arrive, .finish, .departAll, .markNoShow, .withdraw, .addPerson,
       .showSlip, .dayBefore, .dayAfter, .showTerms:

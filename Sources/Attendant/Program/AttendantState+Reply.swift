@@ -51,6 +51,7 @@ extension AttendantState {
     case .wishes(let reply): return take(reply)
     case .turns(let reply): return take(reply)
     case .sync(let reply): return take(reply)
+    case .prints(let reply): return take(reply)
     case .unlocked, .called, .refused, .posted, .registered, .checked, .employers,
       .employersFound, .floor, .mending:
       break

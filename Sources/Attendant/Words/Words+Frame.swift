@@ -77,6 +77,7 @@ extension Words {
     case .personPicker: pickerTitle
     case .palette: paletteTitle
     case .candidates: candidatesTitle
+    case .prints: printsContext
     case .sheet: Wording("凭条、电话", "Slips and phones")
     case .help: helpTitle
     }

@@ -14,11 +14,14 @@ package struct QueuedPerson: Hashable, Sendable {
   /// How often the number was called, and when last.
   package var calls: Int
   package var calledAt: Instant?
+  /// Whether the person has the number, on paper or seen by themselves; who has not would not come
+  /// when it is called.
+  package var isGivenOut: Bool
 
   package init(
     number: Int, jobSeeker: JobSeekerID, name: String, state: CallState, signedInAt: Instant,
     freeUntil: Instant, trades: [TradeCode], openWork: String? = nil, calls: Int = 0,
-    calledAt: Instant? = nil
+    calledAt: Instant? = nil, isGivenOut: Bool = true
   ) {
     self.number = number
     self.jobSeeker = jobSeeker
@@ -30,5 +33,6 @@ package struct QueuedPerson: Hashable, Sendable {
     self.openWork = openWork
     self.calls = calls
     self.calledAt = calledAt
+    self.isGivenOut = isGivenOut
   }
 }

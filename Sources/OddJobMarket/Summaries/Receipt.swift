@@ -12,6 +12,8 @@ package struct Receipt: Hashable, Sendable {
 
   package enum Subject: Hashable, Sendable {
     case signIn(queueNumber: Int)
+    /// Somebody signed in and found nothing that suits.
+    case noWork
     case registration(kinds: [RegistrationKind])
     case application(title: String, state: ApplicationState)
     case posting(title: String, state: PostingState)

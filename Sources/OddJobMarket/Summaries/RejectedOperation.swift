@@ -63,12 +63,13 @@ package struct CountyTask: Hashable, Sendable {
 package struct ReceiptFinding: Hashable, Sendable {
   /// What was done for which the number was given.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
-    case slip, signIn, registration, application, posting, cancellation, payReport, complaint
+    case slip, signIn, noWork, registration, application, posting, cancellation, payReport, complaint
 
     package var wording: Wording {
       switch self {
       case .slip: Wording("上岗凭条", "A slip")
       case .signIn: Wording("今天有空签到", "A sign-in")
+      case .noWork: Wording("当天没有合适的活", "No work that day")
       case .registration: Wording("登记", "A registration")
       case .application: Wording("报名", "An application")
       case .posting: Wording("发布岗位", "A posting")

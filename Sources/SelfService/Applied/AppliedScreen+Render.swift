@@ -49,12 +49,16 @@ extension AppliedScreen {
       let place = Rect(
         row: area.row + row * (rows + 1), column: area.column, rows: rows, columns: area.columns)
       let hasSlip = result.state.isPlacement
+      let paper: (label: Wording, message: Message)? =
+        hasSlip
+        ? (AppliedWords.seeSlip, .slipTapped(result.application))
+        : result.receipt.map { (PaperPageWords.receipt, .receiptTapped($0)) }
+      let head = paper?.label(language) ?? ""
       let inner = frame.card(
-        in: place, label: AppliedWords.seeSlip(language), isSelected: hasSlip, accent: .green,
-        key: hasSlip ? .character(Character("\(min(9, row + 1))")) : nil,
-        message: hasSlip ? .slipTapped(result.application) : nil)
+        in: place, label: head, isSelected: hasSlip, accent: .green,
+        key: paper == nil ? nil : .character(Character("\(min(9, row + 1))")),
+        message: paper?.message)
       let role: Role = hasSlip ? .cardGood : result.state.isOpen ? .cardInfo : .cardAlarm
-      let head = hasSlip ? AppliedWords.seeSlip(language) : ""
       frame.line(result.state.wording(language), in: inner, role: role, isBold: true)
       frame.line(head, in: inner, role: .cardInfo, alignment: .right)
       let next = AppliedWords.next(result.state, context.countyAnswer)

@@ -37,6 +37,7 @@ package enum AppliedScreen: SelfServiceScreen {
 
   package enum Message: Equatable, Sendable {
     case slipTapped(ApplicationID)
+    case receiptTapped(String)
     case otherTapped(ShiftID)
     case myWorkTapped
     case findWorkTapped
@@ -97,6 +98,9 @@ package enum AppliedScreen: SelfServiceScreen {
         results.contains(where: { $0.application == application && $0.state.isPlacement })
       else { return [] }
       return [.open(.slip(application))]
+    case .receiptTapped(let number):
+      guard let session = context.session else { return [] }
+      return [.open(.paper(.receipt(number, viewer: session.id)))]
     case .otherTapped(let shift):
       guard state.others.contains(where: { $0.shift == shift }) else { return [] }
       return [.replace(.posting(shift))]

@@ -1,4 +1,5 @@
 package import OddJobMarket
+package import Printing
 
 /// What a public seat wants done; the station carries it out and answers with a `SelfServiceReply`.
 package enum SelfServiceEffect: Equatable, Sendable {
@@ -66,6 +67,16 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case loadPlaces
   /// What became of what a receipt or slip was given for; answers `receipt`.
   case findReceipt(String)
+  /// A slip or receipt in words; answers `paper`.
+  case loadPaper(PaperRequest)
+  /// Prints it; answers `printing` at every step.
+  case print(PaperRequest)
+  /// The person says whether the paper came out, where the printer does not; answers `printing`.
+  case sayPrinted(PrintRecord, cameOut: Bool)
+  /// The person has seen the number of their sign-in; answers nothing.
+  case numberSeen(JobSeekerID)
+  /// The receipt that nothing suited today; answers `noWork`.
+  case issueNoWork(JobSeekerID)
   /// Someone at this seat asks for the attendant.
   case callAttendant
   /// Nothing of the last person is left: sessions end, caches are dropped, and answers to what was
@@ -103,6 +114,10 @@ package enum SelfServiceReply: Equatable, Sendable {
   case hotlines([Hotline])
   case places([GazetteerPlace])
   case receipt(String, Result<ReceiptFinding, Refusal>)
+  case paper(PaperRequest, Result<Paper, Refusal>)
+  /// How far the printing of the paper with this number has come.
+  case printing(String, Result<PrintRecord, Refusal>)
+  case noWork(Result<Receipt, Refusal>)
   case attendantCalled
   /// Another seat or the county changed the market: what is shown is loaded anew.
   case marketChanged
@@ -121,14 +136,18 @@ package struct AppliedShift: Hashable, Sendable {
   package var state: ApplicationState
   /// Why no place was confirmed at once, where the person should know.
   package var refusal: Refusal?
+  /// The number of the receipt for what is not decided yet.
+  package var receipt: String?
 
   package init(
-    application: ApplicationID, shift: ShiftID, state: ApplicationState, refusal: Refusal? = nil
+    application: ApplicationID, shift: ShiftID, state: ApplicationState, refusal: Refusal? = nil,
+    receipt: String? = nil
   ) {
     self.application = application
     self.shift = shift
     self.state = state
     self.refusal = refusal
+    self.receipt = receipt
   }
 }
 

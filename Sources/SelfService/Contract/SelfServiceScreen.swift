@@ -86,6 +86,8 @@ package struct ScreenContext: Equatable, Sendable {
   package var size: Size
   /// How large a target must be, so that a page asks for as many cards as it can show.
   package var metrics: Metrics
+  /// Whether papers can be printed here.
+  package var hasPrinter: Bool
   /// The numbers that were called; public, so that they outlive a person.
   package internal(set) var calls = CallDisplay()
   /// What the person has narrowed the list of work down to, where they came from one.
@@ -101,7 +103,8 @@ package struct ScreenContext: Equatable, Sendable {
     badge: ConnectionBadge = .standalone, demonstration: DemonstrationHint? = nil,
     session: PersonSession? = nil, holds: HoldLengths = HoldLengths(),
     countyAnswer: CountyAnswerTime = .overnight,
-    size: Size = Size(rows: 30, columns: 100), metrics: Metrics = Metrics()
+    size: Size = Size(rows: 30, columns: 100), metrics: Metrics = Metrics(),
+    hasPrinter: Bool = false
   ) {
     self.language = language
     self.now = now
@@ -118,6 +121,7 @@ package struct ScreenContext: Equatable, Sendable {
     self.countyAnswer = countyAnswer
     self.size = size
     self.metrics = metrics
+    self.hasPrinter = hasPrinter
   }
 }
 
@@ -148,6 +152,8 @@ package enum Route: Equatable, Sendable {
   case slip(ApplicationID)
   /// The slip of somebody the employer took, as the employer may see it.
   case workerSlip(ApplicationID, for: EmployerID)
+  /// A slip or receipt whole, with its code and, where there is a printer, on paper.
+  case paper(PaperSource)
   case policies, events, rights, stations
   /// What became of a receipt, by its number.
   case receipt

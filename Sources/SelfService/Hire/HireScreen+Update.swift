@@ -32,6 +32,11 @@ extension HireScreen {
     case .wantedMenu:
       if state.employer != nil { state.show(.menu) }
     case .wantedHome: return [.home]
+    case .wantedReceipt:
+      guard case .posted(let receipt) = state.page, let employer = state.employer else { return [] }
+      return [
+        .open(.paper(.receipt(receipt.number, viewer: session.id, employer: employer.id)))
+      ]
     case .turned(let step): state.turn += step
     }
     return []

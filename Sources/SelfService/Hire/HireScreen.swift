@@ -93,6 +93,10 @@ package enum HireScreen: SelfServiceScreen {
           HireWords.raise, key: .enter, message: .posting(.entered), isPrimary: true,
           isEnabled: state.increase.money != nil && state.waiting == nil)
       ]
+    case .posted:
+      return [
+        FooterAction(PaperPageWords.receipt, key: .character("p"), message: .wantedReceipt)
+      ]
     case .rejected(let card): return rejectedActions(card, state, in: context)
     case .outside(let card):
       return [

@@ -104,7 +104,7 @@ package enum HireMessage: Equatable, Sendable {
   case choseEmployer(EmployerSession)
   case wantedNew
   case wantedList(HireState.Purpose)
-  case wantedMenu, wantedHome
+  case wantedMenu, wantedHome, wantedReceipt
   case form(HireFormMessage)
   case posting(HirePostingMessage)
   case turned(by: Int)

@@ -21,5 +21,5 @@ package enum RegistrationMessage: Equatable, Sendable {
   case turned
   /// The main action of the step.
   case wentOn
-  case wantedSignIn, wantedWork, wantedHome
+  case wantedSignIn, wantedWork, wantedHome, wantedReceipt
 }

@@ -7,7 +7,7 @@ extension RegistrationScreen {
     switch state.phase {
     case .filling: return fill(&state, message, in: context)
     case .sending: return []
-    case .done: return leave(message, in: context)
+    case .done(let outcome): return leave(message, outcome, in: context)
     }
   }
 
@@ -96,12 +96,16 @@ extension RegistrationScreen {
     return []
   }
 
-  private static func leave(_ message: Message, in context: ScreenContext) -> [ScreenOutcome] {
+  private static func leave(
+    _ message: Message, _ outcome: RegistrationOutcome, in context: ScreenContext
+  ) -> [ScreenOutcome] {
     switch message {
     case .wantedSignIn: [.replace(.identify(then: .signIn))]
     case .wantedWork:
       [.replace(.findWork(PostingFilter(days: context.today...context.today)))]
     case .wantedHome: [.home]
+    case .wantedReceipt:
+      [.open(.paper(.receipt(outcome.receipt.number, viewer: outcome.session.id)))]
     default: []
     }
   }

@@ -57,7 +57,11 @@ package enum RegistrationScreen: SelfServiceScreen {
   package static func actions(
     _ state: State, in context: ScreenContext
   ) -> [FooterAction<Message>] {
-    if case .done = state.phase { return [] }
+    if case .done = state.phase {
+      return [
+        FooterAction(PaperPageWords.receipt, key: .character("p"), message: .wantedReceipt)
+      ]
+    }
     var actions: [FooterAction<Message>] = []
     if state.step == .trades, state.group != nil {
       actions.append(

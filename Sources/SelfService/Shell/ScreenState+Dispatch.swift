@@ -22,6 +22,7 @@ extension ScreenState {
       Opened<RegistrationScreen>(state, Self.registration, ScreenMessage.registration)
     case .hire(let state): Opened<HireScreen>(state, Self.hire, ScreenMessage.hire)
     case .receipt(let state): Opened<ReceiptScreen>(state, Self.receipt, ScreenMessage.receipt)
+    case .paper(let state): Opened<PaperScreen>(state, Self.paper, ScreenMessage.paper)
     }
   }
 
@@ -48,6 +49,7 @@ extension ScreenState {
       case .registration(let message): screen.take(message, RegistrationScreen.self, in: context)
       case .hire(let message): screen.take(message, HireScreen.self, in: context)
       case .receipt(let message): screen.take(message, ReceiptScreen.self, in: context)
+      case .paper(let message): screen.take(message, PaperScreen.self, in: context)
       }
     self = screen.state
     return outcomes

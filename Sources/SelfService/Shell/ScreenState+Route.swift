@@ -17,6 +17,7 @@ extension ScreenState {
     case .slip(let application): self = .slip(SlipScreen.State(application: application))
     case .workerSlip(let application, let employer):
       self = .slip(SlipScreen.State(application: application, employer: employer))
+    case .paper(let source): self = .paper(PaperScreen.State(source))
     case .policies: self = .policies(PoliciesScreen.State())
     case .events: self = .events(EventsScreen.State())
     case .rights: self = .rights(RightsScreen.State())

@@ -20,6 +20,7 @@ package enum ScreenState: Equatable, Sendable {
   indirect case registration(RegistrationScreen.State)
   indirect case hire(HireScreen.State)
   case receipt(ReceiptScreen.State)
+  indirect case paper(PaperScreen.State)
 
   /// Whether the idle board is shown.
   var isBoard: Bool {
@@ -37,7 +38,8 @@ package enum ScreenState: Equatable, Sendable {
   /// Whether the screen itself holds something of one person, such as a form half filled in.
   var isPersonal: Bool {
     switch self {
-    case .identify, .applied, .slip, .myWork, .signIn, .registration, .hire, .receipt:
+    case .identify, .applied, .slip, .myWork, .signIn, .registration, .hire, .receipt,
+      .paper:
       true
     case .home, .board, .findWork, .posting, .stations, .policies, .events, .rights: false
     }
@@ -62,4 +64,5 @@ package enum ScreenMessage: Equatable, Sendable {
   case registration(RegistrationScreen.Message)
   indirect case hire(HireScreen.Message)
   case receipt(ReceiptScreen.Message)
+  case paper(PaperScreen.Message)
 }

@@ -59,27 +59,39 @@ package enum SelfService: Program {
     defer {
       if state.screens.count != depth, state.toast == said { state.toast = nil }
     }
+    let seen = numberSeen(&state)
     switch message {
     case .screen(let message):
       let index = state.screens.count - 1
       let outcomes = state.screens[index].update(message, in: state.context)
-      return carryOut(outcomes, &state)
-    case .backTapped: return back(&state)
-    case .homeTapped: return goHome(&state)
-    case .helpTapped: return callHelp(&state)
+      return seen + carryOut(outcomes, &state)
+    case .backTapped: return seen + back(&state)
+    case .homeTapped: return seen + goHome(&state)
+    case .helpTapped: return seen + callHelp(&state)
     case .languageTapped:
       state.context.language = state.context.language == .chinese ? .english : .chinese
-      return []
+      return seen
     case .contrastTapped:
       state.isHighContrast.toggle()
-      return []
+      return seen
     case .moreActionsTapped:
       state.footerPage += 1
-      return []
-    case .finishedTapped: return forget(&state)
-    case .attendantTapped: return [.unlockAttendant]
-    case .touched, .tick, .reply, .badgeChanged, .called, .resized: return []
+      return seen
+    case .finishedTapped: return seen + forget(&state)
+    case .attendantTapped: return seen + [.unlockAttendant]
+    case .touched, .tick, .reply, .badgeChanged, .called, .resized: return seen
     }
+  }
+
+  /// Whoever touches the screen on which their number stands has it: once for a sign-in.
+  private static func numberSeen(_ state: inout State) -> [SelfServiceEffect] {
+    let index = state.screens.count - 1
+    guard case .signIn(var screen) = state.screens[index], screen.showsNumber,
+      !screen.hasSeenNumber, let session = state.context.session
+    else { return [] }
+    screen.hasSeenNumber = true
+    state.screens[index] = .signIn(screen)
+    return [.numberSeen(session.id)]
   }
 
   private static func callHelp(_ state: inout State) -> [SelfServiceEffect] {

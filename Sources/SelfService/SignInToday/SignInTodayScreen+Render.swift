@@ -76,13 +76,17 @@ extension SignInTodayScreen {
   ) {
     let language = context.language
     let greeting = SignInWords.greeting(context.session?.greeting ?? "")(language)
-    frame.line(greeting, in: area, role: .ground, isBold: true)
-    guard let receipt = state.receipt, case .signIn(let number) = receipt.subject else { return }
+    guard let receipt = state.receipt, case .signIn(let number) = receipt.subject else {
+      frame.line(greeting, in: area, role: .ground, isBold: true)
+      return
+    }
+    // Where both don't fit the number is what the person needs.
     let text = SignInWords.queue(number, receipt: receipt.number)(language)
     let free = area.columns - TextLayout.displayWidth(greeting) - 2
-    if TextLayout.displayWidth(text) <= free {
-      frame.line(text, in: area, role: .groundGood, alignment: .right)
-    }
+    let fits = TextLayout.displayWidth(text) <= free
+    if fits { frame.line(greeting, in: area, role: .ground, isBold: true) }
+    frame.line(
+      text, in: area, role: .groundGood, isBold: !fits, alignment: fits ? .right : .left)
   }
 
   private static func renderCards(
@@ -190,6 +194,12 @@ extension SignInTodayScreen {
     }
     if hasSeenSome {
       choices.append(GridChoice(SignInWords.startOver(language), message: .startedOver))
+    }
+    if state.receipt != nil {
+      choices.append(
+        GridChoice(
+          PaperPageWords.noWork(language), secondLine: PaperPageWords.noWorkHint(language),
+          message: .wantedNoWork))
     }
     choices.append(GridChoice(WizardWords.callAttendant(language), message: .wantedAttendant))
     frame.choiceGrid(choices, in: area)

@@ -58,6 +58,10 @@ package enum SignInTodayScreen: SelfServiceScreen {
     case (.wantedAttendant, .nothing):
       state.hasCalled = true
       return [.effect(.callAttendant)]
+    case (.wantedReceipt, .nothing), (.wantedReceipt, .showing):
+      guard let receipt = state.receipt else { return [] }
+      return [.open(.paper(.receipt(receipt.number, viewer: session.id)))]
+    case (.wantedNoWork, .nothing): return [.effect(.issueNoWork(session.id))]
     default: return []
     }
   }
@@ -73,6 +77,7 @@ package enum SignInTodayScreen: SelfServiceScreen {
     case (.signedIn(.success(let receipt), let turn), .signingIn):
       guard let session = context.session else { return [] }
       state.receipt = receipt
+      state.hasSeenNumber = false
       state.turn = turn
       return search(&state, for: session)
     case (.signedIn(.failure(let refusal), _), .signingIn):
@@ -84,6 +89,10 @@ package enum SignInTodayScreen: SelfServiceScreen {
       state.phase =
         shown.isEmpty ? .nothing(hasSeenSome: !state.seen.isEmpty) : .showing(shown)
       return [.effect(.loadPage(standbys(context), offset: 0, limit: 1))]
+    case (.noWork(.success(let receipt)), .nothing):
+      guard let session = context.session else { return [] }
+      return [.open(.paper(.receipt(receipt.number, viewer: session.id)))]
+    case (.noWork(.failure(let refusal)), .nothing): return [.toast(refusal.wording, .warning)]
     case (.marketChanged, .showing), (.marketChanged, .nothing(hasSeenSome: false)):
       return searchAgain(&state, in: context)
     case (.attendantCalled, .nothing) where state.hasCalled:
@@ -123,6 +132,13 @@ package enum SignInTodayScreen: SelfServiceScreen {
 
   package static func title(_ state: State) -> Wording { SignInWords.title }
 
+  private static func receiptActions(_ state: State) -> [FooterAction<Message>] {
+    guard state.receipt != nil else { return [] }
+    return [
+      FooterAction(PaperPageWords.receipt, key: .character("p"), message: .wantedReceipt)
+    ]
+  }
+
   private static func standbyActions(_ state: State) -> [FooterAction<Message>] {
     guard state.standbys > 0 else { return [] }
     return [
@@ -139,13 +155,14 @@ package enum SignInTodayScreen: SelfServiceScreen {
       [
         FooterAction(SignInWords.why, key: .character("w"), message: .askedWhy),
         FooterAction(SignInWords.others, key: .character("r"), message: .askedForOthers),
-      ] + standbyActions(state)
+      ] + standbyActions(state) + receiptActions(state)
     case .explaining:
       [
         FooterAction(
           SignInWords.backToCards, key: .enter, message: .returnedToCards, isPrimary: true)
       ]
-    case .choosing, .choosingWay, .signingIn, .searching, .nothing: []
+    case .nothing: receiptActions(state)
+    case .choosing, .choosingWay, .signingIn, .searching: []
     }
   }
 }

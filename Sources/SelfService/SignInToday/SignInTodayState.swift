@@ -11,6 +11,8 @@ package struct SignInTodayState: Equatable, Sendable {
   var seen: [ShiftID] = []
   package internal(set) var refusal: Refusal?
   var hasCalled = false
+  /// Whether the person has touched the screen on which their number stands.
+  var hasSeenNumber = false
   /// How much of today's work one can only stand by for; never among what is proposed.
   var standbys = 0
   /// How far the person goes; nil where they leave it at what they said last.
@@ -18,6 +20,14 @@ package struct SignInTodayState: Equatable, Sendable {
 
   package init() {
     phase = .choosing
+  }
+
+  /// Whether the number stands before the person's eyes.
+  var showsNumber: Bool {
+    switch phase {
+    case .showing, .nothing: receipt != nil
+    case .choosing, .choosingWay, .signingIn, .searching, .explaining: false
+    }
   }
 
   package enum Phase: Equatable, Sendable {
@@ -44,4 +54,6 @@ package enum SignInTodayMessage: Equatable, Sendable {
   case wantedAll
   case wantedStandbys
   case wantedAttendant
+  case wantedReceipt
+  case wantedNoWork
 }

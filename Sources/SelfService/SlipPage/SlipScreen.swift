@@ -23,6 +23,7 @@ package enum SlipScreen: SelfServiceScreen {
   package enum Message: Equatable, Sendable {
     case myWorkTapped
     case nextPageTapped
+    case paperTapped
   }
 
   package static func appeared(
@@ -39,6 +40,15 @@ package enum SlipScreen: SelfServiceScreen {
       application: state.application, viewer: session.id, employer: state.employer,
       since: state.since ?? context.now)
     return [.effect(.loadSlip(showing))]
+  }
+
+  /// The same showing, whole: it is no second entry in the chain.
+  private static func paper(_ state: State, in context: ScreenContext) -> [ScreenOutcome] {
+    guard let session = context.session, case .there(let slip) = state.loading else { return [] }
+    let showing = SlipShowing(
+      application: state.application, viewer: session.id, employer: state.employer,
+      since: state.since ?? context.now)
+    return [.open(.paper(.slip(showing, number: slip.number)))]
   }
 
   package static func receive(
@@ -63,6 +73,7 @@ package enum SlipScreen: SelfServiceScreen {
   ) -> [ScreenOutcome] {
     switch message {
     case .myWorkTapped: return [.replace(.identify(then: .myWork))]
+    case .paperTapped: return paper(state, in: context)
     case .nextPageTapped:
       state.page = (state.page + 1) % pageCount(state, context)
       return []
@@ -77,6 +88,13 @@ package enum SlipScreen: SelfServiceScreen {
     var actions: [FooterAction<Message>] = []
     if pageCount(state, context) > 1 {
       actions.append(FooterAction(FindWorkWords.nextPage, key: .pageDown, message: .nextPageTapped))
+    }
+    if case .there = state.loading {
+      actions.append(
+        FooterAction(
+          context.hasPrinter ? PaperPageWords.scanOrPrint : PaperPageWords.scan,
+          key: .character("c"),
+          message: .paperTapped))
     }
     guard state.employer == nil else { return actions }
     actions.append(

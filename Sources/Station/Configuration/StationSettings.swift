@@ -23,6 +23,7 @@ package struct StationSettings: Hashable, Sendable {
   package var screen: ScreenSettings
   /// The county that the station speaks with.
   package var county: CountyLink
+  package var printer: PrinterSettings
   package var pinCost: PINHashCost
 
   package init() {
@@ -42,6 +43,7 @@ package struct StationSettings: Hashable, Sendable {
     turns = .arrival
     screen = ScreenSettings()
     county = CountyLink()
+    printer = PrinterSettings()
     pinCost = PINHashCost()
   }
 

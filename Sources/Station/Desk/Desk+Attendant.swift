@@ -28,7 +28,7 @@ extension Desk {
     case .wishes(let effect): answer(effect)
     case .turns(let effect): answer(effect)
     // What goes between station and county is the office's.
-    case .sync: DeskAnswer(nil)
+    case .sync, .prints: DeskAnswer(nil)
     }
   }
 

@@ -24,9 +24,24 @@ extension Desk {
       hiring(effect)
     case .findReceipt(let number):
       DeskAnswer(.receipt(number, attempt { try receipt(number, at: seat) }))
+    case .loadPaper, .sayPrinted, .numberSeen, .issueNoWork: papers(effect, at: seat)
     case .callAttendant: DeskAnswer(.attendantCalled)
     case .forget: left(seat)
-    case .unlockAttendant: DeskAnswer(nil)
+    case .unlockAttendant, .print: DeskAnswer(nil)
+    }
+  }
+
+  private func papers(
+    _ effect: SelfServiceEffect, at seat: String
+  ) -> DeskAnswer<SelfServiceReply> {
+    switch effect {
+    case .loadPaper(let request):
+      DeskAnswer(.paper(request, attempt { try paper(request, at: seat).paper }))
+    case .sayPrinted(let record, let cameOut):
+      DeskAnswer(.printing(record.number, attempt { try sayPrinted(record, cameOut: cameOut) }))
+    case .numberSeen(let person): numberSeen(by: person)
+    case .issueNoWork(let person): DeskAnswer(.noWork(attempt { try store.issueNoWork(person) }))
+    default: DeskAnswer(nil)
     }
   }
 
@@ -113,7 +128,8 @@ extension Desk {
     let result = attempt {
       try store.apply(person, shifts: shifts, by: .jobSeeker(person)).map {
         AppliedShift(
-          application: $0.application, shift: $0.shift, state: $0.state, refusal: $0.refusal)
+          application: $0.application, shift: $0.shift, state: $0.state, refusal: $0.refusal,
+          receipt: $0.receipt?.number)
       }
     }
     for shift in shifts { refresh(shift: shift) }

@@ -41,7 +41,7 @@ package struct SeatFactory: Sendable {
       stationName: settings.stationName, countyName: settings.countyName,
       townships: settings.townships, badge: badge, demonstration: hint,
       holds: settings.holds, countyAnswer: settings.county.rhythm.answerTime, size: size,
-      metrics: metrics)
+      metrics: metrics, hasPrinter: settings.printer.connection != nil)
     let selfService = SelfService.State.fresh(
       context: context,
       settings: SelfService.Settings(
@@ -53,7 +53,8 @@ package struct SeatFactory: Sendable {
       selfService: selfService, kind: kind, isAttached: isAttached,
       attendantSetting: AttendantSetting(
         county: settings.countyName, station: settings.stationName, calendar: settings.calendar,
-        idleLock: Minutes(settings.screen.attendantLockMinutes), hint: hint))
+        idleLock: Minutes(settings.screen.attendantLockMinutes), hint: hint,
+        hasPrinter: settings.printer.connection != nil))
   }
 }
 

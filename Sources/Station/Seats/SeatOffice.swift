@@ -15,6 +15,8 @@ package final class SeatOffice: Sendable {
   private let stream: AsyncStream<Job>
   /// Nil for a station that works alone.
   package let duty: SyncDuty?
+  /// Nil for a station without a printer.
+  let printer: PrintDuty?
   private let matchings: DayMatchingRuns
   private let isListLoading = Atomic(false)
 
@@ -38,13 +40,15 @@ package final class SeatOffice: Sendable {
 
   /// - Parameters:
   ///   - duty: keeps in touch with the county; nil for a station that works alone.
+  ///   - printer: prints papers; nil where they are shown only.
   ///   - aside: carries out work that takes long, and returns at once.
   package init(
-    desk: Desk, duty: SyncDuty? = nil,
+    desk: Desk, duty: SyncDuty? = nil, printer: PrintDuty? = nil,
     aside: @escaping DayMatchingRuns.Aside = DayMatchingRuns.onOwnThread
   ) {
     self.desk = desk
     self.duty = duty
+    self.printer = printer
     matchings = DayMatchingRuns(desk: desk, aside: aside)
     (stream, jobs) = AsyncStream.makeStream()
   }
@@ -167,8 +171,12 @@ package final class SeatOffice: Sendable {
     case .attendant(.dayMatching(.run(let number)), let visit):
       matchings.start(number, visit: visit, seat: seat, post: post)
     case .attendant(.dayMatching(.cancel), _): matchings.callOff(seat: seat)
+    case .attendant(.prints(let effect), let visit):
+      carryOut(effect, visit: visit, seat: seat, post: post)
     case .attendant(.sync(let effect), let visit):
       carryOut(effect, visit: visit, seat: seat, post: post)
+    case .selfService(.print(let request), let visit):
+      print(request, visit: visit, seat: seat, post: post)
     case .selfService(let effect, let visit):
       let answer = desk.answer(effect, at: seat.description)
       if let reply = answer.reply { post(.selfServiceReply(reply, visit: visit), seat) }

@@ -51,6 +51,8 @@ package enum SeatProgram: Program {
     indirect case numbersCalled(CallBoard)
     /// What goes between the station and its county.
     indirect case county(SyncReply)
+    /// A paper that somebody wanted at another seat was not printed, or nobody knows.
+    case printTroubled(PrintRecord)
     case started
   }
 
@@ -79,6 +81,8 @@ package enum SeatProgram: Program {
     case .numbersCalled(let board):
       return selfService(&state, .called(board)) + attendant(&state, .reply(.calling(.changed)))
     case .county(let reply): return attendant(&state, .reply(.sync(reply)))
+    case .printTroubled(let record):
+      return attendant(&state, .reply(.prints(.troubled(record))))
     case .started:
       let effects = SelfService.started(&state.selfService)
       return effects.map { .selfService($0, visit: state.visit) }

@@ -9,6 +9,8 @@ package struct ApplyOutcome: Hashable, Sendable {
   package var state: ApplicationState
   /// Why no place was confirmed at once, where that can be put right.
   package var refusal: Refusal?
+  /// What the person holds until somebody decides; a placement has its slip instead.
+  package var receipt: Receipt? = nil
 }
 
 extension Store {
@@ -26,9 +28,23 @@ extension Store {
     let now = surroundings.clock.now
     return try write { database in
       try shifts.map { shift in
-        try apply(person, shift: shift, by: actor, at: now, in: database)
+        var outcome = try apply(person, shift: shift, by: actor, at: now, in: database)
+        if !outcome.state.isPlacement {
+          outcome.receipt = try issueReceipt(of: outcome, person, at: now, in: database)
+        }
+        return outcome
       }
     }
+  }
+
+  private func issueReceipt(
+    of outcome: ApplyOutcome, _ person: JobSeekerID, at now: Instant, in database: Database
+  ) throws -> Receipt {
+    let title: String = try shiftRow(outcome.shift, in: database)["title"]
+    return try issueReceipt(
+      .application(title: title, state: outcome.state),
+      personKey: try personRow(person, in: database)["key"],
+      on: try businessDay(at: now, in: database), at: now, in: database)
   }
 
   func requireSpeaks(for person: JobSeekerID, _ actor: ActingParty) throws(Refusal) {

@@ -54,7 +54,7 @@ extension Store {
     return try Row.fetchAll(
       database,
       sql: """
-        SELECT s.personKey, s.number, s.signedInAt, s.endAt, p.id, p.sealedName, p.trades,
+        SELECT s.personKey, s.number, s.signedInAt, s.endAt, s.givenOutAt, p.id, p.sealedName, p.trades,
           coalesce(c.state, 'waiting') AS state, coalesce(c.calls, 0) AS calls, c.calledAt,
           (SELECT t.title FROM application a JOIN shift f ON f.key = a.shiftKey
             JOIN posting t ON t.key = f.postingKey
@@ -86,6 +86,7 @@ extension Store {
       signedInAt: Instant(milliseconds: row["signedInAt"]),
       freeUntil: Instant(milliseconds: row["endAt"]), trades: try trades(of: row),
       openWork: row["openWork"], calls: row["calls"],
-      calledAt: (row["calledAt"] as Int64?).map { Instant(milliseconds: $0) })
+      calledAt: (row["calledAt"] as Int64?).map { Instant(milliseconds: $0) },
+      isGivenOut: (row["givenOutAt"] as Int64?) != nil)
   }
 }

@@ -51,7 +51,8 @@ extension Store {
       if try queue.read({ try migrator.hasBeenSuperseded($0) }) { throw StoreError.newerVersion }
       try migrator.migrate(queue)
       let identity = try queue.write { database in
-        try loadIdentity(
+        try settleInterruptedPrints(at: surroundings.clock.now, in: database)
+        return try loadIdentity(
           in: database, vault: vault, surroundings: surroundings,
           marksDemonstration: marksDemonstration, keyPath: key.path, limits: settings.limits)
       }

@@ -107,12 +107,15 @@ extension Store {
       try database.execute(
         sql: """
           UPDATE signIn SET number = min(number, :number), startAt = min(startAt, :start),
-            endAt = max(endAt, :end), signedInAt = min(signedInAt, :at)
+            endAt = max(endAt, :end), signedInAt = min(signedInAt, :at),
+            givenOutAt = iif(:number < number, :given, givenOutAt),
+            givenOutBy = iif(:number < number, :way, givenOutBy)
           WHERE day = :day AND personKey = :kept
           """,
         arguments: [
           "number": row["number"] as Int, "start": row["startAt"] as Int64,
           "end": row["endAt"] as Int64, "at": row["signedInAt"] as Int64, "day": day,
+          "given": row["givenOutAt"] as Int64?, "way": row["givenOutBy"] as String?,
           "kept": keys.kept,
         ])
     }

@@ -33,6 +33,7 @@ extension Receipt.Subject {
   fileprivate var record: (kind: String, detail: String) {
     switch self {
     case .signIn(let number): ("signIn", String(number))
+    case .noWork: ("noWork", "")
     case .registration(let kinds): ("registration", kinds.map(\.rawValue).joined(separator: ","))
     case .application(let title, let state): ("application", "\(state.rawValue) \(title)")
     case .posting(let title, let state): ("posting", "\(state.rawValue) \(title)")

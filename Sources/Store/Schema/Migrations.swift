@@ -96,6 +96,9 @@ enum Migrations {
     migrator.registerMigration("18 standbys and retention") { database in
       for statement in StandbySchema.statements { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("19 prints") { database in
+      for statement in PrintSchema.statements { try database.execute(sql: statement) }
+    }
   }
 }
 

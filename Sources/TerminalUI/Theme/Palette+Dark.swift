@@ -49,6 +49,7 @@ extension Palette {
     case .progressRest: Appearance(252, on: 238)
     case .toast: Appearance(231, on: 24)
     case .toastWarning: Appearance(16, on: 222)
+    case .code: Appearance(16, on: 231)
     }
   }
 }

@@ -9,7 +9,7 @@ extension Palette {
     case .groundGood, .good: Appearance(120, on: 16)
     case .card, .cardMuted, .cardTitle, .titleOrange, .chip, .chipMuted, .plainButton,
       .plainButtonMuted,
-      .field, .fieldFocused, .fieldPlaceholder, .fieldBorder:
+      .field, .fieldFocused, .fieldPlaceholder, .fieldBorder, .code:
       Appearance(16, on: 231)
     case .footerButton, .cardButton, .cardButtonMuted: Appearance(231, on: 16)
     case .cardMoney, .cardAlarm, .titleRed, .cardWarning, .fieldBorderFocused:

@@ -39,6 +39,7 @@ extension Palette {
     case .progressDone, .toastGood: Appearance(231, on: 28)
     case .progressRest: Appearance(238, on: 252)
     case .toastWarning: Appearance(16, on: 222)
+    case .code: Appearance(16, on: 231)
     }
   }
 }

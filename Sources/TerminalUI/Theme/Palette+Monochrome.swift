@@ -16,7 +16,7 @@ extension Palette {
     case .accentBlue, .accentOrange, .accentGreen, .accentRed, .header, .headerMuted,
       .secondary, .secondaryMuted, .plainButton, .plainButtonMuted, .cardButton,
       .cardButtonMuted, .selection, .selectionMuted,
-      .progressDone, .toast, .toastGood:
+      .progressDone, .toast, .toastGood, .code:
       Appearance(isReversed: true)
     case .primary, .primaryMuted, .danger, .dangerMuted, .chipSelected, .headerWarning,
       .headerGood, .selectionMoney, .selectionGood, .selectionWarning, .badge, .toastWarning,

@@ -33,4 +33,6 @@ package enum Role: UInt8, CaseIterable, Hashable, Sendable {
   case progressDone, progressRest
   case badge
   case toast, toastGood, toastWarning, toastAlarm
+  // What a camera reads: black on white in every theme.
+  case code
 }

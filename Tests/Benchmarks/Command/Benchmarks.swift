@@ -34,6 +34,7 @@ struct AllFigures: ParsableCommand {
       try QueueFigures(data: data).measure()
       try ApplyFigures(data: data).measure()
       try SignInFigures(data: data).measure()
+      try ReceiptFigures(data: data).measure()
       try BoardFigures(data: data).measure()
       try SeatFigures(data: data).measure()
       try PeopleSearchFigures(data: data).measure()
@@ -104,7 +105,10 @@ struct SignInCommand: ParsableCommand {
   @OptionGroup var options: BenchmarkOptions
 
   func run() throws {
-    try options.withDatabase { try SignInFigures(data: $0).measure() }
+    try options.withDatabase {
+      try SignInFigures(data: $0).measure()
+      try ReceiptFigures(data: $0).measure()
+    }
   }
 }
 

@@ -20,7 +20,8 @@ enum Screens {
     "stations", "policies", "events", "rights", "signin", "signin-cards", "signin-why",
     "signin-none", "register", "hire",
     "hire-known", "list-standby", "posting-standby", "signin-standby", "receipt",
-    "receipt-wrong", "receipt-found", "receipt-rejected",
+    "receipt-wrong", "receipt-found", "receipt-rejected", "paper", "paper-text", "paper-printing",
+    "paper-printed", "paper-unsure", "paper-failed", "paper-receipt",
   ]
 
   static func seat(_ name: String, _ size: Size, demonstration: DemonstrationHint? = nil) -> Seat {
@@ -109,7 +110,7 @@ enum Screens {
     return true
   }
 
-  private static func reachPersonal(_ name: String, _ seat: inout Seat) {
+  static func reachPersonal(_ name: String, _ seat: inout Seat) {
     switch name {
     case "identify", "identify-wrong", "identify-code", "identify-refused", "identify-township":
       seat.press(.character("7"))
@@ -130,6 +131,9 @@ enum Screens {
       seat.reply(.identified(.failure(.identityNotMatched(triesLeft: 4))))
     case "applying", "applied", "applied-several", "refused", "slip-waiting", "slip":
       reachApplied(name, &seat)
+    case "paper", "paper-text", "paper-printing", "paper-printed", "paper-unsure",
+      "paper-failed", "paper-receipt":
+      reachPaper(name, &seat)
     case "hire", "hire-known":
       seat.identify(for: "4")
       guard name == "hire-known" else { return }

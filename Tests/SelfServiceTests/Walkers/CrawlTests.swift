@@ -128,7 +128,28 @@ enum Answers {
     case .loadPlaces: return .places([])
     case .findReceipt(let number): return .receipt(number, .success(Market.finding()))
     case .loadHotlines: return .hotlines([])
-    case .signIn: return .signedIn(.failure(.dateNeedsConfirmation))
+    case .signIn:
+      return .signedIn(
+        succeeds
+          ? .success(
+            Receipt(
+              number: "20260912-0031", issuedAt: Market.now, subject: .signIn(queueNumber: 7)))
+          : .failure(.dateNeedsConfirmation))
+    case .loadPaper(let request):
+      return .paper(
+        request, succeeds ? .success(Market.paper(request)) : .failure(.unknownRecord))
+    case .print(let request):
+      var record = Market.print(PrintState.allCases.randomElement(using: &chance) ?? .sent)
+      if record.state == .unknown || record.state == .failed { record.trouble = .stalled }
+      return .printing(request.source.number, .success(record))
+    case .sayPrinted(let record, let cameOut):
+      return .printing(
+        record.number, .success(Market.print(cameOut ? .printed : .failed, cameOut ? nil : .denied)))
+    case .issueNoWork:
+      return .noWork(
+        succeeds
+          ? .success(Receipt(number: "20260912-0040", issuedAt: Market.now, subject: .noWork))
+          : .failure(.notSignedInToday))
     case .recommend: return .recommended([])
     default: return nil
     }

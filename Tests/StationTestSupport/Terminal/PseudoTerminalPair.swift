@@ -1,12 +1,12 @@
 import Glibc
 
 /// Both sides of a new pseudo-terminal; neither is handed on to programs that are started.
-struct PseudoTerminalPair {
-  let master: CInt
-  let line: CInt
-  let path: String
+package struct PseudoTerminalPair {
+  package let master: CInt
+  package let line: CInt
+  package let path: String
 
-  init(rows: Int, columns: Int) throws {
+  package init(rows: Int, columns: Int) throws {
     // posix_openpt and its kin are hidden from Swift; these are the calls it makes.
     let unlock = UInt(0x4004_5431)
     let number = UInt(0x8004_5430)

@@ -12,12 +12,14 @@ struct DemonstrationStation {
   let desk: Desk
   let office: SeatOffice
 
-  init(seed: UInt64 = 2026, loadsList: Bool = true) throws {
+  init(seed: UInt64 = 2026, loadsList: Bool = true, printer: VirtualPrinter? = nil) throws {
     directory = try TemporaryDirectory()
     clock = ManualClock(TestDay.at(9))
     county = DemonstrationCounty(seed: seed)
-    desk = try Self.desk(directory.file("demonstration.sqlite"), county: county, clock: clock)
-    office = SeatOffice(desk: desk)
+    desk = try Self.desk(
+      directory.file("demonstration.sqlite"), county: county, clock: clock, printer: printer?.path)
+    let desk = desk
+    office = SeatOffice(desk: desk, printer: try printer.map { try Self.duty(desk, $0) })
     try DemonstrationLoader(county: county, desk: desk).load()
     if loadsList { try desk.loadList() }
   }
@@ -31,10 +33,19 @@ struct DemonstrationStation {
     SeatDriver(office: office, kind: kind, hint: county.hint, seat: number)
   }
 
+  /// Prints at once, on whatever thread asks.
+  private static func duty(_ desk: Desk, _ printer: VirtualPrinter) throws -> PrintDuty {
+    PrintDuty(
+      store: desk.store,
+      port: DevicePrinter(path: printer.path, patience: 60_000, answerPatience: 60_000),
+      settings: desk.settings.printer, aside: { $0() })
+  }
+
   private static func desk(
-    _ path: String, county: DemonstrationCounty, clock: ManualClock
+    _ path: String, county: DemonstrationCounty, clock: ManualClock, printer: String?
   ) throws -> Desk {
     var settings = StationSettings(demonstrating: county)
+    settings.printer.connection = printer.map { .device($0) }
     settings.pinCost = PINHashCost(rounds: 2)
     let surroundings = Surroundings(
       clock: clock, identifiers: SeededIdentifiers(seed: 7), monotonicMilliseconds: { 0 },

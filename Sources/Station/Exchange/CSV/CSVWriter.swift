@@ -1,3 +1,5 @@
+import Encodings
+
 /// Writes records by RFC 4180, in chunks.
 struct CSVWriter {
   private let output: ByteSink
@@ -8,7 +10,7 @@ struct CSVWriter {
   /// GB18030.
   init(_ encoding: TextEncoding, to output: ByteSink) throws(ExchangeError) {
     self.output = output
-    conversion = encoding == .gb18030 ? try Iconv(from: "UTF-8", to: "GB18030") : nil
+    conversion = encoding == .gb18030 ? try Iconv.required(from: "UTF-8", to: "GB18030") : nil
     if conversion == nil { try output.write(TextEncoding.byteOrderMark) }
   }
 

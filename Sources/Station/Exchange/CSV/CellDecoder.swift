@@ -1,3 +1,5 @@
+import Encodings
+
 /// Turns the bytes of a cell into text.
 final class CellDecoder {
   let encoding: TextEncoding
@@ -5,7 +7,7 @@ final class CellDecoder {
 
   init(_ encoding: TextEncoding) throws(ExchangeError) {
     self.encoding = encoding
-    conversion = encoding == .gb18030 ? try Iconv(from: "GB18030", to: "UTF-8") : nil
+    conversion = encoding == .gb18030 ? try Iconv.required(from: "GB18030", to: "UTF-8") : nil
   }
 
   /// Returns the text of a cell; nil where its bytes are not of the encoding.

@@ -2,14 +2,14 @@ import Glibc
 
 /// The C library's own conversion between GB18030 and UTF-8.
 ///
-/// Neither direction keeps a state between calls, so that every cell is converted by itself.
-final class Iconv {
+/// Neither direction keeps a state between calls, so that every text is converted by itself.
+package final class Iconv {
   private let descriptor: iconv_t
 
-  /// - Throws: ``ExchangeError`` where the C library came without the table, as small systems do.
-  init(from source: String, to target: String) throws(ExchangeError) {
+  /// Nil where the C library came without the table, as small systems do.
+  package init?(from source: String, to target: String) {
     guard let descriptor = iconv_open(target, source), Int(bitPattern: descriptor) != -1 else {
-      throw ExchangeError(.encodingMissing)
+      return nil
     }
     self.descriptor = descriptor
   }
@@ -19,7 +19,7 @@ final class Iconv {
   }
 
   /// Returns the bytes in the other encoding; nil where they are not valid in the first.
-  func converted(_ input: some Collection<UInt8>) -> [UInt8]? {
+  package func converted(_ input: some Collection<UInt8>) -> [UInt8]? {
     var source = Array(input)
     // A character of two bytes becomes three, an ASCII one stays, none grows beyond twice its size.
     let capacity = source.count * 2 + 16

@@ -1,0 +1,47 @@
+import Attendant
+import OddJobMarket
+import Printing
+import Store
+import TerminalUI
+
+extension SeatOffice {
+  /// Carries out what an attendant wants printed.
+  func carryOut(_ effect: PrintsEffect, visit: Int, seat: SeatID, post: @escaping Post) {
+    let answer: @Sendable (PrintsReply) -> Void = { reply in
+      post(.attendantReply(.prints(reply), visit: visit), seat)
+    }
+    switch effect {
+    case .load:
+      answer(.loaded(desk.reading([]) { try desk.store.prints(limit: Self.printsShownMax) }))
+    case .slips(let applications, let attendant):
+      for application in applications {
+        print(by: attendant, seat, answer) {
+          (
+            desk.writer(.chinese).slip(
+              try desk.store.slip(application, for: .attendant(attendant))), .slip
+          )
+        }
+      }
+    case .again(let record, let attendant):
+      print(by: attendant, seat, answer) { try desk.paper(of: record, for: attendant) }
+    case .say(let record, let cameOut):
+      answer(.step(desk.attempt { try desk.sayPrinted(record, cameOut: cameOut) }))
+    }
+  }
+
+  private func print(
+    by attendant: AttendantID, _ seat: SeatID, _ answer: @escaping @Sendable (PrintsReply) -> Void,
+    _ paper: () throws -> (paper: Paper, kind: PrintRecord.Kind)
+  ) {
+    guard let printer else { return answer(.step(.failure(.notAllowed))) }
+    let result = desk.attempt {
+      let (paper, kind) = try paper()
+      try printer.begin(
+        paper, kind, language: .chinese, seat: seat.description, attendant: attendant
+      ) { answer(.step($0)) }
+    }
+    if case .failure(let refusal) = result { answer(.step(.failure(refusal))) }
+  }
+
+  private static let printsShownMax = 200
+}
