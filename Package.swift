@@ -123,8 +123,14 @@ let package = Package(
       name: "CursesTerminal", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: settings),
     .target(name: "CSeatSocket"),
     .target(name: "SeatHandover", dependencies: ["CSeatSocket"], swiftSettings: settings),
+    .target(name: "PinyinInput", swiftSettings: settings),
+    .target(name: "CRime"),
     .target(
-      name: "SelfService", dependencies: ["OddJobMarket", "TerminalUI"], swiftSettings: settings),
+      name: "RimePinyin", dependencies: ["OddJobMarket", "PinyinInput", "CRime"],
+      swiftSettings: settings),
+    .target(
+      name: "SelfService", dependencies: ["OddJobMarket", "PinyinInput", "TerminalUI"],
+      swiftSettings: settings),
     .target(
       name: "Attendant", dependencies: ["OddJobMarket", "TerminalUI"], swiftSettings: settings),
     .target(name: "PostingIndex", dependencies: ["OddJobMarket"], swiftSettings: settings),
@@ -134,7 +140,7 @@ let package = Package(
       name: "Station",
       dependencies: [
         "OddJobMarket", "Store", "Matching", "SelfService", "Attendant", "TerminalUI",
-        "PostingIndex", "DemonstrationCounty", "CountyAPI", "Sync",
+        "PinyinInput", "PostingIndex", "DemonstrationCounty", "CountyAPI", "Sync",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: settings),
@@ -143,6 +149,7 @@ let package = Package(
       dependencies: [
         "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CCellWidth",
         "DemonstrationCounty", "SeatHandover", "CountyAPI", "CountyClient", "Sync",
+        "PinyinInput", "RimePinyin",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [
@@ -249,7 +256,7 @@ let package = Package(
         "OddJobMarket", "Store", "Station", "SelfService", "TerminalUI", "CursesTerminal",
         "PostingIndex", "DemonstrationCounty", "Matching", "CMeters", "kiosk", "floor",
         "CountyAPI", "CountyClient", "CountyEndpoint", "Sync", "PostgresTestSupport",
-        "county-endpoint",
+        "county-endpoint", "PinyinInput", "RimePinyin",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -280,7 +287,14 @@ let package = Package(
       name: "SeatHandoverTests", dependencies: ["SeatHandover", "CSeatSocket"],
       swiftSettings: settings),
     .testTarget(
-      name: "SelfServiceTests", dependencies: ["SelfService", "OddJobMarket", "TerminalUI"],
+      name: "PinyinTests",
+      dependencies: [
+        "CRime", "DemonstrationCounty", "OddJobMarket", "PinyinInput", "RimePinyin",
+        "SelfService", "Station", "StationTestSupport", "Store", "TerminalUI",
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "SelfServiceTests",
+      dependencies: ["SelfService", "OddJobMarket", "PinyinInput", "TerminalUI"],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "AttendantTests", dependencies: ["Attendant", "OddJobMarket", "TerminalUI"],

@@ -33,16 +33,19 @@ struct ImportTableTests {
     "TerminalUI": ["CCellWidth"],
     "CursesTerminal": ["TerminalUI", "CTerminal"],
     "SeatHandover": ["CSeatSocket"],
-    "SelfService": ["TerminalUI", "OddJobMarket"],
+    "PinyinInput": [],
+    "RimePinyin": ["OddJobMarket", "PinyinInput", "CRime"],
+    "SelfService": ["TerminalUI", "OddJobMarket", "PinyinInput"],
     "Attendant": ["TerminalUI", "OddJobMarket"],
     "DemonstrationCounty": ["OddJobMarket"],
     "Station": [
       "SelfService", "Attendant", "TerminalUI", "Store", "Matching", "PostingIndex",
-      "OddJobMarket", "DemonstrationCounty", "CountyAPI", "Sync", "TOMLKit",
+      "OddJobMarket", "DemonstrationCounty", "CountyAPI", "Sync", "PinyinInput", "TOMLKit",
     ],
     "kiosk": [
       "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CCellWidth",
-      "DemonstrationCounty", "SeatHandover", "CountyAPI", "CountyClient", "Sync", "ArgumentParser",
+      "DemonstrationCounty", "SeatHandover", "CountyAPI", "CountyClient", "Sync",
+      "PinyinInput", "RimePinyin", "ArgumentParser",
     ],
   ]
 
@@ -88,6 +91,13 @@ struct ImportTableTests {
     let knowing = { module in Set(Self.table.filter { $0.value.contains(module) }.keys) }
     #expect(knowing("CPostgres") == ["CountyPostgres"])
     #expect(knowing("CountyPostgres") == ["county-endpoint"])
+  }
+
+  @Test("one target knows librime, and only the program knows that one")
+  func rime() {
+    let knowing = { module in Set(Self.table.filter { $0.value.contains(module) }.keys) }
+    #expect(knowing("CRime") == ["RimePinyin"])
+    #expect(knowing("RimePinyin") == ["kiosk"])
   }
 
   @Test("an import is read whatever stands before it")

@@ -1,4 +1,5 @@
 package import OddJobMarket
+package import PinyinInput
 
 /// What a public seat wants done; the station carries it out and answers with a `SelfServiceReply`.
 package enum SelfServiceEffect: Equatable, Sendable {
@@ -66,6 +67,8 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case loadPlaces
   /// What became of what a receipt or slip was given for; answers `receipt`.
   case findReceipt(String)
+  /// Characters for what a person has spelled; answers `characters` with the same query.
+  case loadCharacters(CharacterQuery)
   /// Someone at this seat asks for the attendant.
   case callAttendant
   /// Nothing of the last person is left: sessions end, caches are dropped, and answers to what was
@@ -103,6 +106,7 @@ package enum SelfServiceReply: Equatable, Sendable {
   case hotlines([Hotline])
   case places([GazetteerPlace])
   case receipt(String, Result<ReceiptFinding, Refusal>)
+  case characters(CharacterQuery, CharacterAnswer)
   case attendantCalled
   /// Another seat or the county changed the market: what is shown is loaded anew.
   case marketChanged

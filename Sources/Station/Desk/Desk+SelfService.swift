@@ -24,6 +24,8 @@ extension Desk {
       hiring(effect)
     case .findReceipt(let number):
       DeskAnswer(.receipt(number, attempt { try receipt(number, at: seat) }))
+    case .loadCharacters(let query):
+      DeskAnswer(.characters(query, characters.answer(query)))
     case .callAttendant: DeskAnswer(.attendantCalled)
     case .forget: left(seat)
     case .unlockAttendant: DeskAnswer(nil)
@@ -32,6 +34,7 @@ extension Desk {
 
   private func left(_ seat: String) -> DeskAnswer<SelfServiceReply> {
     endShowing(at: seat)
+    characters.forget()
     return DeskAnswer(nil)
   }
 

@@ -282,18 +282,18 @@ struct RegistrationTests {
   func name() {
     var driver = driver(at: .name)
     driver.type("张𠮷x")
-    driver.send(.deletedLast)
+    driver.send(.name(.deletedLast))
     #expect(driver.state.form.name == "张𠮷")
     driver.tap("下一步")
     #expect(driver.state.step == .trades)
     driver.back()
-    driver.send(.typed("!"))
+    driver.send(.name(.typed("!")))
     driver.tap("下一步")
     #expect(driver.text.contains("姓名里有不能用的符号"))
     driver.check()
     let paste = RegistrationScreen.message(for: .paste("李\u{202E}四"), in: driver.state)
-    #expect(paste == .typed("李\u{202E}四"))
-    driver.send(.typed("\u{202E}"))
+    #expect(paste == .name(.typed("李\u{202E}四")))
+    driver.send(.name(.typed("\u{202E}")))
     #expect(driver.state.form.name == "张𠮷!")
   }
 
@@ -333,7 +333,7 @@ struct RegistrationTests {
   func misplaced(step: RegistrationStep) {
     let messages: [RegistrationStep: [RegistrationMessage]] = [
       .kinds: [.toggledKind(.unemployment)],
-      .name: [.typed("张"), .deletedLast, .leftNameToAttendant],
+      .name: [.name(.typed("张")), .name(.deletedLast), .leftNameToAttendant],
       .phone: [.saidNoPhone], .trades: [.choseGroup(.farming), .toggledTrade(TradeCode("x"))],
       .township: [.choseTownship("x")], .hours: [.choseHours(.evening)],
       .pay: [.chosePay(nil), .openedPayPad], .groups: [.toggledGroup(.veteran)],
