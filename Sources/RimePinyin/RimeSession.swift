@@ -39,10 +39,10 @@ struct RimeSession {
         let text = candidate.text
       else { break }
       last = place
-      let reading = method == .strokes ? nil : candidate.comment
+      // The comment is the pinyin, or what strokes are missing.
       found.append(
         CharacterCandidate(
-          String(cString: text), reading: reading.map { String(cString: $0) } ?? "",
+          String(cString: text), reading: candidate.comment.map { String(cString: $0) } ?? "",
           used: keys.count - Self.rest(context.composition)))
       _ = api.process_key(session, Self.down, 0)
     }

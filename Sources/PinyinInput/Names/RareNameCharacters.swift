@@ -3,6 +3,8 @@ enum RareNameCharacters {
   /// Returns the characters of a reading.
   static func with(reading: String) -> [Character] { byReading[reading, default: []] }
 
+  static let all: Set<Character> = Set(byReading.values.joined())
+
   private static let byReading: [String: [Character]] = [
     "biao": ["骉"], "chang": ["玚"], "cheng": ["赪"], "fang": ["祊"], "hua": ["婳"],
     "ji": ["𠮷"], "jie": ["㛃"], "kun": ["堃"], "lang": ["朤"], "le": ["玏"], "ling": ["祾"],

@@ -1,7 +1,7 @@
 /// Characters that a person may choose for what they have spelled.
 package struct CharacterCandidate: Hashable, Sendable {
   package var text: String
-  /// In pinyin, syllables parted by spaces; empty where it was spelled in strokes.
+  /// In pinyin, syllables parted by spaces; of strokes those that were not given.
   package var reading: String
   /// How many of the symbols it stands for; the others remain to be chosen for.
   package var used: Int

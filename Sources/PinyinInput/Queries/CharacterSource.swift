@@ -24,7 +24,7 @@ package struct CharacterSource: Sendable {
     }
     let found = engine.candidates(
       for: symbols, by: query.method, limit: Self.candidatesMax)
-    guard query.method != .strokes else { return found }
+    guard query.method != .strokes else { return StrokeOrder.ordered(found) }
     switch query.purpose {
     case .text: return Self.unique(words.matching(symbols, by: query.method) + found)
     case .familyName, .givenName:

@@ -24,13 +24,13 @@ extension Frame {
     let lines = pad.lines(rect.size, metrics)
     let spare = area.rows - (1 + target + (target + 1) * lines)
     let top = area.takeTop(spare >= 2 ? 3 : 1, gap: spare >= 3 ? 1 : 0)
-    let showsBeside = top.columns >= 70
+    let showsBeside = top.columns >= 70 && top.rows == 3
     var field = top
     let beside = showsBeside ? field.takeRight(field.columns * 9 / 20, gap: 3) : nil
     field.columns = min(field.columns, 44)
     textField(
       TextFieldContent(text: entry.text, preedit: entry.spelling, isFocused: true), in: field)
-    if let beside { hint(entry, content, in: beside.inset(rows: beside.rows / 3)) }
+    if let beside { hint(entry, content, in: beside, isCentred: true) }
     let row = area.takeTop(target, gap: 1)
     if entry.isAnswered, !entry.candidates.isEmpty, showsBeside || content.problem == nil {
       candidates(entry, in: row, message: message)
@@ -54,14 +54,17 @@ extension Frame {
   }
 
   private mutating func hint(
-    _ entry: CharacterEntry, _ content: CharacterEntryContent, in rect: Rect
+    _ entry: CharacterEntry, _ content: CharacterEntryContent, in rect: Rect,
+    isCentred: Bool = false
   ) {
-    if let problem = content.problem {
-      paragraph("\(Tone.alarm.sign) \(problem(content.language))", in: rect, role: .alarm)
-    } else {
-      let hint = entry.pad == .strokes ? KeyboardWords.strokesHint : content.hint
-      paragraph(hint(content.language), in: rect, role: .groundMuted)
-    }
+    let hint = entry.pad == .strokes ? KeyboardWords.strokesHint : content.hint
+    let text =
+      content.problem.map { "\(Tone.alarm.sign) \($0(content.language))" }
+      ?? hint(content.language)
+    let lines = TextLayout.wrap(text, width: rect.columns).count
+    paragraph(
+      text, in: isCentred ? rect.inset(rows: max(0, (rect.rows - lines) / 2)) : rect,
+      role: content.problem == nil ? .groundMuted : .alarm)
   }
 
   /// The first candidate is the likeliest and stands out; the keys 1 to 9 choose, too.

@@ -1,3 +1,4 @@
+import DemonstrationCounty
 import Glibc
 import PinyinInput
 import RimePinyin
@@ -23,7 +24,7 @@ struct PinyinFigures {
     _ = session.wait(for: "元")
     session.waitUntilIdle()
     for key in [TerminalKey.enter, "3", TerminalKey.enter] { _ = session.press(key, quiet: 300) }
-    for entry in [data.county.people[0].idNumber.text, "258046", "258046"] {
+    for entry in [data.county.people[0].idNumber, "258046", "258046"] {
       session.send(entry)
       _ = session.press(TerminalKey.enter, quiet: 300)
     }
