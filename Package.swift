@@ -128,8 +128,13 @@ let package = Package(
       name: "CursesTerminal", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: settings),
     .target(name: "CSeatSocket"),
     .target(name: "SeatHandover", dependencies: ["CSeatSocket"], swiftSettings: settings),
+    .target(name: "PinyinInput", swiftSettings: settings),
+    .target(name: "CRime"),
     .target(
-      name: "SelfService", dependencies: ["OddJobMarket", "Printing", "TerminalUI"],
+      name: "RimePinyin", dependencies: ["OddJobMarket", "PinyinInput", "CRime"],
+      swiftSettings: settings),
+    .target(
+      name: "SelfService", dependencies: ["OddJobMarket", "Printing", "PinyinInput", "TerminalUI"],
       swiftSettings: settings),
     .target(
       name: "Attendant", dependencies: ["OddJobMarket", "TerminalUI"], swiftSettings: settings),
@@ -140,7 +145,8 @@ let package = Package(
       name: "Station",
       dependencies: [
         "OddJobMarket", "Store", "Matching", "SelfService", "Attendant", "TerminalUI",
-        "PostingIndex", "DemonstrationCounty", "CountyAPI", "Sync", "Encodings", "Printing",
+        "PinyinInput", "PostingIndex", "DemonstrationCounty", "CountyAPI", "Sync", "Encodings",
+        "Printing",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: settings),
@@ -149,6 +155,7 @@ let package = Package(
       dependencies: [
         "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CCellWidth",
         "DemonstrationCounty", "SeatHandover", "CountyAPI", "CountyClient", "Sync", "Printing",
+        "PinyinInput", "RimePinyin",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [
@@ -256,7 +263,7 @@ let package = Package(
         "OddJobMarket", "Store", "Station", "SelfService", "TerminalUI", "CursesTerminal",
         "PostingIndex", "DemonstrationCounty", "Matching", "CMeters", "kiosk", "floor",
         "CountyAPI", "CountyClient", "CountyEndpoint", "Sync", "PostgresTestSupport",
-        "county-endpoint",
+        "county-endpoint", "PinyinInput", "RimePinyin",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -291,9 +298,16 @@ let package = Package(
       name: "SeatHandoverTests", dependencies: ["SeatHandover", "CSeatSocket"],
       swiftSettings: settings),
     .testTarget(
+      name: "PinyinTests",
+      dependencies: [
+        "CRime", "DemonstrationCounty", "OddJobMarket", "PinyinInput", "RimePinyin",
+        "SelfService", "Station", "StationTestSupport", "Store", "TerminalUI",
+      ], swiftSettings: settings),
+    .testTarget(
       name: "SelfServiceTests",
       dependencies: [
-        "SelfService", "OddJobMarket", "Printing", "StationTestSupport", "TerminalUI",
+        "SelfService", "OddJobMarket", "Printing", "StationTestSupport", "PinyinInput",
+        "TerminalUI",
       ],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(

@@ -2,6 +2,7 @@ import CCellWidth
 import Foundation
 import Glibc
 import OddJobMarket
+import RimePinyin
 import SeatHandover
 import Station
 import Store
@@ -12,7 +13,7 @@ struct HealthChecks {
 
   func all() -> [HealthCheck] {
     [configuration()] + storeChecks() + county() + printer() + [
-      disk(), terminal(), locale(), cellWidth(), fonts(),
+      disk(), terminal(), locale(), cellWidth(), fonts(), pinyin(),
     ]
   }
 
@@ -164,5 +165,18 @@ struct HealthChecks {
     return HealthCheck(
       name: "fonts", state: .warning, found: "没有找到中文字体 / no Chinese font found",
       mend: "apt-get install fonts-noto-cjk")
+  }
+
+  /// Without pinyin names are typed on a keyboard or left to the attendant.
+  private func pinyin() -> HealthCheck {
+    do throws(RimeProblem) {
+      try RimeEngine.check()
+      return HealthCheck(name: "pinyin", state: .good, found: RimeEngine.dataFolder)
+    } catch {
+      let words = error.wording
+      return HealthCheck(
+        name: "pinyin", state: .note, found: "\(words.chinese) / \(words.english)",
+        mend: "apt-get install librime1 rime-data-pinyin-simp")
+    }
   }
 }

@@ -1,6 +1,8 @@
 import DemonstrationCounty
 import Glibc
 import OddJobMarket
+import PinyinInput
+import RimePinyin
 import Station
 import Store
 
@@ -56,10 +58,22 @@ enum StationOpening {
         path: path, settings: settings.store, surroundings: surroundings,
         marksDemonstration: marksDemonstration)
       return Desk(
-        store: store, settings: settings, surroundings: surroundings, log: { log?.write($0) })
+        store: store, settings: settings, surroundings: surroundings,
+        characterEngine: { pinyin(log: log) }, log: { log?.write($0) })
     } catch {
       log?.write(LogEntry(failure: error))
       throw error
+    }
+  }
+
+  /// Opens the pinyin of this machine; a station without it serves all the same.
+  private static func pinyin(log: StationLog?) -> (any CharacterEngine)? {
+    let runtime = getenv("RUNTIME_DIRECTORY").map { String(cString: $0) } ?? "/tmp"
+    do {
+      return try RimeEngine(folder: "\(runtime)/kiosk-pinyin-XXXXXX")
+    } catch {
+      log?.write(LogEntry(.warning, error.code, error.wording(.english)))
+      return nil
     }
   }
 

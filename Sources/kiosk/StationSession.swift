@@ -50,6 +50,8 @@ struct StationSession {
       reception.withLock { $0 = host }
       Thread.detachNewThread { host.run() }
     }
+    // Taken in the first round, and that begins with the first frame.
+    handle.run { _ in office.openCharacters() }
     log.write(LogEntry(.info, "station.started", "version \(Kiosk.version)"))
     loop.run()
     duty?.close()

@@ -35,16 +35,19 @@ struct ImportTableTests {
     "TerminalUI": ["CCellWidth"],
     "CursesTerminal": ["TerminalUI", "CTerminal"],
     "SeatHandover": ["CSeatSocket"],
-    "SelfService": ["TerminalUI", "OddJobMarket", "Printing"],
+    "PinyinInput": [],
+    "RimePinyin": ["OddJobMarket", "PinyinInput", "CRime"],
+    "SelfService": ["TerminalUI", "OddJobMarket", "Printing", "PinyinInput"],
     "Attendant": ["TerminalUI", "OddJobMarket"],
     "DemonstrationCounty": ["OddJobMarket"],
     "Station": [
       "SelfService", "Attendant", "TerminalUI", "Store", "Matching", "PostingIndex",
-      "OddJobMarket", "DemonstrationCounty", "CountyAPI", "Sync", "Encodings", "Printing", "TOMLKit",
+      "OddJobMarket", "DemonstrationCounty", "CountyAPI", "Sync", "Encodings", "Printing", "PinyinInput", "TOMLKit",
     ],
     "kiosk": [
       "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CCellWidth",
-      "DemonstrationCounty", "SeatHandover", "CountyAPI", "CountyClient", "Sync", "Printing",
+      "DemonstrationCounty", "SeatHandover", "CountyAPI", "CountyClient", "Sync",
+      "PinyinInput", "RimePinyin", "Printing",
       "ArgumentParser",
     ],
   ]
@@ -91,6 +94,13 @@ struct ImportTableTests {
     let knowing = { module in Set(Self.table.filter { $0.value.contains(module) }.keys) }
     #expect(knowing("CPostgres") == ["CountyPostgres"])
     #expect(knowing("CountyPostgres") == ["county-endpoint"])
+  }
+
+  @Test("one target knows librime, and only the program knows that one")
+  func rime() {
+    let knowing = { module in Set(Self.table.filter { $0.value.contains(module) }.keys) }
+    #expect(knowing("CRime") == ["RimePinyin"])
+    #expect(knowing("RimePinyin") == ["kiosk"])
   }
 
   @Test("an import is read whatever stands before it")

@@ -1,5 +1,6 @@
 package import OddJobMarket
 package import Printing
+package import PinyinInput
 
 /// What a public seat wants done; the station carries it out and answers with a `SelfServiceReply`.
 package enum SelfServiceEffect: Equatable, Sendable {
@@ -77,6 +78,8 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case numberSeen(JobSeekerID)
   /// The receipt that nothing suited today; answers `noWork`.
   case issueNoWork(JobSeekerID)
+  /// Characters for what a person has spelled; answers `characters` with the same query.
+  case loadCharacters(CharacterQuery)
   /// Someone at this seat asks for the attendant.
   case callAttendant
   /// Nothing of the last person is left: sessions end, caches are dropped, and answers to what was
@@ -118,6 +121,7 @@ package enum SelfServiceReply: Equatable, Sendable {
   /// How far the printing of the paper with this number has come.
   case printing(String, Result<PrintRecord, Refusal>)
   case noWork(Result<Receipt, Refusal>)
+  case characters(CharacterQuery, CharacterAnswer)
   case attendantCalled
   /// Another seat or the county changed the market: what is shown is loaded anew.
   case marketChanged

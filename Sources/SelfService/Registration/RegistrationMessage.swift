@@ -5,8 +5,8 @@ package enum RegistrationMessage: Equatable, Sendable {
   case toggledKind(RegistrationKind)
   case pressed(PadKey)
   case pasted(String)
-  case typed(String)
-  case deletedLast
+  /// At the name.
+  case name(CharacterAction)
   case saidNoPhone
   case leftNameToAttendant
   case choseGroup(TradeGroup)

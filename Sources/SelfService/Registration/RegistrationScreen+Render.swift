@@ -124,20 +124,21 @@ extension RegistrationScreen {
   private static func renderName(
     _ state: State, _ language: Language, area: Rect, into frame: inout Frame<Message>
   ) {
+    guard state.name.isMissing else {
+      frame.characterEntry(
+        state.name,
+        CharacterEntryContent(
+          hint: RegistrationWords.nameHint, problem: state.problem, language: language),
+        in: area, message: { .name($0) })
+      return
+    }
     var area = area
-    frame.line(RegistrationWords.nameHint(language), in: area.takeTop(1), role: .groundMuted)
     var field = area.takeTop(3)
     field.columns = min(field.columns, 44)
     frame.textField(TextFieldContent(text: state.name.text, isFocused: true), in: field)
-    let used = frame.paragraph(
+    frame.paragraph(
       state.problem.map { "\(Tone.alarm.sign) \($0(language))" }
-        ?? RegistrationWords.nameWhy(language),
+        ?? RegistrationWords.noPinyin(language),
       in: area, role: state.problem == nil ? .groundMuted : .alarm)
-    _ = area.takeTop(used, gap: 1)
-    var button = area.takeTop(frame.metrics.targetRows)
-    button.columns = min(36, button.columns)
-    frame.button(
-      RegistrationWords.nameByAttendant(language), in: button, key: .f(6), style: .secondary,
-      message: .leftNameToAttendant)
   }
 }

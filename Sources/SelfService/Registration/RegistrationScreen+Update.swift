@@ -5,7 +5,12 @@ extension RegistrationScreen {
     _ state: inout State, _ message: Message, in context: ScreenContext
   ) -> [ScreenOutcome] {
     switch state.phase {
-    case .filling: return fill(&state, message, in: context)
+    case .filling:
+      let step = state.step
+      let outcomes = fill(&state, message, in: context)
+      // Whether there is pinyin here is known before the first key is touched.
+      guard state.step == .name, step != .name, !state.name.isAnswered else { return outcomes }
+      return outcomes + [.effect(.loadCharacters(state.name.query))]
     case .sending: return []
     case .done(let outcome): return leave(message, outcome, in: context)
     }
@@ -18,8 +23,9 @@ extension RegistrationScreen {
     case (.toggledKind(let kind), .kinds): state.kinds.formSymmetricDifference([kind])
     case (.pressed(let key), _): enter(&state) { $0.press(key) }
     case (.pasted(let text), _): enter(&state) { $0.paste(text) }
-    case (.typed(let text), .name): edit(&state, .insert(text))
-    case (.deletedLast, .name): edit(&state, .deleteLast)
+    case (.name(let action), .name):
+      state.problem = nil
+      return state.name.take(action).map { [.effect(.loadCharacters($0))] } ?? []
     case (.saidNoPhone, .phone):
       state.phone.clear()
       state.advance()
@@ -61,11 +67,6 @@ extension RegistrationScreen {
     case .pay where state.isEnteringPay: change(&state.pay)
     default: break
     }
-  }
-
-  private static func edit(_ state: inout State, _ edit: TypedText.Edit) {
-    state.problem = nil
-    state.name.apply(edit)
   }
 
   private static func goOn(_ state: inout State, in context: ScreenContext) -> [ScreenOutcome] {

@@ -16,6 +16,10 @@ package enum RegistrationScreen: SelfServiceScreen {
   package static func receive(
     _ state: inout State, _ reply: SelfServiceReply, in context: ScreenContext
   ) -> [ScreenOutcome] {
+    if case .characters(let query, let answer) = reply {
+      state.name.receive(answer, to: query)
+      return []
+    }
     guard case .registered(let result) = reply, state.phase == .sending else { return [] }
     switch result {
     case .success(let outcome):
@@ -36,9 +40,9 @@ package enum RegistrationScreen: SelfServiceScreen {
   package static func message(for input: Input, in state: State) -> Message? {
     guard state.phase == .filling else { return nil }
     switch (state.step, input) {
-    case (.name, .key(.character(let character))): return .typed(String(character))
-    case (.name, .key(.backspace)): return .deletedLast
-    case (.name, .paste(let text)): return .typed(text)
+    case (.name, .key(.character(let character))): return .name(.typed(String(character)))
+    case (.name, .key(.backspace)): return .name(.deletedLast)
+    case (.name, .paste(let text)): return .name(.typed(text))
     case (_, .paste(let text)): return .pasted(text)
     default: return nil
     }
@@ -66,6 +70,11 @@ package enum RegistrationScreen: SelfServiceScreen {
     if state.step == .trades, state.group != nil {
       actions.append(
         FooterAction(RegistrationWords.otherTrades, key: .f(6), message: .returnedToGroups))
+    }
+    if state.step == .name {
+      actions.append(
+        FooterAction(
+          RegistrationWords.nameByAttendant, key: .f(6), message: .leftNameToAttendant))
     }
     if state.step == .consent {
       actions.append(FooterAction(RegistrationWords.disagree, key: .f(6), message: .disagreed))

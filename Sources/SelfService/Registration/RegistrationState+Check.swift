@@ -10,7 +10,7 @@ extension RegistrationState {
     case .code: return code.text.count >= 4
     case .codeAgain: return codeAgain.text.count >= 4
     case .phone: return !phone.isEmpty
-    case .name: return !name.text.isEmpty
+    case .name: return !name.text.isEmpty || name.isSpelling
     case .trades: return !trades.isEmpty
     case .township: return township != nil
     case .hours: return hours != nil
@@ -31,7 +31,9 @@ extension RegistrationState {
         _ = try PersonalCode(validating: code.text, idNumber: number)
       case .codeAgain: return code == codeAgain ? nil : RegistrationWords.codesDiffer
       case .phone: _ = try PhoneNumber(validating: phone.text)
-      case .name: _ = try PersonName(validating: name.text)
+      case .name:
+        if name.isSpelling { return KeyboardWords.unfinished }
+        _ = try PersonName(validating: name.text)
       case .kinds, .trades, .township, .hours, .pay, .groups, .consent, .summary: break
       }
       return nil

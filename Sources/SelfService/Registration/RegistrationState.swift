@@ -12,7 +12,7 @@ package struct RegistrationState: Equatable, Sendable {
   var code = Digits(lengthMax: 6)
   var codeAgain = Digits(lengthMax: 6)
   var phone = Digits(lengthMax: 12)
-  var name = TypedText(lengthMax: PersonName.lengthMax)
+  var name = CharacterEntry(lengthMax: PersonName.lengthMax, isName: true)
   var trades: Set<TradeCode> = []
   /// The group whose trades are shown; nil while the groups are.
   var group: TradeGroup?

@@ -37,11 +37,11 @@ enum RegistrationWords {
   static let phoneHint = Wording(
     "手机或座机，只给定下您的雇主看", "Shown only to an employer who takes you")
   static let noPhone = Wording("没有电话", "No phone")
-  static let nameHint = Wording("用键盘输入，和身份证上一样", "Type it as on your ID card")
-  static let nameByAttendant = Wording("由工作人员填写", "The attendant fills it in")
-  static let nameWhy = Wording(
-    "不会打字没关系，点下面，等会儿请工作人员填。",
-    "No need to type: touch below, and the attendant will do it later.")
+  static let nameHint = Wording("点拼音，再点汉字", "Tap the pinyin, then the character")
+  static let nameByAttendant = Wording("由工作人员填写", "Ask the attendant")
+  static let noPinyin = Wording(
+    "这里不能打拼音。可以用键盘输入，或点下面“由工作人员填写”。",
+    "No pinyin here. Type it on a keyboard, or touch “Ask the attendant” below.")
   static let otherTrades = Wording("再选别的类", "Other kinds")
   static let elsewhere = Wording("外县", "Another county")
   static let paySkip = Wording("不说", "Rather not")

@@ -25,6 +25,8 @@ extension Desk {
     case .findReceipt(let number):
       DeskAnswer(.receipt(number, attempt { try receipt(number, at: seat) }))
     case .loadPaper, .sayPrinted, .numberSeen, .issueNoWork: papers(effect, at: seat)
+    case .loadCharacters(let query):
+      DeskAnswer(.characters(query, characters.answer(query)))
     case .callAttendant: DeskAnswer(.attendantCalled)
     case .forget: left(seat)
     case .unlockAttendant, .print: DeskAnswer(nil)
@@ -47,6 +49,7 @@ extension Desk {
 
   private func left(_ seat: String) -> DeskAnswer<SelfServiceReply> {
     endShowing(at: seat)
+    characters.forget()
     return DeskAnswer(nil)
   }
 

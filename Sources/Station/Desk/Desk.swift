@@ -1,5 +1,6 @@
 import Matching
 package import OddJobMarket
+import PinyinInput
 import PostingIndex
 import SelfService
 package import Store
@@ -32,21 +33,28 @@ package final class Desk: Sendable {
   let shownSlips = Mutex<[String: SlipShowing]>([:])
   /// Which receipts each seat was asked for lately; it outlives whoever stood there.
   let receiptsAsked = Mutex<[String: ReceiptsAsked]>([:])
+  /// Turns what is spelled on a screen into characters.
+  let characters: CharacterDesk
   private let pinyinMade = Mutex<PinyinTable?>(nil)
 
   /// - Parameters:
   ///   - gate: makes the posting gate; asked once, behind the first screen, since reading the rules
   ///     takes longer than drawing it.
+  ///   - characterEngine: opens the engine behind the fields that are written in pinyin; asked once,
+  ///     off the path to the first screen. None where the station has none.
   ///   - log: takes an entry for the station's log; never anything that identifies a person.
   package init(
     store: Store, settings: StationSettings, surroundings: Surroundings,
     gate: @escaping @Sendable () throws -> PostingGate = standardGate,
+    characterEngine: @escaping CharacterDesk.Opening = { nil },
     log: @escaping @Sendable (LogEntry) -> Void = { _ in }
   ) {
     self.store = store
     self.settings = settings
     self.surroundings = surroundings
     gateSource = gate
+    characters = CharacterDesk(
+      words: { MarketWords(of: settings) }, opening: characterEngine)
     self.log = log
     list = PostingList(calendar: settings.calendar)
     matching = SameDayMatching(

@@ -13,6 +13,10 @@ package final class SeatOffice: Sendable {
   package let desk: Desk
   private let jobs: AsyncStream<Job>.Continuation
   private let stream: AsyncStream<Job>
+  /// What is spelled waits for nobody else's reading or writing: characters come in the next frame.
+  private let spellings: AsyncStream<Job>.Continuation
+  private let spellingStream: AsyncStream<Job>
+  private let aside: DayMatchingRuns.Aside
   /// Nil for a station that works alone.
   package let duty: SyncDuty?
   /// Nil for a station without a printer.
@@ -50,7 +54,9 @@ package final class SeatOffice: Sendable {
     self.duty = duty
     self.printer = printer
     matchings = DayMatchingRuns(desk: desk, aside: aside)
+    self.aside = aside
     (stream, jobs) = AsyncStream.makeStream()
+    (spellingStream, spellings) = AsyncStream.makeStream()
   }
 
   /// What the badge says now; read by the loop at every tick.
@@ -58,7 +64,18 @@ package final class SeatOffice: Sendable {
 
   /// Takes an effect from the loop's thread; returns at once.
   package func take(_ effect: SeatProgram.Effect, from seat: SeatID) {
-    jobs.yield(Job(seat: seat, work: .effect(effect)))
+    let job = Job(seat: seat, work: .effect(effect))
+    if case .selfService(.loadCharacters, _) = effect {
+      spellings.yield(job)
+    } else {
+      jobs.yield(job)
+    }
+  }
+
+  /// Opens what turns spelling into characters, behind the first screen.
+  package func openCharacters() {
+    let characters = desk.characters
+    aside { characters.open() }
   }
 
   /// Asks for what the clock brings: expiry of holds, the turn of the day.
@@ -77,12 +94,21 @@ package final class SeatOffice: Sendable {
     jobs.yield(Job(seat: SeatID(0), work: .loadPeople(after: key)))
   }
 
-  package func close() { jobs.finish() }
+  package func close() {
+    jobs.finish()
+    spellings.finish()
+  }
 
   /// Works until closed.
   package func run(post: @escaping Post) async {
     desk.expectUsualPayAside()
     duty?.tell(post)
+    let spelled = Task.detached { [self] in
+      for await job in spellingStream {
+        if case .effect(let effect) = job.work { carryOut(effect, seat: job.seat, post: post) }
+      }
+    }
+    defer { spelled.cancel() }
     for await job in stream {
       switch job.work {
       case .effect(let effect):

@@ -13,6 +13,8 @@ package enum ButtonStyle: Hashable, Sendable, CaseIterable {
   case pad
   /// The key of a drawn pad that takes back.
   case erase
+  /// Characters that may be chosen for what was spelled on a drawn pad.
+  case candidate
 
   /// The role of the label and the ground.
   package var role: Role {
@@ -24,6 +26,7 @@ package enum ButtonStyle: Hashable, Sendable, CaseIterable {
     case .danger: .danger
     case .pad: .chip
     case .erase: .cardAlarm
+    case .candidate: .cardButton
     }
   }
 
@@ -37,6 +40,7 @@ package enum ButtonStyle: Hashable, Sendable, CaseIterable {
     case .danger: .dangerMuted
     case .pad: .chipMuted
     case .erase: .cardMuted
+    case .candidate: .cardButtonMuted
     }
   }
 }

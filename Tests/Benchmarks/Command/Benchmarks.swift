@@ -16,7 +16,7 @@ struct Benchmarks: AsyncParsableCommand {
       SignInCommand.self, BoardCommand.self, SeatsCommand.self, PeopleCommand.self,
       CountsCommand.self, QueueCommand.self, MatchingCommand.self, LiveCommand.self,
       InstanceCommand.self, CandidatesCommand.self, FairnessCommand.self, NarrowLineCommand.self,
-      CountyCommand.self, PushingCommand.self,
+      CountyCommand.self, PushingCommand.self, PinyinCommand.self,
     ])
 }
 
@@ -38,6 +38,7 @@ struct AllFigures: ParsableCommand {
       try BoardFigures(data: data).measure()
       try SeatFigures(data: data).measure()
       try PeopleSearchFigures(data: data).measure()
+      try PinyinFigures(data: data).measure()
     }
     _ = try CountFigures().measure()
   }
@@ -51,6 +52,17 @@ struct StartCommand: ParsableCommand {
 
   func run() throws {
     try options.withDatabase { try StartFigures(data: $0).measure() }
+  }
+}
+
+struct PinyinCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pinyin", abstract: "Characters for pinyin, to the frame; opening and memory.")
+
+  @OptionGroup var options: BenchmarkOptions
+
+  func run() throws {
+    try options.withDatabase { try PinyinFigures(data: $0).measure() }
   }
 }
 

@@ -1,4 +1,5 @@
 import OddJobMarket
+import PinyinInput
 import SelfService
 import TerminalUI
 
@@ -21,7 +22,9 @@ enum Screens {
     "signin-none", "register", "hire",
     "hire-known", "list-standby", "posting-standby", "signin-standby", "receipt",
     "receipt-wrong", "receipt-found", "receipt-rejected", "paper", "paper-text", "paper-printing",
-    "paper-printed", "paper-unsure", "paper-failed", "paper-receipt",
+"paper-printed", "paper-unsure", "paper-failed", "paper-receipt",
+"name", "name-spelled", "name-paged", "name-nine", "name-strokes", "name-nothing",
+    "name-missing",
   ]
 
   static func seat(_ name: String, _ size: Size, demonstration: DemonstrationHint? = nil) -> Seat {
@@ -105,9 +108,44 @@ enum Screens {
       seat.press(.character("8"))
       seat.reply(.hotlines([Hotline(number: "12333", purpose: "人社热线")]))
     case "register": seat.press(.character("3"))
+    case let name where name.hasPrefix("name"): reachName(name, &seat)
     default: return false
     }
     return true
+  }
+
+  /// Registration as far as the name.
+  private static func reachName(_ name: String, _ seat: inout Seat) {
+    seat.press(.character("3"))
+    seat.press(.enter)
+    for entry in [Market.idNumber, "2580", "2580"] {
+      seat.type(entry)
+      seat.press(.enter)
+    }
+    seat.press(.f(6))
+    seat.reply(
+      name == "name-missing"
+        ? .characters(CharacterQuery("", by: .letters, for: .familyName), .missing)
+        : Spelling.commonNames)
+    switch name {
+    case "name-spelled", "name-paged":
+      seat.type("zhangwei")
+      seat.reply(Spelling.answer("zhangwei", by: .letters))
+      if name == "name-paged" { seat.press(.pageDown) }
+    case "name-nine":
+      seat.press(.tab)
+      for key in "WGAMGTDG" { seat.press(.character(key)) }
+      seat.reply(Spelling.answer("94264834", by: .nineKeys))
+    case "name-strokes":
+      seat.press(.f(5))
+      seat.type("hshszh")
+      seat.reply(Spelling.strokes)
+    case "name-nothing":
+      seat.type("vvv")
+      seat.reply(
+        .characters(CharacterQuery("vvv", by: .letters, for: .familyName), .found([])))
+    default: break
+    }
   }
 
   static func reachPersonal(_ name: String, _ seat: inout Seat) {

@@ -18,6 +18,7 @@ struct SnapshotTests {
       "board", "home", "list-selected", "list-empty", "search", "trades", "posting-days",
       "identify-wrong", "identify-code", "applied", "applied-several", "refused", "slip", "mywork",
       "mywork-open", "mywork-cancel", "idle-warning",
+      "name", "name-spelled", "name-nine", "name-strokes", "name-missing",
     ])
   func chinese(name: String) throws {
     let text = Self.sizes.map { size in
