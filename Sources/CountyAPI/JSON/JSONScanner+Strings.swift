@@ -32,8 +32,10 @@ extension JSONScanner {
   }
 
   private func decoded(_ utf8: ArraySlice<UInt8>) throws(WireFault) -> String {
-    guard let text = String(validating: utf8, as: UTF8.self) else { throw fault("UTF-8") }
-    return text
+    // String(validating:as:) asks the runtime for a generic type at every string.
+    let span = utf8.span
+    guard let valid = try? UTF8Span(validating: span) else { throw fault("UTF-8") }
+    return String(copying: valid)
   }
 
   private mutating func escape() throws(WireFault) -> Unicode.Scalar {

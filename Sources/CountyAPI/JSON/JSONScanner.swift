@@ -69,7 +69,8 @@ struct JSONScanner {
 
   private mutating func object(depth: Int) throws(WireFault) -> [String: JSONValue] {
     try take("{")
-    var members: [String: JSONValue] = [:]
+    // As many as most have: a dictionary that grows hashes its names anew.
+    var members = [String: JSONValue](minimumCapacity: 6)
     if takes("}") { return members }
     repeat {
       let name = try string()

@@ -56,10 +56,12 @@ extension BatchAnswer {
     bytes += ",\"results\":[".utf8
     for (index, result) in results.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      if result.code == nil, result.detail == nil, result.effects.isEmpty, let id = result.id {
-        bytes += "{\"id\":\"\(id.text)\",\"seq\":\(result.sequence),\"status\":\"".utf8
-        bytes += result.status.rawValue.utf8
-        bytes += "\"}".utf8
+      if result.isPlain, let id = result.id {
+        bytes += "{\"id\":\"".utf8
+        bytes += id.text.utf8
+        bytes += "\",\"seq\":".utf8
+        bytes += String(result.sequence).utf8
+        bytes += ",\"status\":\"applied\"}".utf8
       } else {
         bytes += result.json.canonicalBytes
       }

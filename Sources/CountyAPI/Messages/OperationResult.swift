@@ -34,6 +34,11 @@ package struct OperationResult: Hashable, Sendable {
     self.effects = effects
   }
 
+  /// Whether it says no more than that the operation was applied, as nearly every one does.
+  package var isPlain: Bool {
+    status == .applied && code == nil && detail == nil && effects.isEmpty
+  }
+
   package init(_ members: JSONMembers) throws(WireFault) {
     self.init(
       sequence: try members.integer("seq", in: 1...WireLimits.largestInteger),

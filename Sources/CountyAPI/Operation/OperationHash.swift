@@ -41,14 +41,18 @@ package struct OperationHash: Hashable, Sendable {
 extension OperationHash {
   /// Returns nil unless the text is 64 lower-case hexadecimal digits.
   package init?(hexadecimal text: String) {
-    let digits = Array(text.utf8)
-    guard digits.count == 64 else { return nil }
+    guard text.utf8.count == 64 else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32)
-    for index in stride(from: 0, to: 64, by: 2) {
-      guard let high = Self.value(of: digits[index]), let low = Self.value(of: digits[index + 1])
-      else { return nil }
-      bytes.append(high << 4 | low)
+    var high: UInt8?
+    for digit in text.utf8 {
+      guard let value = Self.value(of: digit) else { return nil }
+      if let half = high {
+        bytes.append(half << 4 | value)
+        high = nil
+      } else {
+        high = value
+      }
     }
     self.init(bytes: bytes)
   }

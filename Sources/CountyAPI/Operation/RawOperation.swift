@@ -2,7 +2,10 @@ package import OddJobMarket
 
 /// An operation as it came over the line: its bytes exactly as the station hashed them, and the
 /// members that order, identify and chain it.
-package struct RawOperation: Hashable, Sendable {
+///
+/// It never changes and goes through many hands: a class, so that one reference is handed on and not
+/// one for each member.
+package final class RawOperation: Sendable {
   package let bytes: [UInt8]
   package let hash: OperationHash
   package let id: Identifier<Operation>
@@ -18,7 +21,7 @@ package struct RawOperation: Hashable, Sendable {
   /// Reads an operation's envelope. What the body means is the reader's to judge.
   ///
   /// - Throws: `WireFault` that names the member; more than `Operation.byteLimit` bytes is one too.
-  package init(bytes: ArraySlice<UInt8>, path: String = "") throws(WireFault) {
+  package convenience init(bytes: ArraySlice<UInt8>, path: String = "") throws(WireFault) {
     guard bytes.count <= Operation.byteLimit else {
       throw WireFault(path: path, expected: "at most \(Operation.byteLimit) bytes")
     }

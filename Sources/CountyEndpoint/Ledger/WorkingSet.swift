@@ -159,7 +159,7 @@ package struct WorkingSet: Sendable {
   package func applications(ofIdentity identity: String) -> [LedgerApplication] {
     var wanted = peopleOfIdentity[identity, default: []]
     // Who is not known names himself.
-    if let person = JobSeekerID(text: identity) { wanted.insert(person) }
+    if let person = JobSeekerID(canonical: identity) { wanted.insert(person) }
     return wanted.filter { (people[$0]?.identity ?? $0.text) == identity }
       .flatMap { person in
         applicationsOfPerson[person, default: []].compactMap { id in

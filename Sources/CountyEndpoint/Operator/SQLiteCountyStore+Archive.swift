@@ -21,10 +21,13 @@ extension SQLiteCountyStore: CountyArchive {
   /// Puts a copy in the place of the county's database. What was there stays beside it, under a name
   /// with the instant; its log is folded into it first, or it would be taken for the copy's.
   ///
-  /// - Throws: `CountyStoreError.lockHeld` while a server has the database, `.corrupt` for a copy that
-  ///   is no county's; `PrivateFileError` for one that can't be read or put in place.
+  /// - Throws: `CountyStoreError.lockHeld` while a server has the database, `.fileInUse` while another
+  ///   program has it open, `.corrupt` for a copy that is no county's; `PrivateFileError` for one that
+  ///   can't be read or put in place.
   package static func restore(from copy: String, to path: String, at now: Instant) throws {
     let lock = try ProcessLock(ofCounty: path)
+    let isReplacing = FileManager.default.fileExists(atPath: path)
+    if isReplacing { try foldLog(of: path) }
     let draft = path + ".restored"
     try? FileManager.default.removeItem(atPath: draft)
     try PrivateFile.copy(copy, to: draft)
@@ -37,16 +40,23 @@ extension SQLiteCountyStore: CountyArchive {
     }
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
     try queue.close()
-    if FileManager.default.fileExists(atPath: path) {
-      let old = try DatabaseQueue(path: path)
-      try old.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
-      try old.close()
+    if isReplacing {
       // A second name first: at no moment is there none, which a server would take for a new county.
       try FileManager.default.linkItem(atPath: path, toPath: "\(path).\(now.milliseconds)")
     }
     try PrivateFile.flush(draft)
     try PrivateFile.rename(draft, to: path)
     withExtendedLifetime(lock) {}
+  }
+
+  private static func foldLog(of path: String) throws {
+    do {
+      let queue = try DatabaseQueue(path: path)
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try queue.close()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+      throw CountyStoreError.fileInUse(path: path)
+    }
   }
 
   private static let disagreements = Reconciliation.disagreements(anyPerson: "min(p.id)")

@@ -175,8 +175,7 @@ final class SQLiteTransaction: CountyTransaction {
 extension OperationResult {
   /// Nil where there is nothing to say but that the operation was applied.
   fileprivate var column: Data? {
-    let isPlain = status == .applied && code == nil && detail == nil && effects.isEmpty
-    return isPlain ? nil : Data(json.canonicalBytes)
+    isPlain ? nil : Data(json.canonicalBytes)
   }
 }
 

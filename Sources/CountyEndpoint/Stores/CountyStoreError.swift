@@ -16,6 +16,10 @@ package enum CountyStoreError: Error, Hashable, Sendable {
   /// The server lets nobody in that way: no such user or database, or no right to it.
   case databaseRefused(place: String, reason: String)
   case databaseTooOld(version: Int)
+  /// The server answers, but not this statement and not in time.
+  case databaseBusy(place: String, reason: String)
+  /// A program that is none of the county's has the file open.
+  case fileInUse(path: String)
 }
 
 extension CountyStoreError {
@@ -35,6 +39,8 @@ extension CountyStoreError {
     case .wrongPassword(let place):
       "PostgreSQL at \(place) wants another password: put it into ~/.pgpass or PGPASSWORD."
     case .databaseRefused(let place, let reason): "PostgreSQL at \(place) refuses: \(reason)"
+    case .databaseBusy(let place, let reason): "PostgreSQL at \(place) is too busy: \(reason)"
+    case .fileInUse(let path): "Another program has \(path) open: close it, and try again."
     case .databaseTooOld(let version): "PostgreSQL \(version) is too old: 12 or newer is needed."
     }
   }

@@ -48,6 +48,9 @@ final class PostgresConnection: @unchecked Sendable {
     "SET idle_in_transaction_session_timeout = '60s'", "SET search_path = county",
     // One plan a statement: how many values an array has changes nothing about the right one.
     "SET plan_cache_mode = force_generic_plan",
+    // Every statement looks rows up by a key. A plan that was made while the tables were small would
+    // read them whole for as long as the session lasts.
+    "SET enable_seqscan = off",
   ]
   /// Before the address, so that it may say otherwise.
   private static let defaults = [
@@ -94,8 +97,7 @@ final class PostgresConnection: @unchecked Sendable {
     let name = try prepare(sql)
     let lengths = parameters.places.map { CInt($0?.count ?? 0) }
     let formats = [CInt](repeating: 1, count: lengths.count)
-    // One byte more: an empty value at the end is one all the same, and a null pointer is not.
-    let isSent = (parameters.bytes + [0]).withUnsafeBytes { buffer in
+    let isSent = parameters.bytes.withUnsafeBytes { buffer in
       let values = parameters.places.map { place in
         place.flatMap { place in
           buffer.baseAddress.map { ($0 + place.lowerBound).assumingMemoryBound(to: CChar.self) }
@@ -125,24 +127,29 @@ final class PostgresConnection: @unchecked Sendable {
   @discardableResult
   func query(_ sql: String, _ parameters: PostgresParameters = .init()) throws -> PostgresRows {
     try enqueue(sql, parameters)
-    return try flush()
+    return try flush().last ?? PostgresRows(nil)
   }
 
-  /// Waits for everything that was handed over.
+  /// Waits for everything that was handed over, and returns the rows of each statement that has any
+  /// to give, in order.
   ///
   /// - Throws: `PostgresFault`, the first of all.
   @discardableResult
-  func flush() throws -> PostgresRows {
+  func flush() throws -> [PostgresRows] {
     guard PQpipelineSync(connection) == 1 else { throw lost() }
     var fault: PostgresFault?
-    var last: PostgresRows?
+    var answers: [PostgresRows] = []
     while awaited > 0 {
       while let result = PQgetResult(connection) {
-        switch PQresultStatus(result) {
-        case PGRES_TUPLES_OK, PGRES_COMMAND_OK, PGRES_PIPELINE_ABORTED: break
-        default: fault = fault ?? self.fault(result)
+        let status = PQresultStatus(result)
+        if status == PGRES_TUPLES_OK {
+          answers.append(PostgresRows(result))
+          continue
         }
-        last = PostgresRows(result)
+        if status != PGRES_COMMAND_OK, status != PGRES_PIPELINE_ABORTED {
+          fault = fault ?? self.fault(result)
+        }
+        PQclear(result)
       }
       awaited -= 1
     }
@@ -155,7 +162,7 @@ final class PostgresConnection: @unchecked Sendable {
       throw fault
     }
     preparing = []
-    return last ?? PostgresRows(nil)
+    return answers
   }
 
   /// Says that nobody knows in what state the session is.

@@ -22,6 +22,12 @@ package struct PostgresFault: Error, Hashable, Sendable {
     (isLoss || Self.conflicts.contains(state)) && !isOutcomeUnknown
   }
 
+  /// Whether the server is well and had no time or room for this: the statement timeout (57014),
+  /// conflicts that went on, and resources that are used up (53).
+  var isBusy: Bool {
+    state == "57014" || state.hasPrefix("53") || Self.conflicts.contains(state) && state != "23505"
+  }
+
   /// Serialization failure, deadlock, a row that another transaction made meanwhile, a lock that
   /// did not come in time.
   private static let conflicts: Set<String> = ["40001", "40P01", "23505", "55P03"]

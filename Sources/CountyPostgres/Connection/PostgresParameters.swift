@@ -11,7 +11,8 @@ struct PostgresParameters {
     case uuid = 2950
   }
 
-  private(set) var bytes: [UInt8] = []
+  /// Never empty: the address of an empty value is one all the same, and a null pointer is not.
+  private(set) var bytes: [UInt8] = [0]
   /// Where each parameter stands in the buffer; nil for NULL.
   private(set) var places: [Range<Int>?] = []
 

@@ -61,7 +61,8 @@ package final class PostgresCountyStore: CountyStore {
 
   /// Does it again while it meets other transactions, or has lost a connection before its end.
   ///
-  /// - Throws: `CountyStoreError.databaseUnreachable` for a server that is gone.
+  /// - Throws: `CountyStoreError`: `.databaseUnreachable` for a server that is gone, `.databaseBusy`
+  ///   for one that did not do it in time.
   private func repeating<Answer>(
     _ body: (PostgresConnection) throws -> Answer
   ) throws -> Answer {
@@ -79,7 +80,9 @@ package final class PostgresCountyStore: CountyStore {
   }
 
   private func explained(_ fault: PostgresFault) -> any Error {
-    fault.isLoss ? CountyStoreError.databaseUnreachable(place: address.description) : fault
+    let place = address.description
+    if fault.isLoss { return CountyStoreError.databaseUnreachable(place: place) }
+    return fault.isBusy ? CountyStoreError.databaseBusy(place: place, reason: fault.message) : fault
   }
 }
 

@@ -134,7 +134,6 @@ extension PostgresTransaction {
 extension OperationResult {
   /// Nil where there is nothing to say but that the operation was applied.
   fileprivate var column: [UInt8]? {
-    let isPlain = status == .applied && code == nil && detail == nil && effects.isEmpty
-    return isPlain ? nil : json.canonicalBytes
+    isPlain ? nil : json.canonicalBytes
   }
 }

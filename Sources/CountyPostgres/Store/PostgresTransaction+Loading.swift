@@ -4,53 +4,117 @@ import FoundationEssentials
 import OddJobMarket
 
 extension PostgresTransaction {
+  /// What does not hang on one another is asked together: each wait is a way to the server and back.
   func workingSet(_ references: LedgerReferences) throws -> WorkingSet {
     if isWriting, !references.identities.isEmpty {
       _ = try rows("SELECT name FROM turn WHERE name = 'identities' FOR UPDATE")
     }
     // An application never changes its shift, and a shift never its posting: both may be looked up
     // before anything is locked.
-    let named = try applications(Self.byID, references.applications.map(\.rawValue))
-    let postings = try self.postings(try postingIDs(of: references, named))
-    let postingIDs = Set(postings.map(\.id))
-    var shifts = try self.shifts(
-      Self.shiftsByIDOrPosting, references.shifts.union(named.map(\.shift)), postingIDs)
-    // Whoever changes an application holds its shift: from here on these stand still.
-    var applications = try self.applications(Self.byID, named.map(\.id.rawValue))
-    applications += try self.applications(Self.waiting, shifts.map(\.id.rawValue))
+    let (named, postingIDs) = try subjects(of: references)
+    var market = try market(named, postingIDs, references.shifts.union(named.map(\.shift)))
     let people = try samePeople(
-      references.people.union(applications.map(\.person)), references.identities)
+      references.people.union(market.applications.map(\.person)), references.identities)
     let everyone = Set(people.map(\.id)).union(references.people)
-      .union(applications.map(\.person))
-    applications += try self.applications(Self.live, everyone.map(\.rawValue))
-    let further = Set(applications.map(\.shift)).subtracting(shifts.map(\.id))
-    var allPostings = postings
+      .union(market.applications.map(\.person))
+    try execute(Self.live) { $0.append(all: everyone.map(\.rawValue)) }
+    try execute(locking(Self.employersByID)) {
+      $0.append(
+        all: references.employers.union(market.postings.map(\.employer)).map(\.rawValue))
+    }
+    try askOrder()
+    var answers = try connection.flush()
+    market.applications += try answers[0].map(application)
+    var employers = try answers[1].map(employer)
+    let further = Set(market.applications.map(\.shift)).subtracting(market.shifts.map(\.id))
     if !further.isEmpty {
-      let found = try self.shifts(Self.shiftsByID, further, [])
-      shifts += found
-      allPostings += try self.postings(Set(found.map(\.posting)).subtracting(postingIDs))
+      let others = try self.others(further, beside: market.postings, &employers)
+      market.postings += others.postings
+      market.shifts += others.shifts
+      try askOrder()
+      answers = try connection.flush()
     }
     return WorkingSet(
-      postings: allPostings, shifts: shifts, applications: applications, people: people,
-      employers: try employers(references.employers.union(allPostings.map(\.employer))),
-      nextOrder: try nextOrder())
+      postings: market.postings, shifts: market.shifts, applications: market.applications,
+      people: people, employers: employers, nextOrder: try answers.last?.first?.int64(0) ?? 1)
   }
 
-  private func postingIDs(
-    of references: LedgerReferences, _ named: [LedgerApplication]
-  ) throws -> Set<PostingID> {
-    let shifts = references.shifts.union(named.map(\.shift))
-    guard !shifts.isEmpty else { return references.postings }
-    let rows = try rows("SELECT DISTINCT posting FROM shift WHERE id = ANY($1::uuid[])") {
-      $0.append(all: shifts.map(\.rawValue))
+  /// Where a transaction's own block of the county's order begins: asked for once all is locked, so
+  /// that the order is that in which a shift was held.
+  private func askOrder() throws {
+    try execute(isWriting ? "SELECT nextval('county_order')" : "SELECT 1::bigint") { _ in }
+  }
+
+  /// Returns the applications that are named, and the postings that are or whose shifts are.
+  private func subjects(
+    of references: LedgerReferences
+  ) throws -> (applications: [LedgerApplication], postings: Set<PostingID>) {
+    let named = references.applications.map(\.rawValue)
+    guard !named.isEmpty || !references.shifts.isEmpty else { return ([], references.postings) }
+    try execute(Self.applicationsByID) { $0.append(all: named) }
+    try execute(
+      """
+      SELECT DISTINCT posting FROM shift WHERE id = ANY($1::uuid[])
+        OR id = ANY(ARRAY(SELECT shift FROM application WHERE id = ANY($2::uuid[])))
+      """
+    ) {
+      $0.append(all: references.shifts.map(\.rawValue))
+      $0.append(all: named)
     }
-    return references.postings.union(try rows.map { try $0.identifier(0) })
+    let answers = try connection.flush()
+    return (
+      try answers[0].map(application),
+      references.postings.union(try answers[1].map { try $0.identifier(0) })
+    )
   }
 
-  /// Where a transaction's own block of the county's order begins.
-  private func nextOrder() throws -> Int64 {
-    guard isWriting else { return 1 }
-    return try rows("SELECT nextval('county_order')").first?.int64(0) ?? 1
+  /// Postings with their shifts and rights, and who applied for these.
+  private struct Market {
+    var postings: [LedgerPosting] = []
+    var shifts: [LedgerShift] = []
+    var applications: [LedgerApplication] = []
+  }
+
+  /// Whoever changes an application holds its shift: once the shifts are locked, the applications
+  /// that are read after them stand still.
+  private func market(
+    _ named: [LedgerApplication], _ postings: Set<PostingID>, _ shifts: Set<ShiftID>
+  ) throws -> Market {
+    guard !postings.isEmpty || !shifts.isEmpty else { return Market() }
+    try execute(locking(Self.postingsByID)) { $0.append(all: postings.map(\.rawValue)) }
+    for sql in [locking(Self.shifts), Self.rights, Self.waiting] {
+      try execute(sql) {
+        $0.append(all: shifts.map(\.rawValue))
+        $0.append(all: postings.map(\.rawValue))
+      }
+    }
+    try execute(Self.applicationsByID) { $0.append(all: named.map(\.id.rawValue)) }
+    let answers = try connection.flush()
+    return Market(
+      postings: try answers[0].map(posting),
+      shifts: try self.shifts(answers[1], rights: answers[2]),
+      applications: try answers[4].map(application) + answers[3].map(application))
+  }
+
+  /// Returns shifts for which the same people have applied, and adds their employers.
+  private func others(
+    _ shifts: Set<ShiftID>, beside known: [LedgerPosting], _ employers: inout [LedgerEmployer]
+  ) throws -> Market {
+    for sql in [locking(Self.shifts), Self.rights] {
+      try execute(sql) {
+        $0.append(all: shifts.map(\.rawValue))
+        $0.append(all: [UUID]())
+      }
+    }
+    let answers = try connection.flush()
+    let found = try self.shifts(answers[0], rights: answers[1])
+    let wanted = Set(found.map(\.posting)).subtracting(known.map(\.id))
+    let postings = try rows(locking(Self.postingsByID)) { $0.append(all: wanted.map(\.rawValue)) }
+      .map(posting)
+    let unknown = Set(postings.map(\.employer)).subtracting(employers.map(\.id))
+    employers += try rows(locking(Self.employersByID)) { $0.append(all: unknown.map(\.rawValue)) }
+      .map(employer)
+    return Market(postings: postings, shifts: found)
   }
 
   /// Locks in the order of the keys, so that two transactions never wait for each other crosswise.
@@ -58,26 +122,20 @@ extension PostgresTransaction {
     isWriting ? sql + " ORDER BY id FOR UPDATE" : sql
   }
 
-  private static let sameIdentity = """
+  private static let samePeople = """
     SELECT id, station, identity, registered_epoch, registered_sequence FROM person
-    WHERE identity = ANY($1::text[])
+    WHERE identity = ANY($2::text[])
+      OR identity = ANY(ARRAY(SELECT identity FROM person WHERE id = ANY($1::uuid[])))
     """
 
   private func samePeople(
     _ ids: Set<JobSeekerID>, _ identities: Set<String>
   ) throws -> [LedgerPerson] {
     guard !ids.isEmpty || !identities.isEmpty else { return [] }
-    var known: Set<String> = identities
-    if !ids.isEmpty {
-      let rows = try rows("SELECT DISTINCT identity FROM person WHERE id = ANY($1::uuid[])") {
-        $0.append(all: ids.map(\.rawValue))
-      }
-      known.formUnion(try rows.map { try $0.string(0) })
+    let rows = try rows(locking(Self.samePeople)) {
+      $0.append(all: ids.map(\.rawValue))
+      $0.append(all: identities.sorted())
     }
-    guard !known.isEmpty else { return [] }
-    let rows = try rows(
-      locking(Self.sameIdentity)
-    ) { $0.append(all: known.sorted()) }
     return try rows.map { row in
       var person = LedgerPerson(id: try row.identifier(0))
       person.station = try row.uuid(1).map { Identifier($0) }
@@ -97,49 +155,44 @@ extension PostgresTransaction {
     SELECT id, station, person, shift, state, has_left, standing, number, operation, epoch,
       sequence FROM application
     """
-  private static let byID = application + " WHERE id = ANY($1::uuid[])"
+  private static let applicationsByID = application + " WHERE id = ANY($1::uuid[])"
   private static let waiting =
-    application + " WHERE standing = 'standby' AND shift = ANY($1::uuid[])"
+    application + " WHERE standing = 'standby' AND shift = ANY(\(shiftIDs))"
   private static let live =
     application + " WHERE standing IN ('standby', 'placed', 'pending') AND person = ANY($1::uuid[])"
 
-  private func applications(_ sql: String, _ ids: [UUID]) throws -> [LedgerApplication] {
-    guard !ids.isEmpty else { return [] }
-    return try rows(sql) { $0.append(all: ids) }.map { row in
-      var application = LedgerApplication(
-        id: try row.identifier(0), station: try row.identifier(1), person: try row.identifier(2),
-        shift: try row.identifier(3))
-      application.state = try row.choice(4)
-      application.hasLeft = try row.bool(5)
-      application.standing = try row.choice(6)
-      application.order = try row.int64(7)
-      application.operation = try row.uuid(8).map { Identifier($0) }
-      if let epoch = try row.integer(9), let sequence = try row.integer(10) {
-        application.place = OperationPlace(
-          station: application.station, epoch: UInt64(bitPattern: epoch), sequence: sequence)
-      }
-      note(application.id.rawValue, in: .application)
-      return application
+  private func application(_ row: PostgresRows.Row) throws -> LedgerApplication {
+    var application = LedgerApplication(
+      id: try row.identifier(0), station: try row.identifier(1), person: try row.identifier(2),
+      shift: try row.identifier(3))
+    application.state = try row.choice(4)
+    application.hasLeft = try row.bool(5)
+    application.standing = try row.choice(6)
+    application.order = try row.int64(7)
+    application.operation = try row.uuid(8).map { Identifier($0) }
+    if let epoch = try row.integer(9), let sequence = try row.integer(10) {
+      application.place = OperationPlace(
+        station: application.station, epoch: UInt64(bitPattern: epoch), sequence: sequence)
     }
+    note(application.id.rawValue, in: .application)
+    return application
   }
 
-  private static let shift = """
+  /// Shifts by their own names, and those of postings.
+  private static let shiftIDs =
+    "$1::uuid[] || ARRAY(SELECT id FROM shift WHERE posting = ANY($2::uuid[]))"
+  private static let shifts = """
     SELECT id, posting, day, start_at, end_at, headcount, free, is_open, is_cancelled, demand
-    FROM shift
+    FROM shift WHERE (id = ANY($1::uuid[]) OR posting = ANY($2::uuid[]))
     """
-  private static let shiftsByID = shift + " WHERE id = ANY($1::uuid[])"
-  private static let shiftsByIDOrPosting =
-    shift + " WHERE (id = ANY($1::uuid[]) OR posting = ANY($2::uuid[]))"
+  private static let rights = """
+    SELECT shift, station, allotted, confirmed, lapsed, recall, through FROM allotment
+    WHERE shift = ANY(\(shiftIDs))
+    """
 
-  private func shifts(
-    _ sql: String, _ ids: Set<ShiftID>, _ postings: Set<PostingID>
-  ) throws -> [LedgerShift] {
-    guard !ids.isEmpty || !postings.isEmpty else { return [] }
-    let rows = try rows(locking(sql)) {
-      $0.append(all: ids.map(\.rawValue))
-      if sql == Self.shiftsByIDOrPosting { $0.append(all: postings.map(\.rawValue)) }
-    }
-    let shifts = try rows.map { row in
+  private func shifts(_ rows: PostgresRows, rights: PostgresRows) throws -> [LedgerShift] {
+    var places: [ShiftID: Int] = [:]
+    var shifts = try rows.enumerated().map { place, row in
       var shift = LedgerShift(
         id: try row.identifier(0), posting: try row.identifier(1), day: try row.int(2),
         startMilliseconds: try row.int64(3), endMilliseconds: try row.int64(4),
@@ -149,23 +202,10 @@ extension PostgresTransaction {
       shift.isCancelled = try row.bool(8)
       shift.demand = try LedgerShift.demand(row.text(9))
       note(shift.id.rawValue, in: .shift)
+      places[shift.id] = place
       return shift
     }
-    return try allotted(shifts)
-  }
-
-  private func allotted(_ shifts: [LedgerShift]) throws -> [LedgerShift] {
-    guard !shifts.isEmpty else { return [] }
-    var places: [ShiftID: Int] = [:]
-    for (place, shift) in shifts.enumerated() { places[shift.id] = place }
-    var shifts = shifts
-    let rows = try rows(
-      """
-      SELECT shift, station, allotted, confirmed, lapsed, recall, through FROM allotment
-      WHERE shift = ANY($1::uuid[])
-      """
-    ) { $0.append(all: shifts.map(\.id.rawValue)) }
-    for row in rows {
+    for row in rights {
       guard let place = places[try row.identifier(0)] else { continue }
       var allotment = LedgerShift.Allotment()
       allotment.allotted = try row.int(2)
@@ -178,38 +218,34 @@ extension PostgresTransaction {
     return shifts
   }
 
-  private func postings(_ ids: Set<PostingID>) throws -> [LedgerPosting] {
-    guard !ids.isEmpty else { return [] }
-    let sql = """
-      SELECT id, origin, employer, state, is_known, pay_fen, body, is_decided FROM posting
-      WHERE id = ANY($1::uuid[])
-      """
-    return try rows(locking(sql)) { $0.append(all: ids.map(\.rawValue)) }.map { row in
-      var posting = LedgerPosting(
-        id: try row.identifier(0), origin: try row.uuid(1).map { Identifier($0) },
-        employer: try row.identifier(2), state: try row.choice(3), body: row.array(6) ?? [])
-      posting.isKnown = try row.bool(4)
-      posting.isDecidedByCounty = try row.bool(7)
-      posting.payFen = try row.integer(5).map { Int($0) }
-      note(posting.id.rawValue, in: .posting)
-      return posting
-    }
+  private static let postingsByID = """
+    SELECT id, origin, employer, state, is_known, pay_fen, body, is_decided FROM posting
+    WHERE id = ANY($1::uuid[])
+    """
+
+  private func posting(_ row: PostgresRows.Row) throws -> LedgerPosting {
+    var posting = LedgerPosting(
+      id: try row.identifier(0), origin: try row.uuid(1).map { Identifier($0) },
+      employer: try row.identifier(2), state: try row.choice(3), body: row.array(6) ?? [])
+    posting.isKnown = try row.bool(4)
+    posting.isDecidedByCounty = try row.bool(7)
+    posting.payFen = try row.integer(5).map { Int($0) }
+    note(posting.id.rawValue, in: .posting)
+    return posting
   }
 
-  private func employers(_ ids: Set<EmployerID>) throws -> [LedgerEmployer] {
-    guard !ids.isEmpty else { return [] }
-    let sql = """
-      SELECT id, kind, name, suspended_from, suspended_through FROM employer
-      WHERE id = ANY($1::uuid[])
-      """
-    return try rows(locking(sql)) { $0.append(all: ids.map(\.rawValue)) }.map { row in
-      var employer = LedgerEmployer(id: try row.identifier(0))
-      employer.kind = row.text(1).flatMap { EmployerKind(rawValue: $0) }
-      employer.name = row.text(2)
-      employer.suspendedFrom = try row.integer(3).map { Int($0) }
-      employer.suspendedThrough = try row.integer(4).map { Int($0) }
-      note(employer.id.rawValue, in: .employer)
-      return employer
-    }
+  private static let employersByID = """
+    SELECT id, kind, name, suspended_from, suspended_through FROM employer
+    WHERE id = ANY($1::uuid[])
+    """
+
+  private func employer(_ row: PostgresRows.Row) throws -> LedgerEmployer {
+    var employer = LedgerEmployer(id: try row.identifier(0))
+    employer.kind = row.text(1).flatMap { EmployerKind(rawValue: $0) }
+    employer.name = row.text(2)
+    employer.suspendedFrom = try row.integer(3).map { Int($0) }
+    employer.suspendedThrough = try row.integer(4).map { Int($0) }
+    note(employer.id.rawValue, in: .employer)
+    return employer
   }
 }

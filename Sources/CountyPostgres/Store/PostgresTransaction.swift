@@ -29,7 +29,8 @@ final class PostgresTransaction: CountyTransaction {
     return try connection.query(sql, parameters)
   }
 
-  /// Hands a statement over whose answer is read with the next that is waited for.
+  /// Hands a statement over whose answer is read with the next that is waited for; its rows are those
+  /// that the connection's `flush` returns.
   func execute(_ sql: String, _ add: (inout PostgresParameters) -> Void) throws {
     var parameters = PostgresParameters()
     add(&parameters)

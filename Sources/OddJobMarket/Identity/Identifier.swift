@@ -15,7 +15,27 @@ package struct Identifier<Subject>: Hashable, Sendable {
   }
 
   /// The lower-case canonical text, as it stands in operations and exports.
-  package var text: String { rawValue.uuidString.lowercased() }
+  package var text: String {
+    withUnsafeBytes(of: rawValue.uuid) { bytes in
+      String(unsafeUninitializedCapacity: 36) { text in
+        var end = 0
+        for (place, byte) in bytes.enumerated() {
+          if place == 4 || place == 6 || place == 8 || place == 10 {
+            text[end] = UInt8(ascii: "-")
+            end += 1
+          }
+          text[end] = hexadecimalDigit(byte >> 4)
+          text[end + 1] = hexadecimalDigit(byte & 15)
+          end += 2
+        }
+        return end
+      }
+    }
+  }
+}
+
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }
 
 extension Identifier: Codable {

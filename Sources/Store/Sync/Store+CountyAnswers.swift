@@ -12,7 +12,7 @@ extension Store {
   package func record(_ answer: BatchAnswer) throws {
     let now = surroundings.clock.now
     try write { database in
-      for result in try recordingPlain(answer.results, at: now, in: database) {
+      for result in try tellingResults(answer.results, in: database) {
         try applyOrSkip("result", id: "\(result.sequence)", result.json, at: now, in: database) {
           try record(result, at: now, in: database)
         }
@@ -60,43 +60,29 @@ extension Store {
       arguments: [sequence, sequence])
   }
 
-  /// Keeps those results that say nothing but that all is well, and those that are known, which are
-  /// nearly all; returns the others.
-  private func recordingPlain(
-    _ results: [OperationResult], at now: Instant, in database: Database
+  /// Returns the results that say more than that all is well, or other than what is known. An
+  /// operation that was plainly applied needs no row: the chain is accepted through it.
+  private func tellingResults(
+    _ results: [OperationResult], in database: Database
   ) throws -> [OperationResult] {
     let numbers = results.map(\.sequence)
     guard let first = numbers.min(), let last = numbers.max(), last - first < 10_000 else {
       return results
     }
-    var own: [Int64: (id: UUID, status: String?)] = [:]
-    let rows = try Row.fetchCursor(
-      try database.cachedStatement(
-        sql: """
-          SELECT o.seq, o.id, CASE WHEN r.code IS NULL AND r.effects = '[]' THEN r.status
-            WHEN r.seq IS NOT NULL THEN '' END AS status
-          FROM outbox o LEFT JOIN operationResult r ON r.seq = o.seq
-          WHERE o.seq BETWEEN ? AND ?
-          """), arguments: [first, last])
-    while let row = try rows.next() { own[row["seq"]] = (row["id"], row["status"]) }
-    let insertion = try database.cachedStatement(
-      sql: "INSERT INTO operationResult(seq, status, receivedAt) VALUES (?, 'applied', ?)")
-    var others: [OperationResult] = []
-    for result in results {
-      guard result.status == .applied, result.code == nil, result.effects.isEmpty,
-        let operation = own[result.sequence],
-        result.id == nil || result.id?.rawValue == operation.id,
-        operation.status == nil || operation.status == "applied"
-      else {
-        others.append(result)
-        continue
-      }
-      if operation.status == nil {
-        try insertion.execute(arguments: [result.sequence, now.milliseconds])
-        own[result.sequence]?.status = "applied"
-      }
+    var own: [Int64: UUID] = [:]
+    let operations = try Row.fetchCursor(
+      try database.cachedStatement(sql: "SELECT seq, id FROM outbox WHERE seq BETWEEN ? AND ?"),
+      arguments: [first, last])
+    while let row = try operations.next() { own[row[0]] = row[1] }
+    let known = try Set(
+      Int64.fetchCursor(
+        try database.cachedStatement(
+          sql: "SELECT seq FROM operationResult WHERE seq BETWEEN ? AND ?"),
+        arguments: [first, last]))
+    return results.filter { result in
+      guard result.isPlain, let id = own[result.sequence] else { return true }
+      return known.contains(result.sequence) || result.id.map { $0.rawValue != id } ?? false
     }
-    return others
   }
 
   /// Keeps one result, and does what it brought about where that is new. A result that says the same

@@ -15,12 +15,12 @@ extension Store {
   ) throws -> [SealedEnvelope] {
     try write { database in
       let named = try String.fetchAll(
-        database,
-        sql: """
-          SELECT DISTINCT json_extract(CAST(bytes AS TEXT), '$.body.person') AS person FROM outbox
-          WHERE seq BETWEEN ? AND ? AND person IS NOT NULL ORDER BY seq
-          """, arguments: [sequence, last])
-      return try named.compactMap { JobSeekerID(text: $0) }.flatMap {
+        try database.cachedStatement(
+          sql: """
+            SELECT DISTINCT json_extract(CAST(bytes AS TEXT), '$.body.person') AS person FROM outbox
+            WHERE seq BETWEEN ? AND ? AND person IS NOT NULL ORDER BY seq
+            """), arguments: [sequence, last])
+      return try named.compactMap { JobSeekerID(canonical: $0) }.flatMap {
         try envelopes(of: $0, through: last, sealedTo: key, in: database)
       }
     }
@@ -31,8 +31,8 @@ extension Store {
     in database: Database
   ) throws -> [SealedEnvelope] {
     let row = try Row.fetchOne(
-      database,
-      sql: "SELECT sealedIDNumber, sealedPhone, commitmentSalt FROM person WHERE id = ?",
+      try database.cachedStatement(
+        sql: "SELECT sealedIDNumber, sealedPhone, commitmentSalt FROM person WHERE id = ?"),
       arguments: [person.rawValue])
     guard let row else { return [] }
     let salt: Data = row["commitmentSalt"]
@@ -62,11 +62,11 @@ extension Store {
     in database: Database
   ) throws -> Bool {
     try Bool.fetchOne(
-      database,
-      sql: """
-        SELECT EXISTS (SELECT 1 FROM envelopeSent e, outboxProgress p
-          WHERE e.person = ? AND e.field = ? AND e.keyID = ? AND e.digest = ?
-            AND e.seq <= p.acceptedThrough)
-        """, arguments: [person.rawValue, field.rawValue, key, digest]) ?? false
+      try database.cachedStatement(
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM envelopeSent e, outboxProgress p
+            WHERE e.person = ? AND e.field = ? AND e.keyID = ? AND e.digest = ?
+              AND e.seq <= p.acceptedThrough)
+          """), arguments: [person.rawValue, field.rawValue, key, digest]) ?? false
   }
 }

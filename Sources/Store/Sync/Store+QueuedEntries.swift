@@ -31,15 +31,16 @@ extension Store {
     }
   }
 
+  /// Reads a row of sequence, bytes, hash, size before the wiping, and whether it stays here.
   private static func entry(_ row: Row) throws -> OperationBatch.Entry {
-    let bytes: Data = row["bytes"]
-    let wipedSize: Int? = row["wipedSize"]
-    guard wipedSize != nil || row["staysHere"] else { return .operation([UInt8](bytes)) }
-    guard let hash = OperationHash(bytes: [UInt8](row["hash"] as Data)) else {
+    let wipedSize: Int? = row[3]
+    let bytes = try row.withUnsafeData(atIndex: 1) { [UInt8]($0 ?? Data()) }
+    guard wipedSize != nil || row[4] else { return .operation(bytes) }
+    guard let hash = OperationHash(bytes: [UInt8](row[2] as Data)) else {
       throw StoreError.corrupt(detail: "outbox.hash")
     }
     return .stub(
-      OperationStub(sequence: row["seq"], hash: hash, size: wipedSize ?? bytes.count))
+      OperationStub(sequence: row[0], hash: hash, size: wipedSize ?? bytes.count))
   }
 
   /// Keeps an operation at the station from now on; its stub goes in its place. Once is as good as

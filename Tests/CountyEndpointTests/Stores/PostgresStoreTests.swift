@@ -1,10 +1,11 @@
 import CountyAPI
 import CountyEndpoint
-import CountyPostgres
 import FoundationEssentials
 import OddJobMarket
 import PostgresTestSupport
 import Testing
+
+@testable import CountyPostgres
 
 @Suite("The county's PostgreSQL")
 struct PostgresStoreTests {
@@ -195,5 +196,41 @@ struct PostgresStoreTests {
     #expect(throws: CountyStoreError.notDurable) {
       try PostgresCountyStore(PostgresAddress(other.url), generation: 1)
     }
+  }
+
+  @Test("a statement that is not done in time is answered as a county that is busy, not as a fault")
+  func busy() throws {
+    let store = try Scene().store
+    let fault = #expect(throws: CountyStoreError.self) {
+      try store.reading { transaction in
+        _ = try transaction.rows("SET LOCAL statement_timeout = 20")
+        _ = try transaction.rows("SELECT pg_sleep(30)")
+      }
+    }
+    guard case .databaseBusy(_, let reason) = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
+    #expect(reason.contains("statement timeout"))
+    // The session goes on. Control: another fault of a statement is none of a busy server.
+    #expect(try store.read { try $0.meta().generation } == 1)
+    #expect(throws: PostgresFault.self) {
+      try store.reading { transaction in _ = try transaction.rows("SELECT 1 / 0") }
+    }
+  }
+
+  @Test(
+    "what is looked up by its key is never looked for in the whole table, however small that was")
+  func plans() throws {
+    let scene = try Scene()
+    _ = try scene.county.station()
+    try scene.psql("ANALYZE county.station")
+    let sql = "EXPLAIN SELECT name FROM county.station WHERE id = '\(scene.county.ids.next())'"
+    let plan = try scene.store.reading { transaction in
+      try transaction.rows(sql).map { try $0.string(0) }
+    }
+    #expect(plan.joined().contains("Index Scan"))
+    // Control: with PostgreSQL's own settings it is.
+    #expect(try scene.psql(sql).contains("Seq Scan"))
   }
 }

@@ -254,6 +254,15 @@ struct StoreContractTests {
       try SQLiteCountyStore.restore(from: folder.path("other"), to: path, at: now)
     }
     #expect(try Self.names(path, generation: 2) == ["甲", "乙"])
+    do {
+      // A program that knows nothing of the county's lock.
+      let stranger = try DatabaseQueue(path: path)
+      _ = try stranger.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM station") }
+      #expect(throws: CountyStoreError.fileInUse(path: path)) {
+        try SQLiteCountyStore.restore(from: copy, to: path, at: now)
+      }
+      try stranger.close()
+    }
     try SQLiteCountyStore.restore(from: copy, to: path, at: now)
     #expect(try Self.names(path, generation: 3) == ["甲"])
     let store = try SQLiteCountyStore(path: path, generation: 4)
