@@ -42,7 +42,7 @@ struct PostingIndexTests {
     (night.startMinute, night.endMinute) = (60, 300)
     index.update(night)
     func keys(_ slots: Bitmap) -> [Int64] {
-      index.columns.keys.indices.filter { slots[$0] }.map { index.columns.keys[$0] }
+      index.columns.keys.indices.filter { slots[$0] }.map { Int64(index.columns.keys[$0]) }
     }
     #expect(keys(index.slots(startingFrom: 480, dayTurn: 120)) == [0, 1, 2])
     #expect(keys(index.slots(startingFrom: 481, dayTurn: 120)) == [1])

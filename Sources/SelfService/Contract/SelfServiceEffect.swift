@@ -1,6 +1,6 @@
 package import OddJobMarket
-package import Printing
 package import PinyinInput
+package import Printing
 
 /// What a public seat wants done; the station carries it out and answers with a `SelfServiceReply`.
 package enum SelfServiceEffect: Equatable, Sendable {

@@ -22,8 +22,8 @@ enum Screens {
     "signin-none", "register", "hire",
     "hire-known", "list-standby", "posting-standby", "signin-standby", "receipt",
     "receipt-wrong", "receipt-found", "receipt-rejected", "paper", "paper-text", "paper-printing",
-"paper-printed", "paper-unsure", "paper-failed", "paper-receipt",
-"name", "name-spelled", "name-paged", "name-nine", "name-strokes", "name-nothing",
+    "paper-printed", "paper-unsure", "paper-failed", "paper-receipt",
+    "name", "name-spelled", "name-paged", "name-nine", "name-strokes", "name-nothing",
     "name-missing",
   ]
 
