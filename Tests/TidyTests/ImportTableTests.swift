@@ -40,7 +40,8 @@ struct ImportTableTests {
     "DemonstrationCounty": ["OddJobMarket"],
     "Station": [
       "SelfService", "Attendant", "TerminalUI", "Store", "Matching", "PostingIndex",
-      "OddJobMarket", "DemonstrationCounty", "CountyAPI", "Sync", "Encodings", "Printing", "TOMLKit",
+      "OddJobMarket", "DemonstrationCounty", "CountyAPI", "Sync", "Encodings", "Printing",
+      "TOMLKit",
     ],
     "kiosk": [
       "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CCellWidth",

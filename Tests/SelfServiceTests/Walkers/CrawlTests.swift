@@ -144,7 +144,8 @@ enum Answers {
       return .printing(request.source.number, .success(record))
     case .sayPrinted(let record, let cameOut):
       return .printing(
-        record.number, .success(Market.print(cameOut ? .printed : .failed, cameOut ? nil : .denied)))
+        record.number, .success(Market.print(cameOut ? .printed : .failed, cameOut ? nil : .denied))
+      )
     case .issueNoWork:
       return .noWork(
         succeeds
