@@ -43,7 +43,8 @@ struct ImportTableTests {
     "Station": [
       "SelfService", "Attendant", "TerminalUI", "Store", "Matching", "PostingIndex",
       "OddJobMarket", "DemonstrationCounty", "CountyAPI", "Sync", "Encodings", "Printing",
-      "PinyinInput", "TOMLKit",
+      "PinyinInput",
+      "TOMLKit",
     ],
     "kiosk": [
       "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CCellWidth",

@@ -16,14 +16,19 @@ struct PrintsView {
       TableColumn(Words.printCopy(language), minimumWidth: 4, maximumWidth: 6),
       TableColumn(Words.state(language), minimumWidth: 11, maximumWidth: 12),
       TableColumn(Words.seat(language), minimumWidth: 7, maximumWidth: 9, priority: 2),
-      TableColumn(Words.reasonHeading(language), minimumWidth: 16, priority: 1),
     ]
     let title = screen.state.setting.hasPrinter ? Words.printsTitle : Words.noPrinter
     let pane = ListPane(
       title: title(language), list: dialog.list, pane: .picker,
       emptyText: (dialog.isLoaded ? Words.nothingPrinted : Words.loading)(language),
       columns: columns)
-    pane.draw(in: rect.pageArea, &frame) { record, column in cell(record, column) }
+    var area = rect.pageArea
+    let foot = area.takeBottom(1)
+    pane.draw(in: area, &frame) { record, column in cell(record, column) }
+    // Why stands below the list, where there is room for all of it.
+    if let trouble = dialog.list.selected?.trouble {
+      frame.line(trouble.wording(language), in: foot.inset(columns: 1), role: .warning)
+    }
   }
 
   private func cell(_ record: PrintRecord, _ column: Int) -> TableCell {
@@ -33,8 +38,7 @@ struct PrintsView {
     case 2: TableCell(record.number, isBold: true)
     case 3: TableCell(String(record.copy))
     case 4: TableCell(record.state.wording(language), record.state.role)
-    case 5: TableCell(record.seat, .groundMuted)
-    default: TableCell(record.trouble?.wording(language) ?? "")
+    default: TableCell(record.seat, .groundMuted)
     }
   }
 }

@@ -10,7 +10,6 @@ extension Words {
   static let printKind = Wording("种类", "Kind")
   static let printNumber = Wording("编号", "Number")
   static let printCopy = Wording("份", "Copy")
-  static let reasonHeading = Wording("原因", "Why")
   static let notGivenOut = Wording("未取号", "not given")
 
   static func printIs(_ state: PrintState) -> Wording {

@@ -63,7 +63,8 @@ package struct CountyTask: Hashable, Sendable {
 package struct ReceiptFinding: Hashable, Sendable {
   /// What was done for which the number was given.
   package enum Kind: String, CaseIterable, Hashable, Sendable {
-    case slip, signIn, noWork, registration, application, posting, cancellation, payReport,
+    case slip, signIn, noWork, registration
+    case application, posting, cancellation, payReport,
       complaint
 
     package var wording: Wording {

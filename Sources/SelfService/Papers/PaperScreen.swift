@@ -92,10 +92,9 @@ package enum PaperScreen: SelfServiceScreen {
       actions.append(FooterAction(label, key: .character("c"), message: .sidesTapped))
     }
     if context.hasPrinter {
-      let label = state.print == nil ? PaperPageWords.print : PaperPageWords.again
       actions.append(
         FooterAction(
-          label, key: .enter, message: .printTapped, isPrimary: true,
+          PaperPageWords.print, key: .enter, message: .printTapped, isPrimary: true,
           isEnabled: canPrint(state, context)))
     }
     return actions

@@ -7,7 +7,6 @@ enum PaperPageWords {
   static let scan = Wording("扫码带走", "Scan it")
   static let scanOrPrint = Wording("扫码·打印", "Scan, print")
   static let print = Wording("打印", "Print")
-  static let again = Wording("再打一次", "Print again")
   static let showCode = Wording("二维码", "QR code")
   static let showText = Wording("看文字", "Read it")
   static let waiting = Wording("正在取…", "Fetching…")

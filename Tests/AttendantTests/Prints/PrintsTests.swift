@@ -32,7 +32,7 @@ struct PrintsTests {
   func again() {
     var seat = open()
     let text = seat.frame(30, 100).canvas.text.joined(separator: "\n")
-    for word in ["20260912-0004", "不确定", "没打出", "打印机没有纸了", "已打出"] {
+    for word in ["20260912-0004", "不确定", "没打出", "打印机不报告结果", "已打出"] {
       #expect(text.contains(word), "\(word)")
     }
     seat.press(.down, .enter)

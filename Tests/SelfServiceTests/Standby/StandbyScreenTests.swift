@@ -74,7 +74,10 @@ struct StandbyScreenTests {
     var seat = seat("signin-standby")
     #expect(seat.text.contains("可候补 12个") && seat.text.contains("县里给了名额才定"))
     seat.tap("可候补 12个")
-    #expect(seat.effects == [.loadPage(standbys, offset: 0, limit: 4)])
+    #expect(
+      seat.effects == [
+        .numberSeen(Market.person.id), .loadPage(standbys, offset: 0, limit: 4),
+      ])
     seat.reply(
       .page(standbys, PostingPage(cards: [Market.countyCard()], offset: 0, total: 1)))
     #expect(seat.text.contains("只看可候补的"))
