@@ -193,7 +193,11 @@ extension SchemaAttack {
       "UPDATE registration SET personKey = 4 WHERE personKey = 1",
       answer: "person.merged", protection: trigger("registrationMovedForNobodyMerged")),
     SchemaAttack(
-      "a sign-in of a merged record", "INSERT INTO signIn VALUES (4, 1, 1, 2, 1, 1)",
+      "a sign-in of a merged record",
+      """
+      INSERT INTO signIn(personKey, day, startAt, endAt, number, signedInAt)
+        VALUES (4, 1, 1, 2, 1, 1)
+      """,
       answer: "person.merged", protection: trigger("signInNewForNobodyMerged")),
     SchemaAttack(
       "a certificate of a merged record",
