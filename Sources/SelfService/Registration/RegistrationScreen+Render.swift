@@ -136,9 +136,15 @@ extension RegistrationScreen {
     var field = area.takeTop(3)
     field.columns = min(field.columns, 44)
     frame.textField(TextFieldContent(text: state.name.text, isFocused: true), in: field)
-    frame.paragraph(
+    let used = frame.paragraph(
       state.problem.map { "\(Tone.alarm.sign) \($0(language))" }
         ?? RegistrationWords.noPinyin(language),
       in: area, role: state.problem == nil ? .groundMuted : .alarm)
+    _ = area.takeTop(used, gap: 1)
+    var button = area.takeTop(frame.metrics.targetRows)
+    button.columns = min(36, button.columns)
+    frame.button(
+      RegistrationWords.nameByAttendant(language), in: button, key: .f(6), style: .secondary,
+      message: .leftNameToAttendant)
   }
 }

@@ -71,7 +71,8 @@ package enum RegistrationScreen: SelfServiceScreen {
       actions.append(
         FooterAction(RegistrationWords.otherTrades, key: .f(6), message: .returnedToGroups))
     }
-    if state.step == .name {
+    // Where there is no pinyin it stands large on the screen instead.
+    if state.step == .name, !state.name.isMissing {
       actions.append(
         FooterAction(
           RegistrationWords.nameByAttendant, key: .f(6), message: .leftNameToAttendant))

@@ -40,8 +40,8 @@ enum RegistrationWords {
   static let nameHint = Wording("点拼音，再点汉字", "Tap the pinyin, then the character")
   static let nameByAttendant = Wording("由工作人员填写", "Ask the attendant")
   static let noPinyin = Wording(
-    "这里不能打拼音。可以用键盘输入，或点下面“由工作人员填写”。",
-    "No pinyin here. Type it on a keyboard, or touch “Ask the attendant” below.")
+    "这里不能打拼音。可以用键盘输入，或点下面，请工作人员填。",
+    "No pinyin here. Type it on a keyboard, or ask the attendant.")
   static let otherTrades = Wording("再选别的类", "Other kinds")
   static let elsewhere = Wording("外县", "Another county")
   static let paySkip = Wording("不说", "Rather not")
