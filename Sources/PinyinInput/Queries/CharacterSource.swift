@@ -1,7 +1,7 @@
 /// Answers queries: what the engine knows, in the order that suits the field.
 package struct CharacterSource: Sendable {
   private let engine: any CharacterEngine
-  private let words: MarketWords
+  private let words: @Sendable () -> MarketWords
 
   /// How many candidates are offered: all of the syllable with the most characters that are in use.
   package static let candidatesMax = 120
@@ -10,7 +10,11 @@ package struct CharacterSource: Sendable {
   /// More than any name or word has; a finger that rests on a key fills no more.
   package static let symbolsMax = 40
 
-  package init(engine: any CharacterEngine, words: MarketWords = MarketWords([])) {
+  /// - Parameter words: asked for each query of a text, and never for a name.
+  package init(
+    engine: any CharacterEngine,
+    words: @escaping @autoclosure @Sendable () -> MarketWords = MarketWords([])
+  ) {
     self.engine = engine
     self.words = words
   }
@@ -26,7 +30,7 @@ package struct CharacterSource: Sendable {
       for: symbols, by: query.method, limit: Self.candidatesMax)
     guard query.method != .strokes else { return StrokeOrder.ordered(found) }
     switch query.purpose {
-    case .text: return Self.unique(words.matching(symbols, by: query.method) + found)
+    case .text: return Self.unique(words().matching(symbols, by: query.method) + found)
     case .familyName, .givenName:
       let order = NameOrder(symbols: symbols, method: query.method)
       guard query.purpose == .familyName else { return Self.unique(order.givenName(found)) }

@@ -13,11 +13,11 @@ package final class CharacterDesk: Sendable {
   }
 
   private let standing = Mutex(Standing.notOpened)
-  private let words: @Sendable () -> MarketWords
+  private let words: MarketWordsMade
   private let opening: Opening
 
   init(words: @escaping @Sendable () -> MarketWords, opening: @escaping Opening) {
-    self.words = words
+    self.words = MarketWordsMade(words)
     self.opening = opening
   }
 
@@ -38,11 +38,29 @@ package final class CharacterDesk: Sendable {
   private func source() -> CharacterSource? {
     standing.withLock { standing in
       if case .notOpened = standing {
+        let words = words
         standing =
-          opening().map { .opened(CharacterSource(engine: $0, words: words())) } ?? .missing
+          opening().map { .opened(CharacterSource(engine: $0, words: words.all)) } ?? .missing
       }
       if case .opened(let source) = standing { return source }
       return nil
+    }
+  }
+}
+
+/// The words of the market, made when a text is first spelled: their readings take some MiB.
+private final class MarketWordsMade: Sendable {
+  private let making: @Sendable () -> MarketWords
+  private let made = Mutex<MarketWords?>(nil)
+
+  init(_ making: @escaping @Sendable () -> MarketWords) { self.making = making }
+
+  var all: MarketWords {
+    made.withLock { made in
+      if let made { return made }
+      let words = making()
+      made = words
+      return words
     }
   }
 }
