@@ -59,7 +59,8 @@ enum StationOpening {
         marksDemonstration: marksDemonstration)
       return Desk(
         store: store, settings: settings, surroundings: surroundings,
-        characterEngine: { pinyin(log: log) }, log: { log?.write($0) })
+        characterEngine: { settings.screen.hasPinyin ? pinyin(log: log) : nil },
+        log: { log?.write($0) })
     } catch {
       log?.write(LogEntry(failure: error))
       throw error

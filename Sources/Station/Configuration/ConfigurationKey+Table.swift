@@ -46,6 +46,7 @@ extension ConfigurationKey {
     .millimetres("screen.cell-width-mm", 1...20, \.screen.cellWidthTenths),
     .millimetres("screen.cell-height-mm", 2...40, \.screen.cellHeightTenths),
     .flag("screen.keyboard", \.screen.hasKeyboard),
+    .flag("screen.pinyin", \.screen.hasPinyin),
     ConfigurationKey(
       name: "screen.theme", allowed: oneOf("light", "dark", "high-contrast", "monochrome")
     ) { value, settings in

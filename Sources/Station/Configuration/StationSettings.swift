@@ -64,6 +64,8 @@ package struct ScreenSettings: Hashable, Sendable {
   package var cellHeightTenths: Int
   /// Whether the public seat has a keyboard, so that keys are worth naming.
   package var hasKeyboard: Bool
+  /// Whether names can be written in pinyin and strokes, for which the station holds some 15 MiB.
+  package var hasPinyin: Bool
   package var theme: String
   package var language: Language
   /// Seconds without a touch on a personal page before the warning.
@@ -78,6 +80,7 @@ package struct ScreenSettings: Hashable, Sendable {
     cellWidthTenths = 34
     cellHeightTenths = 67
     hasKeyboard = true
+    hasPinyin = true
     theme = "light"
     language = .chinese
     idleSeconds = 60

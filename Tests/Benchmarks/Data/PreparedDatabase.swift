@@ -43,8 +43,16 @@ struct PreparedDatabase {
 
   /// The command that runs the program as it is installed, with a backtracer beside it, for which
   /// it starts itself once more.
-  func installedCommand() throws -> [String] {
-    guard Machine().runtime == "static" else { return try command() }
+  ///
+  /// - Parameter settings: what its `kiosk.conf` says; nil for the defaults.
+  func installedCommand(settings: String? = nil) throws -> [String] {
+    var options: [String] = []
+    if let settings {
+      let file = directory + "/kiosk.conf"
+      try settings.write(toFile: file, atomically: true, encoding: .utf8)
+      options = ["--config", file]
+    }
+    guard Machine().runtime == "static" else { return try command() + options }
     let files = FileManager.default
     let program = directory + "/installed/bin/kiosk"
     if !files.fileExists(atPath: program) {
@@ -58,7 +66,7 @@ struct PreparedDatabase {
       // Whether it is there is looked at, it is run after a crash only.
       try files.copyItem(atPath: "/bin/true", toPath: backtracer)
     }
-    return [program, "run", "--database", path]
+    return [program, "run", "--database", path] + options
   }
 
   /// Opens a copy, so that what is written does not change what others measure.
