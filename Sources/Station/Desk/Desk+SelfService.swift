@@ -27,7 +27,7 @@ extension Desk {
     case .loadPaper, .sayPrinted, .numberSeen, .issueNoWork: papers(effect, at: seat)
     case .callAttendant: DeskAnswer(.attendantCalled)
     case .forget: left(seat)
-    case .unlockAttendant, .print: DeskAnswer(nil)
+    case .unlockAttendant, .printPaper: DeskAnswer(nil)
     }
   }
 
