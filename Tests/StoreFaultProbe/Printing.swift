@@ -33,8 +33,8 @@ func printSlowly(_ path: String, device: String, waits: Bool, isLate: Bool) thro
 private struct LatePrinter: PrinterPort {
   let port: DevicePrinter
 
-  func print(_ bytes: [UInt8], name: String, began: () throws -> Void) -> PrintEnd {
-    let end = port.print(bytes, name: name) {}
+  func send(_ bytes: [UInt8], name: String, began: () throws -> Void) -> PrintEnd {
+    let end = port.send(bytes, name: name) {}
     do { try began() } catch { return .failed(.notRecorded) }
     return end
   }

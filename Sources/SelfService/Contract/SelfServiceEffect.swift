@@ -71,7 +71,7 @@ package enum SelfServiceEffect: Equatable, Sendable {
   /// A slip or receipt in words; answers `paper`.
   case loadPaper(PaperRequest)
   /// Prints it; answers `printing` at every step.
-  case print(PaperRequest)
+  case printPaper(PaperRequest)
   /// The person says whether the paper came out, where the printer does not; answers `printing`.
   case sayPrinted(PrintRecord, cameOut: Bool)
   /// The person has seen the number of their sign-in; answers nothing.

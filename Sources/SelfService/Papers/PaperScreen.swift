@@ -63,7 +63,7 @@ package enum PaperScreen: SelfServiceScreen {
     switch message {
     case .printTapped:
       guard canPrint(state, context) else { return [] }
-      return [.effect(.print(request(state, context)))]
+      return [.effect(.printPaper(request(state, context)))]
     case .sidesTapped:
       state.showsCode.toggle()
       state.page = 0

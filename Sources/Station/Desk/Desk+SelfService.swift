@@ -29,7 +29,7 @@ extension Desk {
       DeskAnswer(.characters(query, characters.answer(query)))
     case .callAttendant: DeskAnswer(.attendantCalled)
     case .forget: left(seat)
-    case .unlockAttendant, .print: DeskAnswer(nil)
+    case .unlockAttendant, .printPaper: DeskAnswer(nil)
     }
   }
 

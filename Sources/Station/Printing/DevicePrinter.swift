@@ -23,7 +23,7 @@ package struct DevicePrinter: PrinterPort {
     return condition(of: line)
   }
 
-  package func print(
+  package func send(
     _ bytes: [UInt8], name: String, began: () throws -> Void
   ) -> PrintEnd {
     guard let line = PrinterLine(path: path) else { return .failed(.missing) }

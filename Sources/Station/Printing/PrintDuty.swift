@@ -78,7 +78,7 @@ package final class PrintDuty: Sendable {
   }
 
   private func work() {
-    while let job = next() { print(job) }
+    while let job = next() { carryOut(job) }
   }
 
   private func next() -> Job? {
@@ -91,14 +91,14 @@ package final class PrintDuty: Sendable {
     }
   }
 
-  private func print(_ job: Job) {
+  private func carryOut(_ job: Job) {
     guard let text = PrintedText(settings.characters, reading: reading) else {
       return end(job, .failed(.missing))
     }
     let layout = PaperLayout(columns: settings.columns, text: text, language: job.language)
     let encoder = EscPos(text: text, codes: settings.codes, columns: settings.columns)
     let bytes = encoder.bytes(layout.lines(of: job.paper, copy: job.copy))
-    let end = port.print(bytes, name: job.paper.number) {
+    let end = port.send(bytes, name: job.paper.number) {
       job.tell(.success(try store.stepPrint(job.key, to: .sent)))
     }
     self.end(job, end)

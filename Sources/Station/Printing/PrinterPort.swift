@@ -6,7 +6,7 @@ package protocol PrinterPort: Sendable {
   ///
   /// - Parameter began: called right before the first byte leaves; where it throws, none does, and
   ///   the paper has failed with `.notRecorded`.
-  func print(_ bytes: [UInt8], name: String, began: () throws -> Void) -> PrintEnd
+  func send(_ bytes: [UInt8], name: String, began: () throws -> Void) -> PrintEnd
 
   /// Returns what keeps it from printing now, as far as it says.
   func condition() -> PrinterCondition

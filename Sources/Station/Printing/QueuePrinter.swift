@@ -26,7 +26,7 @@ package struct QueuePrinter: PrinterPort {
     return said.text.contains("disabled") ? .troubled(.stalled) : .ready
   }
 
-  package func print(
+  package func send(
     _ bytes: [UInt8], name: String, began: () throws -> Void
   ) -> PrintEnd {
     if case .troubled(let trouble) = condition() { return .failed(trouble) }

@@ -15,7 +15,7 @@ extension SeatOffice {
       answer(.loaded(desk.reading([]) { try desk.store.prints(limit: Self.printsShownMax) }))
     case .slips(let applications, let attendant):
       for application in applications {
-        print(by: attendant, seat, answer) {
+        begin(by: attendant, seat, answer) {
           (
             desk.writer(.chinese).slip(
               try desk.store.slip(application, for: .attendant(attendant))), .slip
@@ -23,13 +23,13 @@ extension SeatOffice {
         }
       }
     case .again(let record, let attendant):
-      print(by: attendant, seat, answer) { try desk.paper(of: record, for: attendant) }
+      begin(by: attendant, seat, answer) { try desk.paper(of: record, for: attendant) }
     case .say(let record, let cameOut):
       answer(.step(desk.attempt { try desk.sayPrinted(record, cameOut: cameOut) }))
     }
   }
 
-  private func print(
+  private func begin(
     by attendant: AttendantID, _ seat: SeatID, _ answer: @escaping @Sendable (PrintsReply) -> Void,
     _ paper: () throws -> (paper: Paper, kind: PrintRecord.Kind)
   ) {

@@ -4,7 +4,7 @@ import TerminalUI
 
 extension SeatOffice {
   /// Prints what a public seat asks for, and tells it at every step.
-  func print(_ request: PaperRequest, visit: Int, seat: SeatID, post: @escaping Post) {
+  func printPaper(_ request: PaperRequest, visit: Int, seat: SeatID, post: @escaping Post) {
     let tell: PrintDuty.Tell = { result in
       post(.selfServiceReply(.printing(request.source.number, result), visit: visit), seat)
       if case .success(let record) = result, record.trouble != nil {

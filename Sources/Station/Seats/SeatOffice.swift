@@ -201,8 +201,8 @@ package final class SeatOffice: Sendable {
       carryOut(effect, visit: visit, seat: seat, post: post)
     case .attendant(.sync(let effect), let visit):
       carryOut(effect, visit: visit, seat: seat, post: post)
-    case .selfService(.print(let request), let visit):
-      print(request, visit: visit, seat: seat, post: post)
+    case .selfService(.printPaper(let request), let visit):
+      printPaper(request, visit: visit, seat: seat, post: post)
     case .selfService(let effect, let visit):
       let answer = desk.answer(effect, at: seat.description)
       if let reply = answer.reply { post(.selfServiceReply(reply, visit: visit), seat) }

@@ -18,14 +18,14 @@ extension Store {
       if let last, last.state.isOnItsWay { return (last, false) }
       try database.execute(
         sql: """
-          INSERT INTO print(kind, number, copy, state, plannedAt, changedAt, seat, attendant)
+          INSERT INTO print (kind, number, copy, state, plannedAt, changedAt, seat, attendant)
           VALUES (?, ?, ?, 'planned', ?, ?, ?, ?)
           """,
         arguments: [
           kind.rawValue, number, (last?.copy ?? 0) + 1, now.milliseconds, now.milliseconds, seat,
           attendant?.rawValue,
         ])
-      return (try print(database.lastInsertedRowID, in: database), true)
+      return (try printing(database.lastInsertedRowID, in: database), true)
     }
   }
 
@@ -39,7 +39,7 @@ extension Store {
   ) throws -> PrintRecord {
     let now = surroundings.clock.now
     return try write { database in
-      let record = try print(key, in: database)
+      let record = try printing(key, in: database)
       guard record.state.canBecome(state) else { throw Refusal.notAllowed }
       let needsTrouble = state == .unknown || state == .failed
       try database.execute(
@@ -51,7 +51,7 @@ extension Store {
       if state == .printed, record.kind == .receipt {
         try giveOutNumber(onReceipt: record.number, at: now, in: database)
       }
-      return try print(key, in: database)
+      return try printing(key, in: database)
     }
   }
 
@@ -76,7 +76,7 @@ extension Store {
     }
   }
 
-  private func print(_ key: Int64, in database: Database) throws -> PrintRecord {
+  private func printing(_ key: Int64, in database: Database) throws -> PrintRecord {
     guard
       let row = try Row.fetchOne(
         database, sql: "SELECT * FROM print WHERE key = ?", arguments: [key])

@@ -27,7 +27,7 @@ enum PrintSchema {
       UNIQUE (kind, number, copy),
       CHECK ((state IN ('unknown', 'failed')) = (trouble IS NOT NULL))
     ) STRICT;
-    CREATE INDEX printOnItsWay ON print(key) WHERE state IN ('planned', 'sent');
+    CREATE INDEX printOnItsWay ON print (key) WHERE state IN ('planned', 'sent');
     CREATE TRIGGER printBegins BEFORE INSERT ON print
       BEGIN
         SELECT RAISE(ABORT, 'print.step') WHERE NEW.state <> 'planned';

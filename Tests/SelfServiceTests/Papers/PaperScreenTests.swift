@@ -58,7 +58,7 @@ struct PaperScreenTests {
     seat.reply(.paper(request, .success(Market.paper(request))))
     let tapped4 = seat.tap("打印")
     #expect(tapped4)
-    #expect(seat.effects == [.print(request)])
+    #expect(seat.effects == [.printPaper(request)])
     for state in [PrintState.planned, .sent, .printed] {
       seat.reply(.printing("20260912-0031", .success(Market.print(state))))
       let isTapped = seat.tap("打印")

@@ -138,7 +138,7 @@ enum Answers {
     case .loadPaper(let request):
       return .paper(
         request, succeeds ? .success(Market.paper(request)) : .failure(.unknownRecord))
-    case .print(let request):
+    case .printPaper(let request):
       var record = Market.print(PrintState.allCases.randomElement(using: &chance) ?? .sent)
       if record.state == .unknown || record.state == .failed { record.trouble = .stalled }
       return .printing(request.source.number, .success(record))

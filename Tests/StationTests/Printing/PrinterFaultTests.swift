@@ -103,11 +103,11 @@ struct PrinterFaultTests {
   func notRecorded() throws {
     let scene = try PrinterScene()
     let port = DevicePrinter(path: scene.printer.path, patience: 60_000, answerPatience: 60_000)
-    let end = port.print([0x41, 0x42], name: "x") { throw Refusal.notAllowed }
+    let end = port.send([0x41, 0x42], name: "x") { throw Refusal.notAllowed }
     #expect(end == .failed(.notRecorded))
     #expect(scene.printer.printed.isEmpty)
     // Control: where it can be, they are.
-    #expect(port.print([0x41, 0x42], name: "x") {} == .printed)
+    #expect(port.send([0x41, 0x42], name: "x") {} == .printed)
     #expect(scene.printer.printed == [0x41, 0x42])
   }
 }

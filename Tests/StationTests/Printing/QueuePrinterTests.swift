@@ -23,7 +23,7 @@ struct QueuePrinterTests {
     var hasBegun = false
     let port = QueuePrinter(
       queue: "slips", patience: patience, pause: 1, programs: directory.path)
-    let end = port.print(Array("hello\u{1B}".utf8), name: "20260912-0031") { hasBegun = true }
+    let end = port.send(Array("hello\u{1B}".utf8), name: "20260912-0031") { hasBegun = true }
     return (end, hasBegun)
   }
 
