@@ -143,8 +143,8 @@ struct StationLogTests {
       gate: { throw Telling() }, log: { log.write($0) })
     let office = SeatOffice(desk: desk)
     office.loadList()
-    office.close()
-    await office.run { _, _ in }
+    // The seats are told that the list is there once the rules have been looked for.
+    await office.run { _, _ in office.close() }
     let text = try String(contentsOfFile: path, encoding: .utf8)
     #expect(text.hasSuffix(" error unknown Telling\n"), "\(text)")
   }
