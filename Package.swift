@@ -25,7 +25,9 @@ let package = Package(
   name: "kiosk",
   products: [
     // Put before the C library by the programs that tests kill in mid-write.
-    .library(name: "FaultyDisk", type: .dynamic, targets: ["CFaultyDisk"])
+    .library(name: "FaultyDisk", type: .dynamic, targets: ["CFaultyDisk"]),
+    // And by those that are to see another time than it is.
+    .library(name: "FaultyClock", type: .dynamic, targets: ["CFaultyClock"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -126,15 +128,18 @@ let package = Package(
     .target(name: "TerminalUI", dependencies: ["CCellWidth"], swiftSettings: settings),
     .target(
       name: "CursesTerminal", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: settings),
+    .target(name: "CardReading", swiftSettings: settings),
     .target(name: "CSeatSocket"),
     .target(name: "SeatHandover", dependencies: ["CSeatSocket"], swiftSettings: settings),
     .target(name: "PinyinInput", swiftSettings: settings),
+    .target(name: "Speech", dependencies: ["OddJobMarket"], swiftSettings: settings),
     .target(name: "CRime"),
     .target(
       name: "RimePinyin", dependencies: ["OddJobMarket", "PinyinInput", "CRime"],
       swiftSettings: settings),
     .target(
-      name: "SelfService", dependencies: ["OddJobMarket", "Printing", "PinyinInput", "TerminalUI"],
+      name: "SelfService",
+      dependencies: ["OddJobMarket", "Printing", "PinyinInput", "Speech", "TerminalUI"],
       swiftSettings: settings),
     .target(
       name: "Attendant", dependencies: ["OddJobMarket", "TerminalUI"], swiftSettings: settings),
@@ -146,7 +151,7 @@ let package = Package(
       dependencies: [
         "OddJobMarket", "Store", "Matching", "SelfService", "Attendant", "TerminalUI",
         "PinyinInput", "PostingIndex", "DemonstrationCounty", "CountyAPI", "Sync", "Encodings",
-        "Printing",
+        "Printing", "CardReading", "Speech",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: settings),
@@ -155,12 +160,18 @@ let package = Package(
       dependencies: [
         "OddJobMarket", "Store", "Station", "TerminalUI", "CursesTerminal", "CCellWidth",
         "DemonstrationCounty", "SeatHandover", "CountyAPI", "CountyClient", "Sync", "Printing",
-        "PinyinInput", "RimePinyin",
+        "PinyinInput", "RimePinyin", "CardReading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [
         .embedInCode("Resources/province.toml"),
         .embedInCode("Resources/Installation/kiosk.service"),
+        .embedInCode("Resources/Installation/kiosk-panel.service"),
+        .embedInCode("Resources/Installation/panel-xterm"),
+        .embedInCode("Resources/Installation/panel-xorg.conf"),
+        .embedInCode("Resources/Installation/panel-foot.ini"),
+        .embedInCode("Resources/Installation/panel-logind.conf"),
+        .embedInCode("Resources/Installation/panel-sysctl.conf"),
         .embedInCode("Resources/Installation/kiosk-check.service"),
         .embedInCode("Resources/Installation/kiosk-check.timer"),
         .embedInCode("Resources/Installation/county-endpoint.service"),
@@ -170,11 +181,14 @@ let package = Package(
       ], swiftSettings: settings, linkerSettings: [compact]),
     .target(
       name: "StationTestSupport",
-      dependencies: ["OddJobMarket", "Store", "Station", "SelfService", "TerminalUI"],
+      dependencies: [
+        "OddJobMarket", "Store", "Station", "SelfService", "TerminalUI", "CardReading",
+      ],
       path: "Tests/StationTestSupport", swiftSettings: settings),
     .target(
       name: "PostgresTestSupport", path: "Tests/PostgresTestSupport", swiftSettings: settings),
     .target(name: "CFaultyDisk", path: "Tests/CFaultyDisk"),
+    .target(name: "CFaultyClock", path: "Tests/CFaultyClock"),
     .executableTarget(
       name: "StoreFaultProbe",
       dependencies: [
@@ -280,6 +294,9 @@ let package = Package(
       dependencies: ["Printing", "OddJobMarket", "Encodings", "StationTestSupport"],
       swiftSettings: settings),
     .testTarget(
+      name: "CardReadingTests",
+      dependencies: ["CardReading", "StationTestSupport"], swiftSettings: settings),
+    .testTarget(
       name: "DurableFilesTests", dependencies: ["DurableFiles"], swiftSettings: settings),
     .testTarget(
       name: "DemonstrationCountyTests", dependencies: ["DemonstrationCounty", "OddJobMarket"],
@@ -290,9 +307,16 @@ let package = Package(
       name: "PostingIndexTests", dependencies: ["PostingIndex", "OddJobMarket"],
       swiftSettings: settings),
     .testTarget(
+      name: "SpeechTests",
+      dependencies: [
+        "Speech", "OddJobMarket", "DemonstrationCounty", "Station", "StationTestSupport",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "TerminalUITests", dependencies: ["TerminalUI"], swiftSettings: settings),
     .testTarget(
-      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalUI"],
+      name: "CursesTerminalTests",
+      dependencies: ["CursesTerminal", "OddJobMarket", "SelfService", "TerminalUI"],
       swiftSettings: settings),
     .testTarget(
       name: "SeatHandoverTests", dependencies: ["SeatHandover", "CSeatSocket"],
@@ -307,7 +331,7 @@ let package = Package(
       name: "SelfServiceTests",
       dependencies: [
         "SelfService", "OddJobMarket", "Printing", "StationTestSupport", "PinyinInput",
-        "TerminalUI",
+        "Speech", "TerminalUI",
       ],
       exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
@@ -317,14 +341,18 @@ let package = Package(
       name: "StationTests",
       dependencies: [
         "Station", "StationTestSupport", "Store", "OddJobMarket", "DemonstrationCounty",
-        "Matching", "TerminalUI", "CountyAPI", "CountyEndpoint", "Printing", "SelfService", "Sync",
+        "Matching", "TerminalUI", "CountyAPI", "CountyEndpoint", "Printing", "SelfService",
+        "Speech",
+        "Sync",
+        "CardReading",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(
       name: "KioskTests",
       dependencies: [
-        "kiosk", "StationTestSupport", "DemonstrationCounty", "OddJobMarket",
+        "kiosk", "StationTestSupport", "DemonstrationCounty", "OddJobMarket", "CardReading",
+        "Speech",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),

@@ -168,6 +168,10 @@ extension Refusal {
     case "party.size": self = .partySize
     case "party.signIn": self = .notSignedInToday
     case "request.stranger": self = .namesStranger
+    case "event.over": self = .eventOver
+    case "event.full": self = .eventFull
+    case "complaint.step": self = .notAllowed
+    case let text where text.contains("eventSignUp."): self = .alreadyKnown
     case let text where text.contains("partyMember.personKey"): self = .partyTaken
     case "call.step": self = .illegalCall(.called)
     case let text where text.contains("confirmed + held <= allotted"): self = .placesTaken

@@ -26,6 +26,9 @@ struct DemoCommand: ParsableCommand {
   @Option(help: "随机种子。Seed of the generator.")
   var seed: UInt64 = 2026
 
+  @Option(help: "试用读卡器：串口。Try a card reader on this serial line.")
+  var cardReader: String?
+
   @Flag(help: "只生成数据，不打开屏幕。Make the data and stop.")
   var prepareOnly = false
 
@@ -45,7 +48,8 @@ struct DemoCommand: ParsableCommand {
       let county = DemonstrationCounty(seed: seed, postings: postings, people: people)
       let path = try database ?? DataDirectory.demonstrationDatabase()
       let log = StationOpening.log(database: path)
-      let desk = try StationOpening.openDemonstration(path: path, county: county, log: log)
+      let desk = try StationOpening.openDemonstration(
+        path: path, county: county, cardReader: cardReader, log: log)
       try DemonstrationLoader(county: county, desk: desk).load()
       guard !prepareOnly else {
         Output.line("\(path): \(postings) postings, \(people) people, seed \(seed)")

@@ -12,7 +12,7 @@ struct HealthChecks {
   let options: StationOptions
 
   func all() -> [HealthCheck] {
-    [configuration()] + storeChecks() + county() + printer() + [
+    [configuration()] + storeChecks() + county() + printer() + speech() + [
       disk(), terminal(), locale(), cellWidth(), fonts(), pinyin(),
     ]
   }
@@ -110,6 +110,11 @@ struct HealthChecks {
   private func printer() -> [HealthCheck] {
     guard let settings = try? options.settings() else { return [] }
     return [PrinterCheck(settings: settings.printer).check]
+  }
+
+  private func speech() -> [HealthCheck] {
+    guard let settings = try? options.settings() else { return [] }
+    return [SpeechCheck(settings: settings.speech).check]
   }
 
   private func disk() -> HealthCheck {

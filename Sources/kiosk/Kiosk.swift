@@ -14,6 +14,7 @@ struct Kiosk: ParsableCommand {
       RunCommand.self, DemoCommand.self, GateCommand.self, DoctorCommand.self, CheckCommand.self,
       AttendantCommand.self, SeatCommand.self, ImportCommand.self, ExportCommand.self,
       DrawCommand.self, SyncCommand.self, EnrolCommand.self, InstallCommand.self,
+      CardReaderCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

@@ -12,6 +12,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "从工作人员座席开始。Start at the attendant's seat.")
   var attendant = false
 
+  @Flag(help: "只看能不能开站，不开。Only say whether the station could start.")
+  var dryRun = false
+
   func run() throws {
     try Exit.reporting {
       CrashReport.arm()
@@ -22,6 +25,7 @@ struct RunCommand: ParsableCommand {
       guard try desk.store.isDemonstration || desk.store.hasAttendant() else {
         throw StartProblem.noAttendant(database: path)
       }
+      if dryRun { return }
       try StationSession(desk: desk, hint: nil, database: path, log: log)
         .run(kind: attendant ? .attendant : .publicSeat)
     }

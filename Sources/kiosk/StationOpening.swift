@@ -40,11 +40,12 @@ enum StationOpening {
   }
 
   static func openDemonstration(
-    path: String, county: DemonstrationCounty, log: StationLog?
+    path: String, county: DemonstrationCounty, cardReader: String? = nil, log: StationLog?
   ) throws -> Desk {
-    let desk = try desk(
-      path: path, settings: StationSettings(demonstrating: county), marksDemonstration: true,
-      log: log)
+    var settings = StationSettings(demonstrating: county)
+    settings.cardReader.connection = cardReader.map { .device($0) }
+    settings.cardReader.typesAsKeyboard = cardReader != nil
+    let desk = try desk(path: path, settings: settings, marksDemonstration: true, log: log)
     guard desk.store.isDemonstration else { throw StartProblem.notADemonstration(database: path) }
     return desk
   }

@@ -19,20 +19,28 @@ struct StationSession {
   func run(kind: SeatProgram.SeatKind) throws {
     let terminal = try CursesTerminal()
     let duty = SyncDuty.live(desk, database: database)
-    let office = SeatOffice(desk: desk, duty: duty, printer: desk.printDuty())
+    let speech = desk.speechDuty()
+    let office = SeatOffice(
+      desk: desk, duty: duty, printer: desk.printDuty(), speech: speech)
     let reception = Mutex<SeatReception?>(nil)
     let started = monotonicTime()
     guard
       let loop = EventLoop<SeatProgram>(
-        options: LoopOptions(answerPatience: .milliseconds(3)),
+        options: LoopOptions(
+          answerPatience: .milliseconds(3),
+          scanPace: desk.settings.cardReader.typesAsKeyboard ? .milliseconds(30) : nil),
         tick: { _, _ in .tick(desk.now, office.connection) },
-        seatEnded: { seat, end in reception.withLock { $0 }?.seatEnded(seat, end) },
+        seatEnded: { seat, end in
+          speech?.hush(seat)
+          reception.withLock { $0 }?.seatEnded(seat, end)
+        },
         perform: { effect, seat in office.take(effect, from: seat) })
     else { throw TerminalError(code: .noResources, detail: "wake pipe") }
     let handle = loop.handle
     office.lookAtClock(elapsed: nil)
     let work = Task.detached { await office.run { handle.post($0, to: $1) } }
-    let clock = Task.detached { await Self.watchClock(office, since: started) }
+    let cards = CardDelivery(desk.settings.cardReader, handle: handle) { log.write($0) }
+    let clock = Task.detached { await Self.watchClock(office, cards, since: started) }
     let factory = factory(badge: office.connection)
     let summary = desk.firstSummary()
     office.loadList()
@@ -54,7 +62,9 @@ struct StationSession {
     handle.run { _ in office.openCharacters() }
     log.write(LogEntry(.info, "station.started", "version \(Kiosk.version)"))
     loop.run()
+    speech?.close()
     duty?.close()
+    cards?.close()
     host?.close()
     log.write(LogEntry(.info, "station.stopped", "the last seat is closed"))
     clock.cancel()
@@ -78,13 +88,16 @@ struct StationSession {
 
   /// Looks at the clock every five seconds: holds end, and the date is watched by a clock that
   /// nobody can set.
-  private static func watchClock(_ office: SeatOffice, since started: Duration) async {
+  private static func watchClock(
+    _ office: SeatOffice, _ cards: CardDelivery?, since started: Duration
+  ) async {
     var last = started
     while !Task.isCancelled {
       try? await Task.sleep(for: .seconds(5))
       let now = monotonicTime()
       office.lookAtClock(elapsed: Minutes(Int((now - last).components.seconds / 60)))
       office.duty?.lookAtClock()
+      cards?.lookAtSeats()
       last = now
     }
   }

@@ -86,6 +86,7 @@ import Testing
     case 8: .connectionChanged(.connected)
     case 9: .scrolled(.down)
     case 10: .reply(.refused(.unknownRecord))
+    case 11: .reply(.complaints(.filed))
     default: nil
     }
   }
@@ -188,8 +189,22 @@ import Testing
     case .turns(.draw): return [.turns(.drawn(.success(Sample.turns(isDrawn: true))))]
     case .sync(let effect):
       return Sample.answers(to: effect, isFilled: random.below(3) > 0).map { .sync($0) }
+    case .complaints(.load): return [.complaints(.loaded(Sample.complaints))]
+    case .complaints(.open(let number, _)):
+      let found = Sample.complaints.first { $0.number == number }
+      return [
+        .complaints(.opened(found.map { .success(Sample.record($0)) } ?? .failure(.unknownRecord)))
+      ]
+    case .complaints(.step):
+      return [.complaints(.stepped(.success(Sample.record(Sample.complaints[2]))))]
     case .prints(.load): return [.prints(.loaded(Sample.prints))]
     case .prints: return [.prints(.step(.success(Sample.prints[0])))]
+    case .cards(.read):
+      return [.cards(.read(.success(.known(Sample.person(1)))))]
+    case .cards(.vouch(let person, nil, _)):
+      return [.cards(.whichSeat(person, seats: ["seat 1", "seat 2"]))]
+    case .cards(.vouch(_, let seat?, _)):
+      return [.cards(.vouched(.success(Vouching(name: Sample.person(1).name, seat: seat))))]
     case .aboutPerson(let effect): return [answer(to: effect)]
     case .wishes(let effect): return [.wishes(Sample.answer(to: effect))]
     case .employerWork(.find(let text)):

@@ -49,6 +49,21 @@ struct Scene: Sendable, CustomTestStringConvertible {
         $0.press("P")
         $0.reply(.prints(.loaded(Sample.prints)))
       },
+      open("complaints") {
+        $0.press("C")
+        $0.reply(.complaints(.loaded(Sample.complaints)))
+      },
+      open("complaints, opened") {
+        $0.press("C")
+        $0.reply(.complaints(.loaded(Sample.complaints)))
+        $0.reply(.complaints(.opened(.success(Sample.record(Sample.complaints[0])))))
+      },
+      open("complaints, note") {
+        $0.press("C")
+        $0.reply(.complaints(.loaded(Sample.complaints)))
+        $0.reply(.complaints(.opened(.success(Sample.record(Sample.complaints[0])))))
+        $0.press("p")
+      },
       open("palette, searched") { $0.type(":den") },
       open("called, date in doubt") {
         $0.reply(.board(Sample.day, BoardTotals(), [Sample.card(0)], isDateInDoubt: true))

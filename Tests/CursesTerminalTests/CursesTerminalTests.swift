@@ -13,7 +13,7 @@ struct CursesTerminalTests {
     return canvas
   }
 
-  private func onFile(
+  func onFile(
     _ file: TemporaryFile, term: String = "xterm-256color"
   ) throws -> CursesTerminal {
     try CursesTerminal(

@@ -110,6 +110,24 @@ package final class TemporaryPostgres: Sendable {
     return text
   }
 
+  /// Puts a copy of `pg_dump`'s own format into a database.
+  ///
+  /// - Throws: `Missing` with the program's words.
+  package func restore(_ copy: String, into address: String) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try Self.programs() + "/pg_restore")
+    process.arguments = ["--no-owner", "--exit-on-error", "--dbname", address, copy]
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = output
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    let text = String(
+      decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { throw Missing(description: text) }
+  }
+
   /// The folder of the newest version's programs, wherever the package put it.
   private static func programs() throws -> String {
     let root = "/usr/lib/postgresql"

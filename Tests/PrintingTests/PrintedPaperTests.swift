@@ -131,7 +131,10 @@ struct PrintedPaperTests {
     arguments: [
       Receipt.Subject.signIn(queueNumber: 12), .noWork, .registration(kinds: [.jobSeeking]),
       .application(title: "搬运", state: .applied), .posting(title: "搬运", state: .live),
-      .cancellation(title: "搬运"), .payReport(title: "搬运", state: .disputed), .complaint,
+      .cancellation(title: "搬运"), .payReport(title: "搬运", state: .disputed),
+      .complaint(.unpaidWages, .labour),
+      .eventSignUp(
+        EventName(title: "招聘会", place: "广场", start: Instant(milliseconds: 1_789_000_000_000))),
     ], Language.allCases)
   func receipts(subject: Receipt.Subject, language: Language) throws {
     let receipt = Receipt(

@@ -33,8 +33,12 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   case moveTurn, holdDraw
   // What goes between the station and its county.
   case syncNow, stopSync, showMatter, markMatter
+  // People without card or code.
+  case vouch
   // What is printed, and what became of it.
   case openPrints, printSlips, paperCameOut, paperDidNot
+  // What people complain of, and what became of it.
+  case openComplaints, passComplaintOn, answerComplaint
   // Moving about.
   case search, finishSearch, clearSearch
   case switchPane, readDetail, dayBefore, dayAfter

@@ -26,7 +26,7 @@ extension AttendantState {
       .cancelWork:
       return obstacle(toDeciding: command)
     case .verify, .seeCertificate, .setCode, .showPhone, .readHistory, .revealGroups,
-      .completePerson, .changePhone, .markForMerge:
+      .completePerson, .changePhone, .markForMerge, .vouch:
       return obstacle(toPerson: command)
     case .pausePosting: return obstacle(toState: .paused)
     case .resumePosting: return obstacle(toState: .live)
@@ -65,6 +65,7 @@ extension AttendantState {
       .adjustProposal, .dropProposal:
       return obstacle(toDayMatching: command)
     case .syncNow, .stopSync, .showMatter, .markMatter: return obstacle(toSync: command)
+    case .passComplaintOn, .answerComplaint: return obstacle(toComplaints: command)
     case .printSlips, .paperCameOut, .paperDidNot: return obstacle(toPrints: command)
     default: return obstacle(toCrews: command)
     }
@@ -81,6 +82,9 @@ extension AttendantState {
       return picker.isLoaded ? Words.noRecent : Words.stillLoading
     }
     if case .candidates(let picker) = work.dialog { return picker.obstacle }
+    if case .complaints(let dialog) = work.dialog, dialog.list.isEmpty {
+      return Words.noComplaintSelected
+    }
     if case .prints(let dialog) = work.dialog { return obstacle(toPrintAgain: dialog) }
     if case .shiftChoice(let choice) = work.dialog { return obstacle(toPropose: choice) }
     return nil

@@ -3,9 +3,10 @@ import TerminalUI
 extension KeyBinding {
   /// The one table of keys, in the order in which the bar at the bottom offers them.
   package static let table: [KeyBinding] =
-    board + floor + crews + deciding + people + person + postings + employers + workspace + calling
+    board + floor + crews + deciding + people + person + cards + postings + employers + workspace
+    + calling
     + dayMatching + wishes + turns + sync
-    + prints
+    + prints + complaints
     + moving
     + forms
     + floorForm
@@ -47,6 +48,7 @@ extension KeyBinding {
       AttendantContext.crewSheets
     ).union([
       .search, .choice, .personPicker, .recentPicker, .candidates, .shiftChoice, .sheet, .prints,
+      .complaints,
       .help,
       .palette,
     ])

@@ -74,6 +74,10 @@ package enum AttendantEffect: Equatable, Sendable {
   case sync(SyncEffect)
   /// What is printed, and what became of it; answers `prints`.
   case prints(PrintsEffect)
+  /// Cards, and people without one; answers `cards`.
+  case cards(CardEffect)
+  /// What people complain of; answers `complaints`.
+  case complaints(ComplaintsEffect)
 }
 
 /// What the station answers to the attendant's seat.
@@ -111,6 +115,8 @@ package enum AttendantReply: Equatable, Sendable {
   case turns(TurnsReply)
   case sync(SyncReply)
   case prints(PrintsReply)
+  case cards(CardReply)
+  case complaints(ComplaintsReply)
   /// What was asked could not be done, where its own answer has no room to say so.
   case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.

@@ -15,6 +15,7 @@ enum AttendantDialog: Equatable, Sendable {
   case phone(name: String, number: String)
   case matter(SyncMatter)
   case prints(PrintsDialog)
+  case complaints(ComplaintsDialog)
   case crews(CrewsDialog)
 
   var context: AttendantContext {
@@ -29,6 +30,7 @@ enum AttendantDialog: Equatable, Sendable {
     case .recent: .recentPicker
     case .slip, .deal, .phone, .matter: .sheet
     case .prints: .prints
+    case .complaints: .complaints
     case .crews(let dialog): dialog.context
     }
   }
@@ -51,6 +53,8 @@ struct ChoiceDialog: Equatable, Sendable {
     case party([CrewMembership])
     case pair(PairStanding)
     case turnReason(JobSeekerID, place: Int)
+    /// At which of the seats that ask the person stands.
+    case vouch(JobSeekerID, [String])
   }
 
   let purpose: Purpose
@@ -79,6 +83,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case .party: Words.partyChoices
     case .pair(let standing): standing.choices.map(\.wording)
     case .turnReason: TurnMoveReason.allCases.map(\.wording)
+    case .vouch(_, let seats): seats.map { Wording($0, $0) }
     }
   }
 }
@@ -116,6 +121,7 @@ struct EntryDialog: Equatable, Sendable {
     case crewName(CrewEnrolment)
     case phone(JobSeekerID, name: String)
     case employer(EmployerEntry)
+    case complaintNote(String, ComplaintState)
     case turnPlace(JobSeekerID, name: String, PlacesOfTurn)
   }
 
@@ -129,7 +135,7 @@ struct EntryDialog: Equatable, Sendable {
     case .hiredOutside, .turnPlace: 4
     case .crewName: 30
     case .phone: 20
-    case .passNote, .rejectNote, .employer: 100
+    case .passNote, .rejectNote, .employer, .complaintNote: 100
     }
   }
 

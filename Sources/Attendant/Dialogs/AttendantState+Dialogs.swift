@@ -38,6 +38,7 @@ extension AttendantState {
     case .candidates(let picker): return recommend(picker)
     case .shiftChoice(let choice): return propose(choice)
     case .prints(let dialog): return printAgain(dialog)
+    case .complaints(let dialog): return openComplaint(dialog)
     case .slip, .phone, .matter:
       workspace?.dialog = nil
       return []
@@ -77,6 +78,7 @@ extension AttendantState {
       return [.crews(.change(crew, change, by: by))]
     case .askBack, .raise, .cancel: return decide(dialog.purpose, index)
     case .merge(let merge): return choose(index, of: merge)
+    case .vouch(let person, let seats): return [.cards(.vouch(person, at: seats[index], by: by))]
     case .group, .party, .pair: return wish(dialog.purpose, index)
     case .employerDocument(let employer, let documents):
       return [.employerWork(.see(documents[index], of: employer, by: by))]
@@ -140,6 +142,11 @@ extension AttendantState {
       case .phone(let person, _):
         let phone = try EntryProblem.phone(dialog.line.text)
         effect = .aboutPerson(.setPhone(person, phone: phone, by: by))
+      case .complaintNote(let number, let state):
+        let note = try EntryProblem.note(dialog.line.text, isNeeded: true)
+        // Back to the list, where what comes of it is shown.
+        workspace?.dialog = .complaints(ComplaintsDialog(landing: number))
+        return [.complaints(.step(number, to: state, note: note, by: by))]
       case .employer(let entry): return try accept(entry, dialog)
       case .turnPlace(let person, let name, let places):
         let place = try EntryProblem.place(dialog.line.text, last: places.last)

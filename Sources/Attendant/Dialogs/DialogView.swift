@@ -51,6 +51,8 @@ struct DialogView {
       } else {
         frame.line(number, in: area, role: .cardTitle, isBold: true)
       }
+    case .complaints(let dialog):
+      ComplaintsView(screen: screen, dialog: dialog).draw(in: rect, &frame)
     case .prints(let dialog): PrintsView(screen: screen, dialog: dialog).draw(in: rect, &frame)
     case .matter(let matter): drawMatter(matter, in: rect, &frame)
     case .crews(let dialog):

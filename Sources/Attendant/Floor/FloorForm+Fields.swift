@@ -103,6 +103,16 @@ extension FloorForm {
     isRegistering = true
   }
 
+  /// Begins the registration of somebody whose card a reader has read.
+  mutating func beginRegistration(ofCard name: String, _ idNumber: String) {
+    entry.set(.person, "")
+    entry.set(.personName, name)
+    entry.set(.personID, idNumber)
+    cardRead = idNumber
+    isRegistering = true
+    entry.go(to: .personPhone)
+  }
+
   /// Backspace in an empty field takes back the last person, or the registration that was begun.
   mutating func takeSpecial(_ key: Key) -> Bool {
     guard key == .backspace, entry.text(entry.focus).isEmpty else { return false }

@@ -19,6 +19,8 @@ struct FloorForm: DraftForm {
   var isRegistering = false
   var isWaiting = false
   var isUnitChosen = false
+  /// The ID number of the new person whose card a reader has read.
+  var cardRead: String?
   var found = Found()
   private(set) var findings: [Finding] = []
   /// Whether something was changed since the gate looked.
@@ -151,12 +153,15 @@ struct FloorForm: DraftForm {
       entry.go(to: wrong)
       return
     }
-    add(FloorLine(.new(terms.newPerson)))
+    var line = FloorLine(.new(terms.newPerson))
+    line.isDocumentSeen = cardRead == terms.newPerson.idNumber
+    add(line)
     closeRegistration()
   }
 
   mutating func closeRegistration() {
     isRegistering = false
+    cardRead = nil
     for field in [FloorField.personName, .personID, .personPhone] { entry.set(field, "") }
     entry.choose(.personConsents, 0)
     entry.go(to: .person)

@@ -21,7 +21,7 @@ package enum Attendant: Program {
     case .key(let key): .key(key)
     case .paste(let text): .pasted(text)
     case .scroll(let direction): .scrolled(direction)
-    case .tap, .resized, .focusChanged: nil
+    case .tap, .resized, .focusChanged, .scan: nil
     }
   }
 

@@ -8,6 +8,8 @@ package enum AttendantMessage: Equatable, Sendable {
   case tick(Instant)
   case connectionChanged(ConnectionBadge)
   indirect case reply(AttendantReply)
+  /// A card was laid on this seat's reader.
+  indirect case card(PresentedCard)
   case key(Key)
   case pasted(String)
   case scrolled(ScrollDirection)

@@ -42,6 +42,7 @@ extension AttendantState {
       {
         workspace?.note = StatusNote(Words.draftKept)
       }
+      noteUnseenComplaints()
       return [.loadBoard(today), .loadPlaces, .sync(.load)]
     }
   }

@@ -47,6 +47,11 @@ extension AttendantState {
       dialog.list.select(step.place(from: dialog.list.index, count: dialog.list.count))
       workspace?.dialog = .prints(dialog)
       return []
+    case .complaints:
+      guard case .complaints(var dialog) = workspace?.dialog else { return [] }
+      dialog.list.select(step.place(from: dialog.list.index, count: dialog.list.count))
+      workspace?.dialog = .complaints(dialog)
+      return []
     case .sheet:
       read(step)
       return []
@@ -173,6 +178,9 @@ extension AttendantState {
     case .candidates(var picker):
       picker.list.select(row)
       workspace?.dialog = .candidates(picker)
+    case .complaints(var dialog):
+      dialog.list.select(row)
+      workspace?.dialog = .complaints(dialog)
     case .prints(var dialog):
       dialog.list.select(row)
       workspace?.dialog = .prints(dialog)

@@ -35,6 +35,7 @@ extension AttendantState {
       return performDayMatching(command)
     case .formParty, .endParty, .nameRequest, .blockPair, .verifyGroup: return performWish(command)
     case .openPrints, .printSlips, .paperCameOut, .paperDidNot: return performOnPrints(command)
+    case .openComplaints, .passComplaintOn, .answerComplaint: return performOnComplaints(command)
     case .syncNow, .stopSync, .showMatter, .markMatter: return performSync(command)
     case .confirm, .depart, .arrive, .finish, .departAll, .markNoShow, .withdraw, .addPerson,
       .showSlip, .dayBefore, .dayAfter, .showTerms:
@@ -50,6 +51,7 @@ extension AttendantState {
     case .verify, .seeCertificate, .setCode, .showPhone: return performOnPerson(command)
     case .readHistory, .revealGroups, .completePerson, .changePhone, .markForMerge:
       return performAboutPerson(command)
+    case .vouch: return vouch()
     case .newPosting, .register, .floorDeal: return openForm(command)
     case .postAgain, .hiredOutside, .documentSeen: return performOnFloor(command)
     case .pausePosting, .resumePosting, .closePosting, .showOnBoard, .passReview, .rejectReview:

@@ -10,6 +10,7 @@ extension AttendantState {
       calls.add(seat: seat, at: instant)
       return []
     case .posted, .registered, .checked, .employers, .employersFound: return takeFormReply(reply)
+    case .complaints(.filed): return takeFiledComplaint()
     case .floor(let reply): return take(reply)
     case .mending(let reply): return take(reply)
     case .aboutPerson(.completed(let person, let result)):
@@ -52,6 +53,8 @@ extension AttendantState {
     case .turns(let reply): return take(reply)
     case .sync(let reply): return take(reply)
     case .prints(let reply): return take(reply)
+    case .cards(let reply): return take(reply)
+    case .complaints(let reply): return take(reply)
     case .unlocked, .called, .refused, .posted, .registered, .checked, .employers,
       .employersFound, .floor, .mending:
       break

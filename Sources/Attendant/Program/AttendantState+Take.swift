@@ -16,6 +16,7 @@ extension AttendantState {
     case .reply(let reply):
       let effects = take(reply)
       return effects + doAwaited()
+    case .card(let card): return take(card)
     case .key, .pasted, .scrolled, .commandChosen, .rowTapped, .choiceTapped, .fieldTapped,
       .suggestionTapped:
       lastInputAt = now
@@ -37,7 +38,7 @@ extension AttendantState {
       goToField(index)
       return []
     case .suggestionTapped(let index): return takeSuggestion(index)
-    case .opened, .tick, .connectionChanged, .reply: return []
+    case .opened, .tick, .connectionChanged, .reply, .card: return []
     }
   }
 

@@ -28,6 +28,8 @@ package struct AttendantState: Equatable, Sendable {
   /// The posting that was being written when another one was published again.
   @Boxed var draftSetAside: PostingForm? = nil
   var calls = CallList()
+  /// Complaints filed since somebody looked at the list; they outlive a turn of the public.
+  var unseenComplaints = 0
 
   package init(
     setting: AttendantSetting, now: Instant, connection: ConnectionBadge = .standalone,

@@ -26,6 +26,7 @@ extension ChoiceDialog {
     case .group: Words.groupQuestion(name)
     case .party(let members): Words.partyQuestion(members.count)
     case .pair(let standing): Words.pairQuestion(standing)
+    case .vouch: Words.vouchWhere
     case .turnReason(_, let place): Words.turnReasonQuestion(name, place)
     }
   }
@@ -74,6 +75,7 @@ extension EntryDialog {
     case .rejectNote(_, let title):
       Wording("不通过“\(title)”，可写给用工方的话", "Reject “\(title)”: a word to the employer")
     case .hiredOutside(_, let title, let free): Words.hiredOutside(title, free)
+    case .complaintNote(let number, let state): Words.complaintNote(number, state)
     case .crewName: Wording("队伍叫什么名字？", "What is the crew called?")
     case .employer(let entry): Words.employerEntry(entry)
     case .turnPlace(_, let name, let places): Words.turnPlaceQuestion(name, places)

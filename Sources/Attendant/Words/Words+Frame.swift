@@ -78,6 +78,7 @@ extension Words {
     case .palette: paletteTitle
     case .candidates: candidatesTitle
     case .prints: printsContext
+    case .complaints: complaintsContext
     case .sheet: Wording("凭条、电话", "Slips and phones")
     case .help: helpTitle
     }

@@ -17,9 +17,10 @@ extension Words {
   }
   static func historyVerified(_ document: IdentityDocument, by name: String?) -> Wording {
     let (chinese, english) = (document.wording(.chinese), document.wording(.english))
-    return Wording(
-      "\(name ?? "工作人员") 看过\(chinese)，已核验",
-      "Verified: \(name ?? "an attendant") saw the \(english)")
+    guard let name else {
+      return Wording("读卡器读过\(chinese)，已核验", "Verified: the reader read the \(english)")
+    }
+    return Wording("\(name) 看过\(chinese)，已核验", "Verified: \(name) saw the \(english)")
   }
   static func historySignIn(_ number: Int) -> Wording {
     Wording("签到 第\(number)号", "Signed in, number \(number)")

@@ -4,7 +4,7 @@ package import OddJobMarket
 /// fault that names the field. Unknown members are left alone, so that a newer side may add some.
 package struct JSONMembers {
   package let path: String
-  package let members: [String: JSONValue]
+  package let members: JSONObject
 
   /// - Throws: `WireFault` when the value is no object.
   package init(_ value: JSONValue, path: String = "") throws(WireFault) {
@@ -18,7 +18,12 @@ package struct JSONMembers {
   package func at(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
 
   /// Whether the member is there and not null.
-  package func has(_ name: String) -> Bool { members[name, default: .null] != .null }
+  package func has(_ name: String) -> Bool {
+    switch members[name] {
+    case nil, .null?: false
+    case .some: true
+    }
+  }
 
   package func value(_ name: String) throws(WireFault) -> JSONValue {
     guard let value = members[name] else {

@@ -3,18 +3,29 @@ extension JSONScanner {
   mutating func string() throws(WireFault) -> String {
     try take("\"")
     let start = position
-    while let byte = current {
-      switch byte {
-      case UInt8(ascii: "\""):
-        let text = try decoded(bytes[start..<position])
-        advance()
-        return text
-      case UInt8(ascii: "\\"): return try escapedString(from: start)
-      case 0..<0x20: throw fault("a string without control characters")
-      default: advance()
-      }
+    position = endOfPlainText
+    switch current {
+    case UInt8(ascii: "\"")?:
+      let text = try decoded(bytes[start..<position])
+      advance()
+      return text
+    case UInt8(ascii: "\\")?: return try escapedString(from: start)
+    case .some: throw fault("a string without control characters")
+    case nil: throw fault("a closing quotation mark")
     }
-    throw fault("a closing quotation mark")
+  }
+
+  /// Where the next quotation mark, backslash or control character stands, or the end.
+  private var endOfPlainText: Int {
+    bytes[position...].withUnsafeBufferPointer { rest in
+      var count = 0
+      while count < rest.count {
+        let byte = rest[count]
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+        count += 1
+      }
+      return position + count
+    }
   }
 
   private mutating func escapedString(from start: Int) throws(WireFault) -> String {

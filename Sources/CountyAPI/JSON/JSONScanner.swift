@@ -5,7 +5,7 @@
 /// the wire contract's narrowing: money is fen and time is milliseconds).
 struct JSONScanner {
   let bytes: ArraySlice<UInt8>
-  private(set) var position: Int
+  var position: Int
   /// How many arrays and objects may stand inside one another.
   let depthLimit: Int
 
@@ -67,21 +67,30 @@ struct JSONScanner {
     }
   }
 
-  private mutating func object(depth: Int) throws(WireFault) -> [String: JSONValue] {
+  /// So many names are looked through for one that comes twice; beyond that they are hashed, or an
+  /// object of nothing but names would take the square of their number.
+  static let fewMembers = 16
+
+  private mutating func object(depth: Int) throws(WireFault) -> JSONObject {
     try take("{")
-    // As many as most have: a dictionary that grows hashes its names anew.
-    var members = [String: JSONValue](minimumCapacity: 6)
-    if takes("}") { return members }
+    var members: [JSONObject.Element] = []
+    if takes("}") { return JSONObject() }
+    // As many as most have; an operation, which stands two deep, has twelve.
+    members.reserveCapacity(depth == 2 ? 12 : 6)
+    var names: Set<String> = []
     repeat {
       let name = try string()
       try take(":")
       let member = try value(depth: depth + 1)
-      guard members.updateValue(member, forKey: name) == nil else {
-        throw fault("an object that names \"\(name.prefix(40))\" once")
-      }
+      let isNew =
+        members.count < Self.fewMembers
+        ? !members.contains { $0.key == name } : names.insert(name).inserted
+      guard isNew else { throw fault("an object that names \"\(name.prefix(40))\" once") }
+      members.append((name, member))
+      if members.count == Self.fewMembers { names = Set(members.map(\.key)) }
     } while takes(",")
     try take("}")
-    return members
+    return JSONObject(distinct: members)
   }
 
   private mutating func array(depth: Int) throws(WireFault) -> [JSONValue] {
@@ -96,12 +105,14 @@ struct JSONScanner {
   private mutating func word(
     _ text: StaticString, _ meaning: JSONValue
   ) throws(WireFault) -> JSONValue {
-    for character in text.description.utf8 {
-      guard position < bytes.endIndex, bytes[position] == character else {
-        throw fault("\(text)")
+    let isThere = text.withUTF8Buffer { characters in
+      for character in characters {
+        guard current == character else { return false }
+        position += 1
       }
-      position += 1
+      return true
     }
+    guard isThere else { throw fault("\(text)") }
     return meaning
   }
 
@@ -120,10 +131,11 @@ struct JSONScanner {
     }
     let hasLeadingZero = position - start > 1 && bytes[start] == UInt8(ascii: "0")
     guard position > start, !hasLeadingZero else { throw fault("a whole number") }
-    if position < bytes.endIndex, [UInt8(ascii: "."), 0x65, 0x45].contains(bytes[position]) {
+    switch current {
+    case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"):
       throw fault("a whole number, without fraction or exponent")
+    default: return isNegative ? -magnitude : magnitude
     }
-    return isNegative ? -magnitude : magnitude
   }
 }
 

@@ -25,12 +25,11 @@ extension JSONValue {
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
       bytes.append(UInt8(ascii: "{"))
-      let keys = members.keys.sorted { $0.utf16.lexicographicallyPrecedes($1.utf16) }
-      for (index, key) in keys.enumerated() {
+      for (index, member) in members.inCanonicalOrder.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        Self.write(key, into: &bytes)
+        Self.write(member.key, into: &bytes)
         bytes.append(UInt8(ascii: ":"))
-        members[key]?.write(into: &bytes)
+        member.value.write(into: &bytes)
       }
       bytes.append(UInt8(ascii: "}"))
     }
@@ -38,6 +37,14 @@ extension JSONValue {
 
   private static func write(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    let needsEscape = text.utf8.contains {
+      $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
+    }
+    if needsEscape { writeEscaped(text, into: &bytes) } else { bytes += text.utf8 }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func writeEscaped(_ text: String, into bytes: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): bytes += "\\\"".utf8
@@ -55,6 +62,5 @@ extension JSONValue {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -5,7 +5,7 @@ package enum JSONValue: Hashable, Sendable {
   case integer(Int64)
   case string(String)
   case array([JSONValue])
-  case object([String: JSONValue])
+  case object(JSONObject)
 }
 
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,

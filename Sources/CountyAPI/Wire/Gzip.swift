@@ -18,15 +18,31 @@ package enum Gzip {
 
   /// Returns what was compressed; never takes more than `limit` bytes of memory for it.
   package static func expanded(_ bytes: [UInt8], limit: Int) throws(Fault) -> [UInt8] {
-    var outcome = CGZIP_BROKEN
     // One byte more than is allowed tells a body that just fits from one that is cut off.
-    let expanded = [UInt8](unsafeUninitializedCapacity: limit + 1) { buffer, count in
-      outcome = cgzip_expand(bytes, bytes.count, buffer.baseAddress, buffer.count, &count)
-    }
+    let most = limit + 1
+    let room = min(most, toldSize(of: bytes) + 1)
+    var (outcome, expanded) = expand(bytes, into: room)
+    // Whoever says less than comes out is not taken at their word.
+    if outcome == CGZIP_TOO_LARGE, room < most { (outcome, expanded) = expand(bytes, into: most) }
     switch outcome {
     case CGZIP_DONE where expanded.count <= limit: return expanded
     case CGZIP_DONE, CGZIP_TOO_LARGE: throw .tooLarge
     default: throw .broken
     }
+  }
+
+  private static func expand(
+    _ bytes: [UInt8], into room: Int
+  ) -> (outcome: cgzip_outcome, expanded: [UInt8]) {
+    var outcome = CGZIP_BROKEN
+    let expanded = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      outcome = cgzip_expand(bytes, bytes.count, buffer.baseAddress, buffer.count, &count)
+    }
+    return (outcome, expanded)
+  }
+
+  /// What the member's last four bytes say comes out of it.
+  private static func toldSize(of bytes: [UInt8]) -> Int {
+    bytes.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
   }
 }

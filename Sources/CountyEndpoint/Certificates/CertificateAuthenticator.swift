@@ -12,6 +12,7 @@ package struct CertificateAuthenticator: StationAuthenticator {
   private let clock: any MarketClock
   private let identifiers: any IdentifierSource
   private let headSigningKey: [UInt8]
+  private let holders = CertificateHolders()
 
   package init(
     authority: CountyAuthority, store: any CountyStore, clock: any MarketClock,
@@ -28,7 +29,7 @@ package struct CertificateAuthenticator: StationAuthenticator {
     guard let der = peer.certificate else {
       throw Problem(.notAuthenticated, "A station shows its certificate.")
     }
-    let (station, serial, expiresAt) = try authority.holder(of: der)
+    let (station, serial, expiresAt) = try holders.holder(of: der, by: authority)
     let record = try store.read { try $0.certificate(serial) }
     guard let record, record.station == station else {
       throw Problem(.notAuthenticated, "The certificate is none that this county gave.")

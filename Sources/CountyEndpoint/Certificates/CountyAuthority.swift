@@ -44,6 +44,12 @@ package struct CountyAuthority: Sendable {
     )
   }
 
+  /// Whether the authority has begun and not ended; a clock at 1970 says that it has not.
+  func isUnderWay(at now: Instant) -> Bool {
+    let date = Self.date(now, days: 0)
+    return certificate.notValidBefore <= date && date <= certificate.notValidAfter
+  }
+
   package var pem: String {
     get throws { try certificate.serializeAsPEM().pemString }
   }

@@ -28,6 +28,8 @@ package struct CountyFolder: Sendable {
       attributes: [.posixPermissions: 0o700])
     let now = clock.now
     authority = try Self.authority(in: path, identifiers, at: now)
+    // Whatever it gave out would bear a time at which nobody takes it.
+    guard authority.isUnderWay(at: now) else { throw CountyStoreError.clockWrong(now: now) }
     head = try HeadSigningKey(rawKey: Self.key("head.key", in: path))
     let sealingKey = try Self.key("sealing.key", in: path)
     // Named after its bytes, so that a key that took another's place has another name.
@@ -63,7 +65,8 @@ package struct CountyFolder: Sendable {
     return key
   }
 
-  /// The server's certificate is made anew for other names, and a month before its end.
+  /// The server's certificate is made anew for other names, a month before its end, and where it was
+  /// made by a clock that ran ahead: no station would take it until that time has come.
   ///
   /// - Parameter names: what stations call the server.
   package func makeServerCertificate(
@@ -75,8 +78,10 @@ package struct CountyFolder: Sendable {
     if let bytes = try PrivateFile.read(note), try PrivateFile.read(keyPath) != nil {
       let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
       let issuedAt = lines.last.flatMap { Int64($0) } ?? 0
-      let days = (now.milliseconds / 1_000 - issuedAt) / 86_400
-      if Array(lines.dropLast()) == names, days < CountyAuthority.Lifetime.server - 30 { return }
+      // Whole days downwards: a second before is the day before.
+      let days = (Double(now.milliseconds / 1_000 - issuedAt) / 86_400).rounded(.down)
+      let isValid = (0..<CountyAuthority.Lifetime.server - 30).contains(Int(days))
+      if Array(lines.dropLast()) == names, isValid { return }
     }
     let (certificate, key) = try authority.issueServer(
       names: names, serial: CertificateRecord.serial(from: identifiers), at: now)

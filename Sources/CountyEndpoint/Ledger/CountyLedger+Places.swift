@@ -7,9 +7,11 @@ extension CountyLedger {
   mutating func place(
     _ application: inout LedgerApplication, effects: inout [OperationEffect]
   ) -> LedgerApplication.Standing {
-    yieldUpgrades(to: application)
+    var others = otherApplications(of: application)
+    if yieldUpgrades(to: application, of: others) {
+      others = otherApplications(of: application)
+    }
     guard var shift = set.shifts[application.shift] else { return .none }
-    let others = otherApplications(of: application)
     let here = others.filter { $0.shift == application.shift }
     let counts: Set<LedgerApplication.Standing> =
       safeguards.contains(.tellsPendingFromPlaced) ? [.placed] : [.placed, .pending, .standby]
@@ -42,16 +44,23 @@ extension CountyLedger {
 
   /// A place that the county gave to a standby is nobody's word before the standby's station says
   /// so: the person may have withdrawn there meanwhile. A station's own yes, by a right, comes first.
-  private mutating func yieldUpgrades(to application: LedgerApplication) {
-    guard application.state.isPlacement,
+  ///
+  /// Returns whether there was one.
+  private mutating func yieldUpgrades(
+    to application: LedgerApplication, of others: [LedgerApplication]
+  ) -> Bool {
+    guard application.state.isPlacement, !others.isEmpty,
       set.shifts[application.shift]?[application.station].outstanding ?? 0 > 0
-    else { return }
-    for other in otherApplications(of: application)
+    else { return false }
+    var hasYielded = false
+    for other in others
     where other.shift == application.shift && other.standing == .placed
       && other.state == .standby && other.station != application.station
     {
       drop(other)
+      hasYielded = true
     }
+    return hasYielded
   }
 
   /// What a county does that trusts every station's word.

@@ -19,7 +19,8 @@ package struct WorkingSet: Sendable {
   package private(set) var dirty = Dirty()
   private var journal: [Change] = []
   /// Where to look for somebody's applications: never too few, and what is found is looked at.
-  private var applicationsOfPerson: [JobSeekerID: Set<ApplicationID>] = [:]
+  private var applicationsOfPerson: [JobSeekerID: [ApplicationID]] = [:]
+  /// Those who have another identity than that of their own name.
   private var peopleOfIdentity: [String: Set<JobSeekerID>] = [:]
 
   /// What is to be written back.
@@ -78,13 +79,14 @@ package struct WorkingSet: Sendable {
   package mutating func put(_ application: LedgerApplication) {
     let old = applications.updateValue(application, forKey: application.id)
     journal.append(.application(application.id, old))
-    note(application)
+    if old?.person != application.person { note(application) }
     dirty.applications.insert(application.id)
   }
 
   package mutating func put(_ person: LedgerPerson) {
-    journal.append(.person(person.id, people.updateValue(person, forKey: person.id)))
-    note(person)
+    let old = people.updateValue(person, forKey: person.id)
+    journal.append(.person(person.id, old))
+    if old?.identity != person.identity { note(person) }
     dirty.people.insert(person.id)
   }
 
@@ -157,23 +159,37 @@ package struct WorkingSet: Sendable {
 
   /// The applications of everyone who is this person, by whatever UUID.
   package func applications(ofIdentity identity: String) -> [LedgerApplication] {
-    var wanted = peopleOfIdentity[identity, default: []]
+    var found: [LedgerApplication] = []
     // Who is not known names himself.
-    if let person = JobSeekerID(canonical: identity) { wanted.insert(person) }
-    return wanted.filter { (people[$0]?.identity ?? $0.text) == identity }
-      .flatMap { person in
-        applicationsOfPerson[person, default: []].compactMap { id in
-          applications[id].flatMap { $0.person == person ? $0 : nil }
-        }
+    let himself = JobSeekerID(canonical: identity)
+    if let himself, (people[himself]?.identity ?? identity) == identity {
+      add(applicationsOf: himself, to: &found)
+    }
+    for person in peopleOfIdentity[identity] ?? []
+    where person != himself && people[person]?.identity == identity {
+      add(applicationsOf: person, to: &found)
+    }
+    if found.count > 1 { found.sort { ($0.order, $0.id) < ($1.order, $1.id) } }
+    return found
+  }
+
+  private func add(
+    applicationsOf person: JobSeekerID, to found: inout [LedgerApplication]
+  ) {
+    for id in applicationsOfPerson[person] ?? [] {
+      if let application = applications[id], application.person == person {
+        found.append(application)
       }
-      .sorted { ($0.order, $0.id) < ($1.order, $1.id) }
+    }
   }
 
   private mutating func note(_ application: LedgerApplication) {
-    applicationsOfPerson[application.person, default: []].insert(application.id)
+    let isKnown = applicationsOfPerson[application.person]?.contains(application.id) ?? false
+    if !isKnown { applicationsOfPerson[application.person, default: []].append(application.id) }
   }
 
   private mutating func note(_ person: LedgerPerson) {
+    guard JobSeekerID(canonical: person.identity) != person.id else { return }
     peopleOfIdentity[person.identity, default: []].insert(person.id)
   }
 }

@@ -65,7 +65,7 @@ package struct OperatorDesk: Sendable {
       return faults.isEmpty ? ["The ledger and the operations agree."] : faults
     case .backup(let path):
       try archive.backup(to: path)
-      return ["Copied to \(path). Opened as the county's database, it begins a new generation."]
+      return ["Copied to \(path). \(archive.wayBack)"]
     }
   }
 
@@ -126,8 +126,11 @@ package struct OperatorDesk: Sendable {
 
 /// What an operator can do with a whole database.
 package protocol CountyArchive: Sendable {
-  /// Writes a copy that counts as the archive of what it holds.
+  /// Writes a copy that counts as the archive of what it holds: stations may wipe what is old in their
+  /// own files from then on.
   func backup(to path: String) throws
+  /// How such a copy becomes the county again, in one sentence for the operator.
+  var wayBack: String { get }
   /// Returns a line for everything in which the ledger and the operations disagree.
   func reconcile() throws -> [String]
 }

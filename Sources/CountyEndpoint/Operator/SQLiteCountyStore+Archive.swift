@@ -5,6 +5,8 @@ import GRDB
 package import OddJobMarket
 
 extension SQLiteCountyStore: CountyArchive {
+  package var wayBack: String { "Opened as the county's database, it begins a new generation." }
+
   package func reconcile() throws -> [String] {
     try queue.read { database in
       var faults: [String] = []

@@ -58,7 +58,10 @@ package final class SQLiteCountyStore: CountyStore {
   ///
   /// - Throws: `DatabaseError`, where a file is there already too.
   package func backup(to path: String) throws {
-    try queue.write { try $0.execute(sql: "UPDATE chain SET archivedThrough = sequence") }
+    let heads = try queue.read { database in
+      try Row.fetchAll(database, sql: "SELECT key, sequence FROM chain")
+        .map { ($0[0] as Int64, $0[1] as Int64) }
+    }
     try queue.writeWithoutTransaction { database in
       try database.execute(sql: "VACUUM INTO ?", arguments: [path])
     }
@@ -67,6 +70,14 @@ package final class SQLiteCountyStore: CountyStore {
     try copy.write { try $0.execute(sql: "UPDATE county SET isCopy = 1") }
     try copy.close()
     try PrivateFile.flush(path)
+    // Only now: what counts as archived, stations may wipe in their own files.
+    try queue.write { database in
+      for (key, sequence) in heads {
+        try database.execute(
+          sql: "UPDATE chain SET archivedThrough = max(archivedThrough, ?) WHERE key = ?",
+          arguments: [sequence, key])
+      }
+    }
   }
 
   private static func begin(_ database: Database, generation: Int64) throws {

@@ -1,3 +1,5 @@
+package import OddJobMarket
+
 /// Why a county's database can't be opened, or not be asked at present.
 package enum CountyStoreError: Error, Hashable, Sendable {
   /// Another process has it.
@@ -20,6 +22,10 @@ package enum CountyStoreError: Error, Hashable, Sendable {
   case databaseBusy(place: String, reason: String)
   /// A program that is none of the county's has the file open.
   case fileInUse(path: String)
+  /// The machine's clock is outside the time of the county's own authority.
+  case clockWrong(now: Instant)
+  /// PostgreSQL's own program did not write a copy.
+  case notCopied(reason: String)
 }
 
 extension CountyStoreError {
@@ -41,6 +47,12 @@ extension CountyStoreError {
     case .databaseRefused(let place, let reason): "PostgreSQL at \(place) refuses: \(reason)"
     case .databaseBusy(let place, let reason): "PostgreSQL at \(place) is too busy: \(reason)"
     case .fileInUse(let path): "Another program has \(path) open: close it, and try again."
+    case .clockWrong(let now):
+      "The clock says \(StationCalendar().civilDate(of: now).text), when this county's authority was "
+        + "not valid: set the clock. Nothing was changed; stations keep what they have meanwhile."
+    case .notCopied(let reason):
+      "Nothing was copied (\(reason)): pg_dump of the server's version must be installed "
+        + "(apt-get install postgresql-client), and the file must not be there yet."
     case .databaseTooOld(let version): "PostgreSQL \(version) is too old: 12 or newer is needed."
     }
   }

@@ -1,3 +1,4 @@
+import CountyAPI
 import FoundationEssentials
 
 /// The parameters of a statement in PostgreSQL's binary form, one after the other in one buffer.
@@ -38,6 +39,11 @@ struct PostgresParameters {
   }
   mutating func append(all values: some Collection<UUID?>) {
     append(values, of: .uuid) { $0.add($1) }
+  }
+  mutating func append(all hashes: some Collection<OperationHash>) {
+    append(hashes.lazy.map { Optional($0) }, of: .bytes) { parameters, hash in
+      hash.withBytes { parameters.bytes += $0 }
+    }
   }
 
   private mutating func append<Value>(

@@ -3,12 +3,39 @@ import CountyEndpoint
 import OddJobMarket
 
 extension PostgresCountyStore: CountyArchive {
-  /// - Throws: `Problem`: a copy of PostgreSQL is made by its own means.
+  /// Has `pg_dump` write the county's tables into a file of its own format, for `pg_restore`; it
+  /// counts as the archive of what every chain had before it began.
+  ///
+  /// - Throws: `CountyStoreError.notCopied`, and nothing counts as archived.
   package func backup(to path: String) throws {
-    throw Problem(
-      .malformedBody,
-      "PostgreSQL is copied with pg_dump or its own archive; after it was put back, say so with "
-        + "county-endpoint restored.")
+    // What is committed now is in every copy that begins after it.
+    let heads = try reading { transaction in
+      try transaction.rows("SELECT station, epoch, sequence FROM chain").map { row in
+        (
+          station: try row.identifier(0, of: Station.self), epoch: try row.int64(1),
+          sequence: try row.int64(2)
+        )
+      }
+    }
+    try PostgresDump(address: address).write(to: path)
+    try writing { transaction in
+      try transaction.execute(
+        """
+        UPDATE chain SET archived_through = greatest(archived_through, n.sequence)
+        FROM unnest($1::uuid[], $2::bigint[], $3::bigint[]) AS n(station, epoch, sequence)
+        WHERE chain.station = n.station AND chain.epoch = n.epoch
+          AND n.sequence <= chain.sequence
+        """
+      ) {
+        $0.append(all: heads.map { $0.station.rawValue })
+        $0.append(all: heads.map { $0.epoch })
+        $0.append(all: heads.map { $0.sequence })
+      }
+    }
+  }
+
+  package var wayBack: String {
+    "Put back with pg_restore and said so with county-endpoint restored, it begins a new generation."
   }
 
   /// Says that the database was put back from a copy: the ledger gets a generation of its own, and

@@ -33,6 +33,10 @@ package final class PostgresCountyStore: CountyStore {
   }
 
   package func write<Answer>(_ body: (any CountyTransaction) throws -> Answer) throws -> Answer {
+    try writing(body)
+  }
+
+  func writing<Answer>(_ body: (PostgresTransaction) throws -> Answer) throws -> Answer {
     try repeating { connection in
       try connection.enqueue("BEGIN ISOLATION LEVEL READ COMMITTED")
       let answer: Answer

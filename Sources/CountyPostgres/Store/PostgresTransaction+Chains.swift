@@ -83,7 +83,7 @@ extension PostgresTransaction {
       $0.append(station.rawValue)
       $0.append(Int64(bitPattern: epoch))
       $0.append(all: entries.lazy.map { $0.sequence })
-      $0.append(all: entries.lazy.map { $0.hash.bytes })
+      $0.append(all: entries.lazy.map { $0.hash })
       $0.append(all: entries.lazy.map { $0.result.id?.rawValue })
       $0.append(all: entries.lazy.map { $0.bytes })
       $0.append(all: entries.lazy.map { $0.result.status.rawValue })

@@ -30,7 +30,8 @@ extension DemonstrationCounty {
             end: calendar.instant(on: date, minuteOfDay: entry.hours.upperBound * 60))
         else { return nil }
         return EventSummary(
-          kind: entry.kind, title: entry.title, place: entry.place, window: window)
+          kind: entry.kind, title: entry.title, place: entry.place, window: window,
+          places: entry.places)
       }
     }
   }

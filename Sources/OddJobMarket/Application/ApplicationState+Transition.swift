@@ -1,6 +1,12 @@
 extension ApplicationState {
   /// The events that are legal from this state; everything else is a typed error.
-  package var legalEvents: Set<ApplicationEvent> {
+  package var legalEvents: Set<ApplicationEvent> { Self.legalEvents[self, default: []] }
+
+  /// Made once: a county asks for every step of every application.
+  private static let legalEvents = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.eventsFromHere) })
+
+  private var eventsFromHere: Set<ApplicationEvent> {
     switch self {
     case .applied:
       [

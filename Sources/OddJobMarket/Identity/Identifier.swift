@@ -34,6 +34,16 @@ package struct Identifier<Subject>: Hashable, Sendable {
   }
 }
 
+extension Identifier {
+  /// As two numbers: sixteen single bytes take the hasher twice as long.
+  package func hash(into hasher: inout Hasher) {
+    withUnsafeBytes(of: rawValue.uuid) { bytes in
+      hasher.combine(bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self))
+      hasher.combine(bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    }
+  }
+}
+
 private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
   value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
 }

@@ -123,8 +123,14 @@ extension Refusal {
     case .nobodyWaiting:
       Wording("没有人在等，不用叫号。", "Nobody is waiting to be called.")
     case .partySize, .partyTaken, .noParty, .notSignedInToday, .namesStranger: wishWording
+    case .eventOver:
+      Wording("这场活动已经结束或改了时间，请重新看一下。", "It is over or was moved. Please look again.")
+    case .eventFull:
+      Wording("名额刚刚报满了，请看看别的场次。", "The last place has just been taken. Please see the others.")
     case .drawHeld: Wording("今天已经抽过签，不能再抽。", "Today's draw has been held; there is no second.")
     case .notSignedIn: Wording("今天没有签到，排不了次序。", "Not signed in today, so there is no turn.")
+    case .cardNotTaken(let problem): problem.wording
+    case .nobodyAsks: Wording("没有座席在等人认，请他在屏幕上点一下。", "No panel asks now. Have them tap it there.")
     case .storageFailed(let code): Self.storageFailed(code)
     }
   }

@@ -83,6 +83,12 @@ package enum Refusal: Error, Hashable, Sendable {
   case notSignedInToday
   /// At a public seat an employer names only who worked for them before.
   case namesStranger
+  /// A card can't be taken for who it says.
+  case cardNotTaken(CardProblem)
+  /// The panel does not ask for it any more.
+  case nobodyAsks
+  case eventOver
+  case eventFull
   case storageFailed(code: String)
 
   /// The stable code: in operations, logs and tests.
@@ -139,8 +145,12 @@ package enum Refusal: Error, Hashable, Sendable {
     case .noParty: "party.none"
     case .notSignedInToday: "signIn.missing"
     case .namesStranger: "request.stranger"
+    case .eventOver: "event.over"
+    case .eventFull: "event.full"
     case .drawHeld: "draw.held"
     case .notSignedIn: "turn.notSignedIn"
+    case .cardNotTaken(let problem): problem.rawValue
+    case .nobodyAsks: "identity.notAsked"
     case .storageFailed(let code): "storage.\(code)"
     }
   }

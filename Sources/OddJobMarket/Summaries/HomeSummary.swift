@@ -95,12 +95,21 @@ package struct EventSummary: Hashable, Sendable {
   package var title: String
   package var place: String
   package var window: TimeWindow
+  /// The places this station may give; nil where as many come as like.
+  package var places: Int?
+  /// How many have signed up here.
+  package var signedUp: Int
 
-  package init(kind: Kind, title: String, place: String, window: TimeWindow) {
+  package init(
+    kind: Kind, title: String, place: String, window: TimeWindow, places: Int? = nil,
+    signedUp: Int = 0
+  ) {
     self.kind = kind
     self.title = title
     self.place = place
     self.window = window
+    self.places = places
+    self.signedUp = signedUp
   }
 
   package enum Kind: String, CaseIterable, Codable, Hashable, Sendable {

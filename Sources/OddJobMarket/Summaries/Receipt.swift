@@ -19,6 +19,7 @@ package struct Receipt: Hashable, Sendable {
     case posting(title: String, state: PostingState)
     case cancellation(title: String)
     case payReport(title: String, state: ApplicationState)
-    case complaint
+    case complaint(ComplaintMatter, ComplaintCourse)
+    case eventSignUp(EventName)
   }
 }

@@ -65,7 +65,7 @@ package struct ReceiptFinding: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case slip, signIn, noWork, registration
     case application, posting, cancellation, payReport,
-      complaint
+      complaint, eventSignUp
 
     package var wording: Wording {
       switch self {
@@ -78,8 +78,12 @@ package struct ReceiptFinding: Hashable, Sendable {
       case .cancellation: Wording("取消", "A cancellation")
       case .payReport: Wording("工资情况", "A word about pay")
       case .complaint: Wording("维权求助", "A complaint")
+      case .eventSignUp: Wording("活动报名", "A fair or training")
       }
     }
+
+    /// Whether it is the station's own record, of which the county hears nothing.
+    package var isKeptHere: Bool { self == .complaint || self == .eventSignUp }
   }
 
   package var number: String
@@ -91,10 +95,12 @@ package struct ReceiptFinding: Hashable, Sendable {
   package var isAtCounty: Bool
   /// What the county did not apply of it.
   package var objections: [CountyObjection]
+  /// How far it has come, for a complaint: the number is all that whoever gave no name has.
+  package var complaint: ComplaintState?
 
   package init(
     number: String, kind: Kind, issuedAt: Instant, title: String?, isAtCounty: Bool,
-    objections: [CountyObjection]
+    objections: [CountyObjection], complaint: ComplaintState? = nil
   ) {
     self.number = number
     self.kind = kind
@@ -102,5 +108,6 @@ package struct ReceiptFinding: Hashable, Sendable {
     self.title = title
     self.isAtCounty = isAtCounty
     self.objections = objections
+    self.complaint = complaint
   }
 }

@@ -14,12 +14,14 @@ package struct SyncSummary: Hashable, Sendable {
   package var tasks: [CountyTask]
   /// Changes from the county that could not be applied.
   package var skipped: [SkippedChange]
+  /// Nil for a clock that may be right.
+  package var clockFault: ClockFault?
 
   package init(
     queueLength: Int, oldestWaiting: Instant? = nil, lastAttempt: Instant? = nil,
     lastSuccess: Instant? = nil, lastFailure: Failure? = nil, rejected: [RejectedOperation] = [],
     quarantined: [QuarantinedOperation] = [], tasks: [CountyTask] = [],
-    skipped: [SkippedChange] = []
+    skipped: [SkippedChange] = [], clockFault: ClockFault? = nil
   ) {
     self.queueLength = queueLength
     self.oldestWaiting = oldestWaiting
@@ -30,6 +32,7 @@ package struct SyncSummary: Hashable, Sendable {
     self.quarantined = quarantined
     self.tasks = tasks
     self.skipped = skipped
+    self.clockFault = clockFault
   }
 
   package struct Failure: Hashable, Sendable {

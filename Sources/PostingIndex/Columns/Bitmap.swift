@@ -33,12 +33,13 @@ package struct Bitmap: Sendable, Equatable {
           for group in 0..<8 where word * 64 + group * 8 + 8 <= bytes.count {
             let ones = bytes.loadUnaligned(fromByteOffset: word * 64 + group * 8, as: UInt64.self)
             // Each byte's bit to its place in the highest byte; the others fall below or out.
-            let packed = (ones.littleEndian &* 0x0102_0408_1020_4080) &>> 56
+            let lowest = ones.littleEndian & 0x0101_0101_0101_0101
+            let packed = (lowest &* 0x0102_0408_1020_4080) &>> 56
             bits |= packed &<< UInt64(group * 8)
           }
           words[word] = bits
         }
-        for member in bytes.count & ~7..<bytes.count where bytes[member] == 1 {
+        for member in bytes.count & ~7..<bytes.count where bytes[member] & 1 == 1 {
           words[member >> 6] |= 1 << UInt64(member & 63)
         }
       }
@@ -92,16 +93,6 @@ package struct Bitmap: Sendable, Equatable {
     combine(with: other) { $0 & ~$1 }
   }
 
-  /// Adds every member there is room for.
-  mutating func fill() {
-    for word in words.indices { words[word] = .max }
-  }
-
-  /// Makes room for members below `count`.
-  mutating func makeRoom(for count: Int) {
-    makeRoom(words: (count + 63) / 64)
-  }
-
   /// Lets a loop set bits without a check for each.
   @inline(__always)
   mutating func withMarks(_ body: (UnsafeMutableBufferPointer<UInt64>) -> Void) {
@@ -125,9 +116,11 @@ package struct Bitmap: Sendable, Equatable {
     }
   }
 
-  /// Returns a byte for each of the first `count` possible members and perhaps a few more, 1 where
-  /// it is a member.
-  func bytes(count: Int) -> ContiguousArray<UInt8> {
+  /// Returns a byte for each of the first `count` possible members and perhaps a few more: 1 where
+  /// it is a member, or the like of other bytes.
+  func bytes(count: Int, members: UInt8 = 1, others: UInt8 = 0) -> ContiguousArray<UInt8> {
+    let toOthers = UInt64(others) &* 0x0101_0101_0101_0101
+    let toMembers = UInt64(members ^ others)
     let groups = (count + 7) / 8
     return ContiguousArray(unsafeUninitializedCapacity: groups * 8) { bytes, filled in
       let memory = UnsafeMutableRawBufferPointer(bytes)
@@ -137,7 +130,8 @@ package struct Bitmap: Sendable, Equatable {
         // One bit to each byte, then as that byte's lowest.
         let spread = bits &* 0x0101_0101_0101_0101 & 0x8040_2010_0804_0201
         let ones = (spread &+ 0x7F7F_7F7F_7F7F_7F7F) &>> 7 & 0x0101_0101_0101_0101
-        memory.storeBytes(of: ones.littleEndian, toByteOffset: group * 8, as: UInt64.self)
+        let each = (ones &* toMembers) ^ toOthers
+        memory.storeBytes(of: each.littleEndian, toByteOffset: group * 8, as: UInt64.self)
       }
       filled = groups * 8
     }

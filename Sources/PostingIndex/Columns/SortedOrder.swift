@@ -39,9 +39,6 @@ struct SortedOrder: Sendable {
     slots.remove(at: position)
   }
 
-  /// Forgets all slots and keeps their room.
-  mutating func removeAll() { slots.removeAll(keepingCapacity: true) }
-
   /// Takes in the slots of another order, which has them by key: so many are sorted in a few
   /// milliseconds by counting, eleven bits of the rank at a time, the lowest first.
   mutating func fill(from byKey: SortedOrder, _ columns: PostingColumns) {

@@ -1,7 +1,10 @@
-/// One block's positions that a match may have at one level, reused from block to block.
+/// One block's positions that a match may have at one level, reused from block to block; one for
+/// each typed word.
 struct LevelScratch {
   /// The positions from which a match may start, so far.
   private(set) var starts = ContiguousArray<UInt64>(repeating: 0, count: TextBlock.words)
+  /// What is known of the word's first two characters, for all blocks.
+  var pairs = PairStates()
   /// The positions allowed at the level at hand; one word more, for shifting.
   private var level = ContiguousArray<UInt64>(repeating: 0, count: TextBlock.words + 1)
 

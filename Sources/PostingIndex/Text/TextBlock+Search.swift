@@ -5,6 +5,10 @@ extension TextBlock {
   /// bits each would wait for the one before it.
   typealias Marks = UnsafeMutableBufferPointer<UInt8>
 
+  /// What the byte of a text holds that need not be looked at, because it lacks a beginning of the
+  /// word.
+  static let ruledOut: UInt8 = 2
+
   /// Marks the texts that contain the word's units in a row: goes through the positions of the rarest
   /// and looks at its neighbours.
   func markLiterals(_ word: CompiledWord, in found: Marks) {
@@ -79,7 +83,7 @@ extension TextBlock {
       }
     }
     if isExact { markSure(levels: path.levels.count, words: words, &scratch, in: found) }
-    follow(word, classOfUnit: classOfUnit, words: words, scratch, in: found)
+    follow(word, classOfUnit: classOfUnit, words: words, &scratch, in: found)
   }
 
   /// Marks the starts for which the planes are sure of every character, and takes them away.
@@ -110,7 +114,7 @@ extension TextBlock {
 
   private func follow(
     _ word: CompiledWord, classOfUnit: ContiguousArray<UInt16>, words: Int,
-    _ scratch: LevelScratch, in found: Marks
+    _ scratch: inout LevelScratch, in found: Marks
   ) {
     let complete: UInt64 = 1 << UInt64(word.count)
     withBuffers { units, _, rows in
@@ -121,17 +125,24 @@ extension TextBlock {
             while bits != 0 {
               let start = index << 6 | bits.trailingZeroBitCount
               bits &= bits - 1
+              var states = scratch.pairs.states(after: units[start], units[start &+ 1]) {
+                let after = follower.next(1, unit: $0, kind: classes[Int($0)])
+                if after & complete != 0 || after == 0 || $1 == UnitTable.terminator {
+                  return after & complete
+                }
+                return follower.next(after, unit: $1, kind: classes[Int($1)])
+              }
+              if states == 0 { continue }
               let text = firstText &+ rows.text(at: start)
-              if found[text] == 1 { continue }
-              var position = start
-              var states: UInt64 = 1
+              if found[text] != 0 { continue }
+              var position = start &+ 2
               while states != 0, states & complete == 0 {
                 let unit = units[position]
                 if unit == UnitTable.terminator { break }
                 states = follower.next(states, unit: unit, kind: classes[Int(unit)])
                 position += 1
               }
-              if states & complete != 0 { mark(start, rows, in: found) }
+              if states & complete != 0 { found[text] = 1 }
             }
           }
         }

@@ -10,7 +10,9 @@ extension TextPool {
     if let candidates, candidates.population * Self.readingShare < count {
       return read(candidates, for: compiled)
     }
-    var found = ContiguousArray<UInt8>(repeating: 0, count: count)
+    var found =
+      candidates?.bytes(count: count, members: 0, others: TextBlock.ruledOut)
+      ?? ContiguousArray(repeating: 0, count: count)
     found.withUnsafeMutableBufferPointer { mark(compiled, in: $0) }
     return Bitmap(bytes: found)
   }

@@ -3,19 +3,27 @@ package import OddJobMarket
 extension PaperWriter {
   /// Returns the paper of a receipt.
   ///
-  /// - Parameter name: whose it is, masked: a receipt may get lost.
-  package func receipt(_ receipt: Receipt, of name: String?) -> Paper {
+  /// - Parameters:
+  ///   - name: whose it is, masked: a receipt may get lost.
+  ///   - member: the number of the member card that it is as well; its code holds this alone, so that
+  ///     a scanner which passes for a keyboard types nothing else.
+  package func receipt(
+    _ receipt: Receipt, of name: String?, member: MemberNumber? = nil
+  ) -> Paper {
     let subject = receipt.subject
     var lines = self.lines(of: subject)
     if let name { lines.append(line(PaperWords.person, name)) }
+    if let member { lines.append(line(PaperWords.member, member.grouped)) }
     let title = PaperWords.title(of: subject)(language)
     return Paper(
       title: title, number: receipt.number, issued: moment(receipt.issuedAt), station: station,
       parts: [
         Paper.Part(
-          lines: lines, notes: [PaperWords.terms(of: subject)(language), hotlineNote])
+          lines: lines,
+          notes: [PaperWords.terms(of: subject)(language)]
+            + (member == nil ? [] : [PaperWords.memberNote(language)]) + [hotlineNote])
       ],
-      codes: [
+      codes: member.map { [$0.text] } ?? [
         joined(
           [title, receipt.number, moment(receipt.issuedAt), station]
             + lines.prefix(2).map { "\($0.label) \($0.text)" } + [hotline]),
@@ -46,8 +54,17 @@ extension PaperWriter {
         line(PaperWords.standing, state.wording(language)),
       ]
     case .cancellation(let title): [line(PaperWords.work, title, isStrong: true)]
-    case .complaint:
-      [line(PaperWords.matter, PaperWords.complaintTaken(language), isStrong: true)]
+    case .complaint(let matter, let course):
+      [
+        line(PaperWords.matter, PaperWords.taken(matter)(language), isStrong: true),
+        line(PaperWords.goesTo, course.wording(language)),
+      ]
+    case .eventSignUp(let event):
+      [
+        line(PaperWords.matter, event.title, isStrong: true),
+        line(PaperWords.time, moment(event.start)),
+        line(PaperWords.site, event.place),
+      ]
     }
   }
 }

@@ -1,6 +1,10 @@
 import OddJobMarket
 
 extension PaperWords {
+  static let member = Wording("会员卡号", "Member card")
+  static let memberNote = Wording(
+    "下次来扫这个码，再按口令，就不用按身份证号。", "Next time scan this and enter your code; no ID number needed.")
+
   static func title(of subject: Receipt.Subject) -> Wording {
     switch subject {
     case .signIn: Wording("待工签到回执", "Sign-in receipt")
@@ -10,7 +14,8 @@ extension PaperWords {
     case .posting: Wording("招工回执", "Posting receipt")
     case .cancellation: Wording("取消回执", "Cancellation receipt")
     case .payReport: Wording("工钱反映回执", "Pay report receipt")
-    case .complaint: Wording("投诉回执", "Complaint receipt")
+    case .complaint: Wording("维权求助回执", "Complaint receipt")
+    case .eventSignUp: Wording("活动报名回执", "Sign-up receipt")
     }
   }
 
@@ -30,7 +35,11 @@ extension PaperWords {
     case .cancellation: Wording("取消已经记下。", "The cancellation is on record.")
     case .payReport: Wording("已经记下，工作人员会跟进。", "It is on record; staff will follow it up.")
     case .complaint:
-      Wording("收到不等于认定，请留好证据。", "Taken down, not decided: please keep your evidence.")
+      Wording(
+        "收到不等于认定，请留好证据。拿编号随时可以来查办到哪一步。",
+        "Taken down, not decided: please keep your evidence. The number tells how far it is.")
+    case .eventSignUp:
+      Wording("参加不收费。来不了请提前取消，名额让给别人。", "It is free. If you can't come, please cancel in time.")
     }
   }
 }

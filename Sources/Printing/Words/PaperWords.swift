@@ -42,7 +42,12 @@ enum PaperWords {
     "请按上面写的工钱和日期付清。不收押金，不扣证件。",
     "Please pay as stated above and on that day. No deposits; no documents may be kept.")
   static let noWorkFound = Wording("今天来找过活，没有合适的", "Came for work today; none was found")
-  static let complaintTaken = Wording("投诉已收下", "The complaint was taken down")
+  static let goesTo = Wording("转往", "Goes to")
+
+  static func taken(_ matter: ComplaintMatter) -> Wording {
+    Wording(
+      "\(matter.wording.chinese)（已收下）", "\(matter.wording.english) (taken down)")
+  }
 
   static func nth(_ number: Int) -> Wording { Wording("第\(number)号", "No. \(number)") }
 

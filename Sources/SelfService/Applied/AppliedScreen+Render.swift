@@ -57,9 +57,10 @@ extension AppliedScreen {
       let inner = frame.card(
         in: place, label: head, isSelected: hasSlip, accent: .green,
         key: paper == nil ? nil : .character(Character("\(min(9, row + 1))")),
+        spoken: SpeechWords.label(head, result.state.wording(language))(language),
         message: paper?.message)
       let role: Role = hasSlip ? .cardGood : result.state.isOpen ? .cardInfo : .cardAlarm
-      frame.line(result.state.wording(language), in: inner, role: role, isBold: true)
+      frame.line(heading(result, context), in: inner, role: role, isBold: true)
       frame.line(head, in: inner, role: .cardInfo, alignment: .right)
       let next = AppliedWords.next(result.state, context.countyAnswer)
       let text = result.state == .standby ? next : result.refusal?.wording ?? next
@@ -68,6 +69,13 @@ extension AppliedScreen {
         in: Rect(row: inner.row + 1, column: inner.column, rows: rows - 1, columns: inner.columns),
         role: .card)
     }
+  }
+
+  /// What became of it, and of which day's work where there are several.
+  private static func heading(_ result: AppliedShift, _ context: ScreenContext) -> String {
+    let state = result.state.wording(context.language)
+    guard let when = result.when else { return state }
+    return "\(state) · \(TimeText.span(when.day, when.window, in: context))"
   }
 
   private static func renderRefusal(
@@ -91,6 +99,7 @@ extension AppliedScreen {
       let text = WorkText(card: other, context: context)
       let inner = frame.card(
         in: place, label: text.title, key: .character(Character("\(index + 1)")),
+        spoken: text.spoken,
         message: .otherTapped(other.shift))
       frame.work(text, in: inner)
     }

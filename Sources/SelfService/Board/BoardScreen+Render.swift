@@ -11,8 +11,9 @@ extension BoardScreen {
         label: BoardWords.start(language), rect: area, key: .enter, message: .tapped, kind: .card))
     var area = area
     let invitation = area.takeBottom(1, gap: 1)
+    let words = context.hasCardReader ? CardWords.boardHint : BoardWords.start
     frame.line(
-      BoardWords.start(language), in: invitation, role: .info, isBold: true, alignment: .center)
+      words(language), in: invitation, role: .info, isBold: true, alignment: .center)
     let pay = state.summary.payByTrade
     let isWide = area.columns >= 96
     let calls = CallPanel(context)
@@ -23,8 +24,8 @@ extension BoardScreen {
     }
     let isBeside = isWide && !pay.isEmpty && calls == nil
     if isBeside { renderPay(pay, context, in: area.takeRight(30, gap: 2), into: &frame) }
-    // A clear row above and below each, where at least four stand so.
-    let rowsPerCard = area.rows >= 19 ? 4 : 3
+    // A clear row above and below each, where at least three stand so.
+    let rowsPerCard = area.rows >= 17 ? 5 : 3
     let perPage = max(1, (area.rows + 1) / (rowsPerCard + 1))
     let postings = state.summary.board
     let postingPages = max(1, (postings.count + perPage - 1) / perPage)
@@ -49,22 +50,45 @@ extension BoardScreen {
     }
   }
 
+  /// Title, time and place below each other, and the pay in digits of blocks: what people look for
+  /// from across the room.
   private static func render(
     _ text: WorkText, in rect: Rect, into frame: inout Frame<Message>
   ) {
     var inner = frame.card(in: rect, isSelected: text.card.isUrgent)
-    if rect.rows >= 4 { inner = inner.inset(rows: 1) }
-    let pay = TextLayout.displayWidth(text.pay)
+    if rect.rows >= 5 { inner = inner.inset(rows: 1) }
+    renderPay(of: text, in: &inner, into: &frame)
     var top = Rect(row: inner.row, column: inner.column, rows: 1, columns: inner.columns)
-    frame.line(text.pay, in: top.takeRight(pay, gap: 2), role: .cardMoney, isBold: true)
     if text.card.isUrgent {
       let used = frame.tag(
         Tag(WorkWords.urgent(text.context.language), .warning), row: top.row, column: top.column)
       _ = top.takeLeft(used, gap: 1)
     }
     frame.line(text.title, in: top, role: .cardTitle, isBold: true)
+    frame.line(text.span, in: inner, row: 1, role: .card, isBold: true)
+    frame.line("\(text.distance)  \(text.placesLeft)", in: inner, row: 2, role: .card)
+  }
+
+  /// Draws the pay on the right and takes its room; a rate with a part of a yuan, or by the piece with
+  /// its estimate, in words.
+  private static func renderPay(
+    of text: WorkText, in inner: inout Rect, into frame: inout Frame<Message>
+  ) {
+    let pay = text.card.pay
+    guard !pay.unit.isPieceRate, pay.amount.fen % 100 == 0, pay.amount.fen < 1_000_000 else {
+      var top = Rect(row: inner.row, column: inner.column, rows: 1, columns: inner.columns)
+      let width = min(inner.columns / 2, TextLayout.displayWidth(text.pay))
+      frame.line(text.pay, in: top.takeRight(width), role: .cardMoney, isBold: true)
+      inner.columns -= width + 2
+      return
+    }
+    let unit = BoardWords.unit(pay.unit)(text.context.language)
+    let number = BlockNumber(pay.amount.fen / 100, .small)
+    let width = TextLayout.displayWidth(unit)
+    var place = inner.takeRight(number.columns + 1 + width, gap: 2)
     frame.line(
-      "\(text.span)  \(text.distance)  \(text.placesLeft)", in: inner, row: 1, role: .card)
+      unit, in: place.takeRight(width), row: number.rows - 1, role: .cardMoney, isBold: true)
+    frame.blockNumber(number, in: place, role: .cardMoney)
   }
 
   private static func renderPay(

@@ -14,8 +14,9 @@ package struct PaperRequest: Hashable, Sendable {
 /// Which paper: what is handed to whoever stands at the seat.
 package enum PaperSource: Hashable, Sendable {
   case slip(SlipShowing, number: String)
-  /// A receipt of the viewer's own, or of the employer they speak for.
-  case receipt(String, viewer: JobSeekerID, employer: EmployerID? = nil)
+  /// A receipt of the viewer's own, or of the employer they speak for; with no viewer one that was
+  /// given to nobody by name.
+  case receipt(String, viewer: JobSeekerID?, employer: EmployerID? = nil)
 
   package var number: String {
     switch self {

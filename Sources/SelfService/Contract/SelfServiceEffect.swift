@@ -1,6 +1,7 @@
 package import OddJobMarket
 package import PinyinInput
 package import Printing
+package import Speech
 
 /// What a public seat wants done; the station carries it out and answers with a `SelfServiceReply`.
 package enum SelfServiceEffect: Equatable, Sendable {
@@ -11,10 +12,21 @@ package enum SelfServiceEffect: Equatable, Sendable {
   /// How the cards shown are now, and how much of the filter has come since the mark of their page;
   /// answers `lookedAgain` with the same filter and mark.
   case lookAgain(PostingFilter, at: [ShiftID], since: PostingPage.Mark)
+  /// What a search may begin with in a list narrowed down so; answers `searchHints` with the same
+  /// filter.
+  case loadSearchHints(PostingFilter)
+  /// Work was chosen that had been searched for by a text; answers nothing.
+  case noteSearch(String, chosen: ShiftID)
   /// Answers `detail`.
   case loadDetail(ShiftID)
-  /// Answers `identified`.
+  /// By the ID number or that of a member card; answers `identified`.
   case identify(idNumber: String, personalCode: String)
+  /// Whose card was laid on the reader, and today's sign-in where `signsIn`; answers `cardTaken`.
+  case takeCard(IDCardText, signsIn: Bool)
+  /// Registers whom the card names, as they agreed; answers `cardTaken`.
+  case registerCard(IDCardText, signsIn: Bool)
+  /// The person asks an attendant to say who they are; answers `identified` when one does.
+  case askVouching
   /// Applies for all the shifts at once or for none; answers `applied`.
   case apply(JobSeekerID, shifts: [ShiftID])
   /// The slip of the person's own work, or of an employer's they speak for; answers `slip`.
@@ -78,8 +90,19 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case numberSeen(JobSeekerID)
   /// The receipt that nothing suited today; answers `noWork`.
   case issueNoWork(JobSeekerID)
+  /// Takes a complaint down; answers `complaintFiled`.
+  case fileComplaint(ComplaintFiling)
+  /// The places a person has at events; answers `signUps`.
+  case loadSignUps(JobSeekerID)
+  /// Takes a place at an event, or gives it back; both answer `signedUp`.
+  case signUp(JobSeekerID, EventName)
+  case cancelSignUp(JobSeekerID, EventName)
   /// Characters for what a person has spelled; answers `characters` with the same query.
   case loadCharacters(CharacterQuery)
+  /// Says it in place of what is being said; answers `speechFailed` where nothing can be heard.
+  case speak(Announcement)
+  /// Ends what is being said, at once.
+  case hush
   /// Someone at this seat asks for the attendant.
   case callAttendant
   /// Nothing of the last person is left: sessions end, caches are dropped, and answers to what was
@@ -94,8 +117,11 @@ package enum SelfServiceReply: Equatable, Sendable {
   case home(HomeSummary)
   case page(PostingFilter, PostingPage)
   case lookedAgain(PostingFilter, since: PostingPage.Mark, PageChanges)
+  case searchHints(PostingFilter, SearchHints)
   case detail(ShiftID, PostingDetail?)
   case identified(Result<PersonSession, Refusal>)
+  /// With where the person stands today, once they have signed in.
+  case cardTaken(Result<CardOutcome, Refusal>, turn: PersonTurn? = nil)
   case applied(Result<[AppliedShift], Refusal>)
   case slip(Result<Slip, Refusal>)
   /// With where the person stands today, once they have signed in.
@@ -121,8 +147,14 @@ package enum SelfServiceReply: Equatable, Sendable {
   /// How far the printing of the paper with this number has come.
   case printing(String, Result<PrintRecord, Refusal>)
   case noWork(Result<Receipt, Refusal>)
+  case complaintFiled(Result<FiledComplaint, Refusal>)
+  case signUps([EventSignUp])
+  /// Nil where the place was given back.
+  case signedUp(EventName, Result<EventSignUp?, Refusal>)
   case characters(CharacterQuery, CharacterAnswer)
   case attendantCalled
+  /// Nothing was heard of what was to be said: there is no engine here, or no sound.
+  case speechFailed
   /// Another seat or the county changed the market: what is shown is loaded anew.
   case marketChanged
 }
@@ -142,16 +174,30 @@ package struct AppliedShift: Hashable, Sendable {
   package var refusal: Refusal?
   /// The number of the receipt for what is not decided yet.
   package var receipt: String?
+  /// When the work is, where there were several to be told apart.
+  package var when: ShiftTime?
 
   package init(
     application: ApplicationID, shift: ShiftID, state: ApplicationState, refusal: Refusal? = nil,
-    receipt: String? = nil
+    receipt: String? = nil, when: ShiftTime? = nil
   ) {
     self.application = application
     self.shift = shift
     self.state = state
     self.refusal = refusal
     self.receipt = receipt
+    self.when = when
+  }
+
+  /// The day of work and its hours.
+  package struct ShiftTime: Hashable, Sendable {
+    package var day: BusinessDay
+    package var window: TimeWindow
+
+    package init(day: BusinessDay, window: TimeWindow) {
+      self.day = day
+      self.window = window
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 package import OddJobMarket
+package import Speech
 package import TerminalUI
 
 /// One screen of a public seat: a value, the messages it understands, and how it looks.
@@ -31,6 +32,15 @@ package protocol SelfServiceScreen {
   static func title(_ state: State) -> Wording
   /// The screen's own footer actions, left to right, the main one last.
   static func actions(_ state: State, in context: ScreenContext) -> [FooterAction<Message>]
+  /// Returns what is said of the screen after its title: for the ear, so what cannot be chosen from
+  /// what is drawn, in short sentences. Whatever belongs to one person goes in as personal.
+  static func spoken(_ state: State, in context: ScreenContext) -> Utterance
+  /// Whether a number pad is in front.
+  static func entersDigits(_ state: State) -> Bool
+  /// Whether what its number pad writes is somebody's own, so that digits are counted by ticks.
+  static func hidesDigits(_ state: State) -> Bool
+  /// Whether what stands between header and footer can be chosen by ear.
+  static func offersArea(_ state: State) -> Bool
   /// Draws the area between header and footer.
   static func render(
     _ state: State, in context: ScreenContext, area: Rect, into frame: inout Frame<Message>)
@@ -38,6 +48,13 @@ package protocol SelfServiceScreen {
 
 extension SelfServiceScreen {
   package static var leavesRowBelowHeader: Bool { true }
+
+  package static func entersDigits(_ state: State) -> Bool { false }
+
+  package static func offersArea(_ state: State) -> Bool { true }
+
+  /// Hidden unless a screen knows better.
+  package static func hidesDigits(_ state: State) -> Bool { true }
 
   package static func stepBack(_ state: inout State) -> Bool { false }
 
@@ -88,6 +105,8 @@ package struct ScreenContext: Equatable, Sendable {
   package var metrics: Metrics
   /// Whether papers can be printed here.
   package var hasPrinter: Bool
+  /// Whether a card can be laid down here.
+  package var hasCardReader: Bool
   /// The numbers that were called; public, so that they outlive a person.
   package internal(set) var calls = CallDisplay()
   /// What the person has narrowed the list of work down to, where they came from one.
@@ -104,7 +123,7 @@ package struct ScreenContext: Equatable, Sendable {
     session: PersonSession? = nil, holds: HoldLengths = HoldLengths(),
     countyAnswer: CountyAnswerTime = .overnight,
     size: Size = Size(rows: 30, columns: 100), metrics: Metrics = Metrics(),
-    hasPrinter: Bool = false
+    hasPrinter: Bool = false, hasCardReader: Bool = false
   ) {
     self.language = language
     self.now = now
@@ -122,6 +141,7 @@ package struct ScreenContext: Equatable, Sendable {
     self.size = size
     self.metrics = metrics
     self.hasPrinter = hasPrinter
+    self.hasCardReader = hasCardReader
   }
 }
 
@@ -155,8 +175,20 @@ package enum Route: Equatable, Sendable {
   /// A slip or receipt whole, with its code and, where there is a printer, on paper.
   case paper(PaperSource)
   case policies, events, rights, stations
+  /// Takes a complaint down that may be without a name.
+  case complaint(ComplaintMatter)
   /// What became of a receipt, by its number.
   case receipt
+  /// A card names somebody whom the station does not know: asks whether to register them.
+  case newCard(IDCardText, maskedName: String, then: CardPurpose)
+}
+
+/// What a card is laid down for.
+package enum CardPurpose: Equatable, Sendable {
+  /// Today's sign-in.
+  case signIn
+  /// Only to say who it is, on the way to this.
+  case identify(IdentifiedRoute)
 }
 
 /// Where only an identified person can go.
@@ -166,6 +198,10 @@ package indirect enum IdentifiedRoute: Equatable, Sendable {
   case signIn
   case myWork
   case hire
+  /// Takes a complaint down in the person's name.
+  case complaint(ComplaintMatter)
+  /// Takes a place at the event at once.
+  case event(EventName)
   /// Registration needs nobody known yet, but leads on to here.
   case register
 }

@@ -1,24 +1,52 @@
 package import OddJobMarket
-package import TerminalUI
+import TerminalUI
 
-/// 招聘·培训: what is on, by day; what is over is not shown.
+/// 招聘·培训: what is on, by day, and a place there by touch; what is over is not shown.
 package enum EventsScreen: SelfServiceScreen {
   package struct State: Equatable, Sendable {
     /// Nil until the station has answered.
     package internal(set) var events: [EventSummary]?
+    /// The places that the person has.
+    var signUps: [EventSignUp] = []
+    /// The event that is open; the list otherwise.
+    var opened: EventName?
+    /// What is to be done as soon as the screen is there.
+    var wanted: EventName?
+    var isWaiting = false
+    /// Whether an answer to the list is awaited.
+    var isLoading = false
+    var isAskingToCancel = false
+    var problem: Refusal?
     var page = 0
 
     package init() {}
+
+    init(signingUpFor event: EventName) {
+      opened = event
+      wanted = event
+    }
+
+    /// The event that is open, as it is known now.
+    var current: EventSummary? { events?.first { $0.name == opened } }
+
+    func signUp(for event: EventName) -> EventSignUp? { signUps.first { $0.event == event } }
   }
 
   package enum Message: Equatable, Sendable {
     case turned(by: Int)
+    case eventTapped(EventName)
+    case signUpTapped
+    case cancelTapped
+    case answered(cancels: Bool)
+    case receiptTapped
   }
 
   package static func appeared(
     _ state: inout State, in context: ScreenContext
   ) -> [ScreenOutcome] {
-    state.events == nil ? [.effect(.loadEvents)] : []
+    let wanted = state.wanted.map { signUp(&state, for: $0, context) } ?? []
+    state.wanted = nil
+    return load(&state, context) + wanted
   }
 
   package static func update(
@@ -26,6 +54,31 @@ package enum EventsScreen: SelfServiceScreen {
   ) -> [ScreenOutcome] {
     switch message {
     case .turned(let step): state.page += step
+    case .eventTapped(let event):
+      guard state.events?.contains(where: { $0.name == event }) == true else { return [] }
+      state.opened = event
+      state.problem = nil
+    case .signUpTapped:
+      guard let event = state.current, !event.isFull, state.signUp(for: event.name) == nil else {
+        return []
+      }
+      guard context.session != nil else {
+        return [.open(.identify(then: .event(event.name)))]
+      }
+      return signUp(&state, for: event.name, context)
+    case .cancelTapped: state.isAskingToCancel = state.opened.map(state.signUp) != nil
+    case .answered(let cancels):
+      guard state.isAskingToCancel else { return [] }
+      state.isAskingToCancel = false
+      guard cancels, !state.isWaiting, let session = context.session, let event = state.opened
+      else { return [] }
+      state.isWaiting = true
+      return [.effect(.cancelSignUp(session.id, event))]
+    case .receiptTapped:
+      guard let session = context.session, let signUp = state.opened.flatMap(state.signUp) else {
+        return []
+      }
+      return [.open(.paper(.receipt(signUp.receipt.number, viewer: session.id)))]
     }
     return []
   }
@@ -33,57 +86,57 @@ package enum EventsScreen: SelfServiceScreen {
   package static func receive(
     _ state: inout State, _ reply: SelfServiceReply, in context: ScreenContext
   ) -> [ScreenOutcome] {
-    if case .events(let events) = reply, state.events == nil {
+    switch reply {
+    case .events(let events) where state.isLoading:
+      state.isLoading = false
       state.events = events.sorted { $0.window.start < $1.window.start }
+    case .signUps(let signUps) where context.session != nil: state.signUps = signUps
+    case .signedUp(let event, let result) where state.isWaiting:
+      state.isWaiting = false
+      switch result {
+      case .success(let signUp):
+        state.signUps.removeAll { $0.event == event }
+        if let signUp { state.signUps.append(signUp) }
+        let word = signUp == nil ? EventsWords.cancelled : EventsWords.signedUp
+        return [.toast(word, .success)] + load(&state, context)
+      case .failure(let refusal):
+        // Whoever has a place already wanted just that.
+        state.problem = refusal == .alreadyKnown ? nil : refusal
+        return load(&state, context)
+      }
+    case .marketChanged: return load(&state, context)
+    default: break
     }
     return []
   }
 
+  package static func stepBack(_ state: inout State) -> Bool {
+    guard state.opened != nil else { return false }
+    state.opened = nil
+    state.isAskingToCancel = false
+    state.problem = nil
+    return true
+  }
+
   package static func title(_ state: State) -> Wording { EventsWords.title }
 
-  package static func render(
-    _ state: State, in context: ScreenContext, area: Rect, into frame: inout Frame<Message>
-  ) {
-    var area = area
-    let language = context.language
-    guard let events = state.events else {
-      frame.line(WizardWords.loading(language), in: area, role: .groundMuted)
-      return
-    }
-    let coming = events.filter { context.now < $0.window.end }
-    guard !coming.isEmpty else {
-      frame.paragraph(EventsWords.none(language), in: area)
-      return
-    }
-    let heading = area.rows < 16 ? EventsWords.signUp : EventsWords.heading
-    frame.line(heading(language), in: area.takeTop(1, gap: 1), role: .ground)
-    if area.rows >= 15 {
-      frame.line(EventsWords.signUp(language), in: area.takeBottom(1, gap: 1), role: .groundMuted)
-    }
-    frame.cardList(
-      coming, height: 3, in: area, page: state.page, words: PageWords(context),
-      turn: { .turned(by: $0) },
-      draw: { frame, event, _, place in
-        draw(event, in: context, place: place, into: &frame)
-      })
+  private static func load(_ state: inout State, _ context: ScreenContext) -> [ScreenOutcome] {
+    state.isLoading = true
+    let own = context.session.map { [ScreenOutcome.effect(.loadSignUps($0.id))] } ?? []
+    return [.effect(.loadEvents)] + own
   }
 
-  private static func draw(
-    _ event: EventSummary, in context: ScreenContext, place: Rect,
-    into frame: inout Frame<Message>
-  ) {
-    let language = context.language
-    let isOn = event.window.contains(context.now)
-    var inner = frame.card(in: place, isSelected: isOn, accent: .green)
-    if inner.rows > 4 { inner = inner.inset(rows: 1) }
-    let day = context.calendar.businessDay(of: event.window.start)
-    frame.line(event.title, in: inner.takeTop(1), role: .cardTitle, isBold: true)
-    let when = TimeText.span(day, event.window, in: context)
-    frame.line(
-      isOn ? "\(when) · \(EventsWords.now(language))" : when, in: inner.takeTop(1), role: .card)
-    let used = frame.tag(
-      Tag(event.kind.wording(language)), row: inner.row, column: inner.column)
-    _ = inner.takeLeft(used + 1)
-    frame.line(event.place, in: inner, role: .cardMuted)
+  private static func signUp(
+    _ state: inout State, for event: EventName, _ context: ScreenContext
+  ) -> [ScreenOutcome] {
+    // A second touch is the same wish.
+    guard let session = context.session, !state.isWaiting else { return [] }
+    state.isWaiting = true
+    state.problem = nil
+    return [.effect(.signUp(session.id, event))]
   }
+}
+
+extension EventSummary {
+  var isFull: Bool { placesLeft == 0 }
 }

@@ -2,37 +2,25 @@ import OddJobMarket
 import TerminalUI
 
 extension FindWorkScreen {
-  private static let searchPadRows = 3
-
   /// The rows of a card of work.
   static func cardRows(_ context: ScreenContext) -> Int { max(4, context.metrics.targetRows + 1) }
 
-  /// How many cards stand below each other where the state is shown.
+  /// How many cards are shown at a time where the state is shown.
   static func pageSize(_ state: State, _ context: ScreenContext) -> Int {
+    guard !state.mode.isSearching else {
+      return max(1, SearchLayout(context.area, context.metrics).cards.count)
+    }
     let rows = cardRows(context)
-    let room = cardsArea(state, context).rows
+    let room = context.area.rows - context.metrics.targetRows - 1
     return max(1, min(choicesMax, (room + 1) / (rows + 1)))
-  }
-
-  /// Where the cards stand: below the chips, or between search field and pad.
-  static func cardsArea(_ state: State, _ context: ScreenContext) -> Rect {
-    var area = context.area
-    let target = context.metrics.targetRows
-    _ = area.takeTop(target + 1)
-    if state.mode == .search { _ = area.takeBottom(padRows(context), gap: 1) }
-    return area
-  }
-
-  /// The rows of the letters below a search: three keys high, with clear rows between.
-  static func padRows(_ context: ScreenContext) -> Int {
-    context.metrics.targetRows * searchPadRows + 2
   }
 
   package static func actions(
     _ state: State, in context: ScreenContext
   ) -> [FooterAction<Message>] {
     switch state.mode {
-    case .search, .pay: return []
+    case .search, .characters: return searchActions(state, context)
+    case .pay: return []
     case .tradeGroups:
       return [
         FooterAction(
@@ -51,8 +39,29 @@ extension FindWorkScreen {
     }
   }
 
+  private static func searchActions(
+    _ state: State, _ context: ScreenContext
+  ) -> [FooterAction<Message>] {
+    let results = FooterAction<Message>(
+      FindWorkWords.results, key: .enter, message: .padTapped(.done), isPrimary: true)
+    if state.mode == .characters {
+      return [
+        FooterAction(FindWorkWords.byLetters, key: .f(6), message: .wantedLetters), results,
+      ]
+    }
+    guard !hasRoomToClear(context.area.columns) else { return [results] }
+    return [
+      FooterAction(
+        FindWorkWords.clear, key: .delete, message: .clearedSearch,
+        isEnabled: !state.filter.text.isEmpty), results,
+    ]
+  }
+
   /// The most choices that compete at a time.
   static let choicesMax = 6
+
+  /// Whether the way to the search stands among the chips, because the footer has no room for it.
+  static func searchIsChip(_ context: ScreenContext) -> Bool { context.size.columns < 80 }
 
   private static func listActions(
     _ state: State, _ context: ScreenContext
@@ -70,10 +79,13 @@ extension FindWorkScreen {
       // Where only one fits beside home and help it is the way on.
       pages.insert(next, at: context.size.columns < 80 ? 0 : pages.count)
     }
-    let tools: [FooterAction<Message>] = [
-      FooterAction(FindWorkWords.sort, key: .character("s"), message: .sortTapped),
-      FooterAction(FindWorkWords.search, key: .character("/"), message: .searchTapped),
+    var tools: [FooterAction<Message>] = [
+      FooterAction(FindWorkWords.sort, key: .character("s"), message: .sortTapped)
     ]
+    if !searchIsChip(context) {
+      tools.append(
+        FooterAction(FindWorkWords.search, key: .character("/"), message: .searchTapped))
+    }
     if state.filter.takesStandbysOnly {
       let all = FooterAction<Message>(
         FindWorkWords.allWork, key: .character("a"), message: .allWorkTapped)

@@ -8,6 +8,7 @@ extension FindWorkScreen {
     switch state.mode {
     case .list: renderList(state, context, area, into: &frame)
     case .search: renderSearch(state, context, area, into: &frame)
+    case .characters: renderCharacters(state, context, area, into: &frame)
     case .tradeGroups: renderGroups(state, context, area, into: &frame)
     case .trades(let group, let page):
       renderTrades(state, group, page: page, context, area, into: &frame)
@@ -19,12 +20,14 @@ extension FindWorkScreen {
     _ state: State, _ context: ScreenContext, _ area: Rect, into frame: inout Frame<Message>
   ) {
     var area = area
-    let chips = FindWorkChip.allCases.map { chip in
-      Chip(
-        FindWorkWords.chip(chip, state.filter, context.trades)(context.language),
-        isSelected: isSelected(chip, state.filter),
-        key: .character(Character("\(chip.rawValue + 1)")), message: Message.chipTapped(chip))
-    }
+    let chips =
+      searchChips(state, context)
+      + FindWorkChip.allCases.map { chip in
+        Chip(
+          FindWorkWords.chip(chip, state.filter, context.trades)(context.language),
+          isSelected: isSelected(chip, state.filter),
+          key: .character(Character("\(chip.rawValue + 1)")), message: Message.chipTapped(chip))
+      }
     frame.chips(
       chips, in: area.takeTop(frame.metrics.targetRows), page: state.chipPage,
       more: Chip(
@@ -33,16 +36,29 @@ extension FindWorkScreen {
     renderCards(state, context, in: area, into: &frame)
   }
 
+  /// What was searched for, to be taken off by a touch; or the way to the search, where it stands here.
+  private static func searchChips(_ state: State, _ context: ScreenContext) -> [Chip<Message>] {
+    let language = context.language
+    let text = CleanText.clean(state.filter.text)
+    var chips: [Chip<Message>] = []
+    if !text.isEmpty {
+      chips.append(
+        Chip(
+          FindWorkWords.searched(text)(language), isSelected: true, key: .character("8"),
+          message: .clearedSearch))
+    }
+    if searchIsChip(context) {
+      chips.append(
+        Chip(FindWorkWords.search(language), key: .character("/"), message: .searchTapped))
+    }
+    return chips
+  }
+
   private static func renderCount(
     _ state: State, _ context: ScreenContext, in rect: Rect, into frame: inout Frame<Message>
   ) {
     guard let page = state.page else {
       frame.line(FindWorkWords.loading(context.language), in: rect, role: .groundMuted)
-      return
-    }
-    guard state.mode == .list else {
-      let total = FindWorkWords.total(page.total)
-      frame.line(total(context.language), in: rect, role: .groundMuted, alignment: .right)
       return
     }
     let size = pageSize(state, context)
@@ -74,9 +90,9 @@ extension FindWorkScreen {
       let text = WorkText(card: card, context: context)
       let inner = frame.card(
         in: place, label: text.title, isSelected: isSelected,
-        key: isSelected ? openKey(state) : nil, message: .cardTapped(card.shift))
-      let isOpen =
-        isSelected && (text.isOpen || text.takesStandbys) && state.mode == .list
+        key: isSelected ? .enter : nil, spoken: text.spoken,
+        message: .cardTapped(card.shift))
+      let isOpen = isSelected && (text.isOpen || text.takesStandbys)
       frame.work(text, in: inner, reserved: isOpen ? 16 : 0)
       guard isOpen else { continue }
       let button = Rect(
@@ -84,14 +100,11 @@ extension FindWorkScreen {
         rows: frame.metrics.targetRows, columns: 14)
       frame.button(
         text.apply, in: button, key: .character("b"), style: .primary,
+        spoken: SpeechWords.label(text.apply, text.title)(context.language),
         message: .applyTapped(card.shift))
     }
-    frame.addKey(.up, FindWorkWords.up(context.language), message: .selectionMoved(-1))
-    frame.addKey(.down, FindWorkWords.down(context.language), message: .selectionMoved(1))
+    addArrows(context, into: &frame)
   }
-
-  /// The key that opens the selected card; while searching Enter shows the results.
-  private static func openKey(_ state: State) -> Key { state.mode == .list ? .enter : .tab }
 
   private static func renderNothing(
     _ state: State, _ context: ScreenContext, in area: Rect, into frame: inout Frame<Message>
@@ -102,27 +115,6 @@ extension FindWorkScreen {
       isBold: true)
     frame.paragraph(
       FindWorkWords.loosen(state.filter)(context.language), in: inner, role: .cardMuted)
-  }
-
-  private static func renderSearch(
-    _ state: State, _ context: ScreenContext, _ area: Rect, into frame: inout Frame<Message>
-  ) {
-    let language = context.language
-    var area = area
-    let pad = area.takeBottom(padRows(context), gap: 0)
-    let field = area.takeTop(frame.metrics.targetRows)
-    frame.textField(
-      TextFieldContent(
-        text: CleanText.clean(state.filter.text), placeholder: FindWorkWords.searchHint(language),
-        isFocused: true), in: field)
-    renderCount(state, context, in: area.takeTop(1), into: &frame)
-    let cards = cardsArea(state, context)
-    if cards.rows >= cardRows(context) { renderCards(state, context, in: cards, into: &frame) }
-    frame.letterPad(
-      in: pad,
-      words: PadWords(
-        delete: FindWorkWords.delete(language), done: FindWorkWords.results(language)),
-      message: { .padTapped($0) })
   }
 
   private static func renderGroups(

@@ -4,9 +4,6 @@ import TerminalUI
 extension FindWorkScreen {
   static let nearMetres = 3_000
   static let rideMetres = 10_000
-  private static let searchCharactersMax = 20
-  /// Within this time the same key of the nine-key pad gives its next letter.
-  private static let sameKeyMilliseconds: Int64 = 1_500
 
   package static func update(
     _ state: inout State, _ message: Message, in context: ScreenContext
@@ -21,10 +18,11 @@ extension FindWorkScreen {
       let next = (sorts.firstIndex(of: state.filter.sort) ?? 0) + 1
       state.filter.sort = sorts[next % sorts.count]
       return reload(&state, context)
-    case .cardTapped(let shift): return [.open(.posting(shift))]
+    case .cardTapped(let shift): return noting(shift, state) + [.open(.posting(shift))]
     case .applyTapped(let shift):
       guard let card = state.page?.cards.first(where: { $0.shift == shift }) else { return [] }
-      return [.open(.identify(then: .apply(shifts: [shift], title: card.title)))]
+      return noting(shift, state)
+        + [.open(.identify(then: .apply(shifts: [shift], title: card.title)))]
     case .selectionMoved(let step): return moveSelection(&state, step, context)
     case .nextPageTapped: return turnPage(&state, 1, context)
     case .previousPageTapped: return turnPage(&state, -1, context)
@@ -32,12 +30,9 @@ extension FindWorkScreen {
     case .allWorkTapped:
       state.filter.takesStandbysOnly = false
       return reload(&state, context)
-    case .searchTapped:
-      state.mode = .search
-      state.lastGroup = nil
-      return reload(&state, context)
-    case .padTapped(let key): return padTapped(&state, key, context)
-    case .typed(let text): return type(&state, text, context)
+    case .searchTapped, .padTapped, .typed, .wordTapped, .clearedSearch, .wantedCharacters,
+      .wantedLetters, .wrote:
+      return search(&state, message, in: context)
     case .tradeGroupTapped(let group):
       state.mode = .trades(group, page: 0)
       return []
@@ -89,7 +84,7 @@ extension FindWorkScreen {
   }
 
   /// Starts the list anew with the filter as it is now.
-  private static func reload(_ state: inout State, _ context: ScreenContext) -> [ScreenOutcome] {
+  static func reload(_ state: inout State, _ context: ScreenContext) -> [ScreenOutcome] {
     state.offset = 0
     state.selection = 0
     return load(&state, context)
@@ -109,6 +104,7 @@ extension FindWorkScreen {
   private static func moveSelection(
     _ state: inout State, _ step: Int, _ context: ScreenContext
   ) -> [ScreenOutcome] {
+    if state.mode == .search { return moveInSearch(&state, step, context) }
     guard let page = state.page else { return [] }
     let wanted = state.selection + step
     if (0..<page.cards.count).contains(wanted) {
@@ -119,52 +115,5 @@ extension FindWorkScreen {
     // Going up from the first card leads to the last one of the page before.
     if step < 0, !outcomes.isEmpty { state.selection = pageSize(state, context) - 1 }
     return outcomes
-  }
-
-  private static func padTapped(
-    _ state: inout State, _ key: PadKey, _ context: ScreenContext
-  ) -> [ScreenOutcome] {
-    guard state.mode == .search else { return [] }
-    switch key {
-    case .done:
-      state.mode = .list
-      return reload(&state, context)
-    case .delete:
-      state.lastGroup = nil
-      guard !state.filter.text.isEmpty else { return [] }
-      state.filter.text.removeLast()
-      return reload(&state, context)
-    case .letter(let letter): return type(&state, String(letter), context)
-    case .digit(let digit): return type(&state, String(digit), context)
-    case .letterX: return type(&state, "x", context)
-    case .group(let digit): return groupTapped(&state, digit, context)
-    }
-  }
-
-  private static func groupTapped(
-    _ state: inout State, _ digit: Int, _ context: ScreenContext
-  ) -> [ScreenOutcome] {
-    let letters = Array(PadKey.letters(ofGroup: digit))
-    guard !letters.isEmpty else { return [] }
-    var presses = 0
-    if let last = state.lastGroup, last.digit == digit, !state.filter.text.isEmpty,
-      context.now.milliseconds - last.at.milliseconds < sameKeyMilliseconds
-    {
-      presses = last.presses + 1
-      state.filter.text.removeLast()
-    }
-    let outcomes = type(&state, String(letters[presses % letters.count]), context)
-    state.lastGroup = GroupTouch(digit: digit, presses: presses, at: context.now)
-    return outcomes
-  }
-
-  private static func type(
-    _ state: inout State, _ text: String, _ context: ScreenContext
-  ) -> [ScreenOutcome] {
-    guard state.mode == .search else { return [] }
-    state.lastGroup = nil
-    let joined = CleanText.clean(state.filter.text + text)
-    state.filter.text = String(joined.prefix(searchCharactersMax))
-    return reload(&state, context)
   }
 }

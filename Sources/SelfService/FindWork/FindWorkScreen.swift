@@ -1,4 +1,5 @@
 package import OddJobMarket
+import PinyinInput
 package import TerminalUI
 
 /// 找零工: browse, narrow down, sort, search.
@@ -22,6 +23,12 @@ package enum FindWorkScreen: SelfServiceScreen {
     var chipPage = 0
     /// When the last key of the nine-key pad was touched, and which.
     var lastGroup: GroupTouch?
+    /// What may be searched for by one touch; nil until the station has answered.
+    var hints: SearchHints?
+    /// What is being written while the search is by characters.
+    var entry: CharacterEntry?
+    /// Whether the station has said that it can't turn spelling into characters.
+    var lacksCharacters = false
 
     init(filter: PostingFilter) {
       self.filter = filter
@@ -31,10 +38,15 @@ package enum FindWorkScreen: SelfServiceScreen {
   /// What of the screen is in front.
   package enum Mode: Equatable, Sendable {
     case list
+    /// By letters.
     case search
+    /// By characters.
+    case characters
     case tradeGroups
     case trades(TradeGroup, page: Int)
     case pay
+
+    var isSearching: Bool { self == .search || self == .characters }
   }
 
   package struct GroupTouch: Equatable, Sendable {
@@ -61,6 +73,11 @@ package enum FindWorkScreen: SelfServiceScreen {
     case payChosen(Money?)
     case newWorkTapped
     case allWorkTapped
+    case wordTapped(String)
+    case clearedSearch
+    case wantedCharacters
+    case wantedLetters
+    case wrote(CharacterAction)
   }
 
   package static func appeared(
@@ -89,16 +106,26 @@ package enum FindWorkScreen: SelfServiceScreen {
       guard filter == state.filter, !state.isWaiting, mark == state.page?.mark else { return [] }
       take(changes, &state)
       return []
-    case .marketChanged: return lookAgain(&state, context)
+    case .searchHints(let filter, let hints):
+      take(hints, for: filter, &state)
+      return []
+    case .characters(let query, let answer):
+      return receive(answer, to: query, &state, context)
+    case .marketChanged:
+      // The list may have come into memory behind a search that was open already.
+      let isLacking = state.mode == .search && state.hints?.isEmpty != false
+      return lookAgain(&state, context) + (isLacking ? loadHints(&state) : [])
     default: return []
     }
   }
 
   package static func message(for input: Input, in state: State) -> Message? {
-    guard state.mode == .search else { return nil }
-    return switch input {
-    case .key(.character(let character)): .typed(String(character))
-    case .paste(let text): .typed(text)
+    switch (state.mode, input) {
+    case (.search, .key(.character(let character))): .typed(String(character))
+    case (.search, .paste(let text)): .typed(text)
+    case (.characters, .key(.character(let character))): .wrote(.typed(String(character)))
+    case (.characters, .key(.backspace)): .wrote(.deletedLast)
+    case (.characters, .paste(let text)): .wrote(.typed(text))
     default: nil
     }
   }
@@ -107,7 +134,12 @@ package enum FindWorkScreen: SelfServiceScreen {
     switch state.mode {
     case .list: return false
     case .trades: state.mode = .tradeGroups
-    case .search, .tradeGroups, .pay: state.mode = .list
+    case .characters:
+      state.mode = .search
+      state.entry = nil
+    case .search, .tradeGroups, .pay:
+      state.mode = .list
+      state.chipPage = 0
     }
     return true
   }
@@ -115,7 +147,7 @@ package enum FindWorkScreen: SelfServiceScreen {
   package static func title(_ state: State) -> Wording {
     switch state.mode {
     case .list: FindWorkWords.title
-    case .search: FindWorkWords.search
+    case .search, .characters: FindWorkWords.search
     case .tradeGroups, .trades: FindWorkWords.trade
     case .pay: FindWorkWords.pay
     }

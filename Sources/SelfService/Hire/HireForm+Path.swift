@@ -30,8 +30,7 @@ extension HireForm {
     case .method: method != nil
     case .site: site != nil
     case .mode: mode != nil
-    case .siteText: !siteText.text.isEmpty
-    case .content: !content.text.isEmpty
+    case .siteText, .content: self[text: step]?.isBlank == false
     case .contact: !phone.isEmpty
     case .review: false
     }

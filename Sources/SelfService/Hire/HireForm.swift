@@ -15,18 +15,19 @@ struct HireForm: Hashable, Sendable {
   var settlement: Settlement?
   var method: PayMethod?
   var site: Site?
-  var siteText = TypedText(lengthMax: 30)
+  var siteText = CharacterEntry(lengthMax: 30, isName: false)
   var meals = Meals.none
   var ride = Ride.none
   var insurance = InsuranceOffer.none
   var mode: HiringMode?
   /// The employer's own words; the standard phrase of the trade where empty.
-  var content = TypedText(lengthMax: 120)
+  var content = CharacterEntry(lengthMax: HireForm.contentMax, isName: false)
   var phone = Digits(lengthMax: 12)
   /// What an earlier posting had that no question here asks for.
   var carried = Carried()
 
   static let placesMax = 200
+  static let contentMax = 120
 
   /// The parts of an earlier posting that a repetition keeps as they were.
   struct Carried: Hashable, Sendable {
@@ -50,6 +51,27 @@ struct HireForm: Hashable, Sendable {
     case day(Int)
     /// Several days in a row from tomorrow.
     case several
+  }
+}
+
+extension HireForm {
+  /// The field that a step is written in; nil where it is answered by touch alone.
+  subscript(text step: HireStep) -> CharacterEntry? {
+    get {
+      switch step {
+      case .siteText: siteText
+      case .content: content
+      default: nil
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch step {
+      case .siteText: siteText = newValue
+      case .content: content = newValue
+      default: break
+      }
+    }
   }
 }
 

@@ -20,8 +20,9 @@ package enum HireFormMessage: Equatable, Sendable {
   case choseMethod(PayMethod)
   case choseSite(GazetteerPlace)
   case wantedToType
-  case edited(String)
-  case deletedLast
+  case wantedPlaces
+  case wrote(CharacterAction)
+  case choseStandardText
   case changedMeals, changedRide, changedInsurance
   case choseMode(HiringMode)
   case wentOn

@@ -9,6 +9,9 @@ extension HireScreen {
       state.isLoadingPlaces = false
       state.gazetteer = places
       state.form.locateSite(in: places)
+    case (.characters(let query, let answer), _):
+      guard case .form(let step) = state.page else { break }
+      state.form[text: step]?.receive(answer, to: query)
     case (.employers(let employers), .employers): take(employers, &state)
     case (.checked(let findings), .check):
       state.waiting = nil

@@ -122,8 +122,9 @@ extension HireForm {
     places known: [GazetteerPlace], in context: ScreenContext
   ) {
     self.init(repeating: card, places: known, calendar: context.calendar)
-    content = TypedText(
-      lengthMax: max(content.lengthMax, rejection.content.count), text: rejection.content)
+    content = CharacterEntry(
+      lengthMax: max(content.lengthMax, rejection.content.count), isName: false,
+      text: rejection.content)
     // A title that was objected to is made anew from the trade.
     if rejection.findings.contains(where: { $0.field == .title }) { carried.title = nil }
     let days = card.day.number - context.today.number

@@ -58,10 +58,12 @@ extension HireScreen {
       frame.button(
         HireWords.decline(language), in: buttons.takeLeft(width, gap: 1),
         key: .character(letter), style: .onCard, isEnabled: state.waiting == nil,
+        spoken: SpeechWords.label(HireWords.decline(language), applicant.name)(language),
         message: .posting(.judged(applicant, accepts: false)))
       frame.button(
         HireWords.accept(language), in: buttons, key: .character(Character("\(slot + 1)")),
         style: .secondary, isEnabled: state.waiting == nil,
+        spoken: SpeechWords.label(HireWords.accept(language), applicant.name)(language),
         message: .posting(.judged(applicant, accepts: true)))
     } else {
       frame.line(
@@ -118,6 +120,7 @@ extension HireScreen {
     frame.button(
       HireWords.returnTomorrow(language), in: place, key: .character(Character("\(slot + 1)")),
       style: .secondary, isEnabled: state.waiting == nil,
+      spoken: SpeechWords.label(HireWords.returnTomorrow(language), applicant.name)(language),
       message: .posting(.askedBack(applicant)))
   }
 }

@@ -22,12 +22,7 @@ extension HireScreen {
       frame.padEntry(
         entry(step, state, language), in: area, deleteWord: WizardWords.delete(language),
         message: { .form(.pressed($0)) })
-    case .siteText:
-      renderText(
-        state.form.siteText.text, hint: HireWords.siteHint(language), area: area, into: &frame)
-    case .content:
-      renderText(
-        state.form.content.text, hint: HireWords.contentHint(language), area: area, into: &frame)
+    case .siteText, .content: renderText(step, state, language, area: area, into: &frame)
     case .extras: renderExtras(state.form, language, area: area, into: &frame)
     case .mode: renderModes(state.form, language, area: area, into: &frame)
     case .review: renderReview(state, in: context, area: area, into: &frame)
@@ -92,13 +87,23 @@ extension HireScreen {
   }
 
   private static func renderText(
-    _ text: String, hint: String, area: Rect, into frame: inout Frame<Message>
+    _ step: HireStep, _ state: State, _ language: Language, area: Rect,
+    into frame: inout Frame<Message>
   ) {
+    guard let entry = state.form[text: step] else { return }
+    let isLong = step == .content
+    guard entry.isMissing else {
+      frame.characterEntry(
+        entry,
+        CharacterEntryContent(
+          hint: isLong ? HireWords.contentHint : HireWords.siteHint, problem: state.problem,
+          language: language, isLong: isLong), in: area, message: { .form(.wrote($0)) })
+      return
+    }
     var area = area
-    frame.line(hint, in: area.takeTop(1), role: .groundMuted)
-    frame.textField(TextFieldContent(text: text, isFocused: true), in: area.takeTop(3, gap: 1))
-    // A text longer than the field is read here in whole.
-    frame.paragraph(text, in: area)
+    let used = frame.paragraph(HireWords.noPinyin(language), in: area, role: .groundMuted)
+    _ = area.takeTop(used)
+    frame.textBox(entry.text, preedit: "", in: area.takeTop(isLong ? min(5, area.rows) : 3))
   }
 
   private static func renderExtras(

@@ -6,6 +6,17 @@ extension HireScreen {
     _ state: inout State, _ message: HireFormMessage, in context: ScreenContext
   ) -> [ScreenOutcome] {
     guard case .form(let step) = state.page, state.waiting != .post else { return [] }
+    let outcomes = fill(&state, message, at: step, in: context)
+    // Whether there is pinyin here is known before the first key is touched.
+    guard case .form(let next) = state.page, next != step, let entry = state.form[text: next],
+      !entry.isAnswered
+    else { return outcomes }
+    return outcomes + [.effect(.loadCharacters(entry.query))]
+  }
+
+  private static func fill(
+    _ state: inout State, _ message: HireFormMessage, at step: HireStep, in context: ScreenContext
+  ) -> [ScreenOutcome] {
     switch (message, step) {
     case (.choseGroup(let group), .trade):
       state.group = group
@@ -24,12 +35,17 @@ extension HireScreen {
       state.form.carried.insurance = nil
       state.form.insurance = state.form.insurance.following
     case (.wantedToType, .site): state.show(.form(.siteText))
-    case (.edited(let text), _): edit(.insert(text), at: step, &state)
-    case (.deletedLast, _): edit(.deleteLast, at: step, &state)
+    case (.wantedPlaces, .siteText): state.show(.form(.site))
+    case (.wrote(let action), _): return write(action, at: step, &state)
+    case (.choseStandardText, .content):
+      state.form.content.clear()
+      return advance(from: step, &state, in: context)
     case (.wentOn, _): return goOn(from: step, &state, in: context)
     case (.openedContent, .review):
       if state.form.content.text.isEmpty {
-        state.form.content.apply(.insert(state.form.contentText(in: context)))
+        state.form.content = CharacterEntry(
+          lengthMax: HireForm.contentMax, isName: false,
+          text: state.form.contentText(in: context))
       }
       state.waiting = nil
       state.show(.form(.content))
@@ -100,17 +116,21 @@ extension HireScreen {
     }
   }
 
-  private static func edit(_ edit: TypedText.Edit, at step: HireStep, _ state: inout State) {
-    switch step {
-    case .siteText: state.form.siteText.apply(edit)
-    case .content: state.form.content.apply(edit)
-    default: break
-    }
+  private static func write(
+    _ action: CharacterAction, at step: HireStep, _ state: inout State
+  ) -> [ScreenOutcome] {
+    state.problem = nil
+    let query = state.form[text: step]?.take(action)
+    return query.map { [.effect(.loadCharacters($0))] } ?? []
   }
 
   private static func goOn(
     from step: HireStep, _ state: inout State, in context: ScreenContext
   ) -> [ScreenOutcome] {
+    if state.form[text: step]?.isSpelling == true {
+      state.problem = KeyboardWords.unfinished
+      return []
+    }
     guard state.form.hasAnswer(for: step) else { return [] }
     switch step {
     case .siteText:

@@ -17,12 +17,11 @@ package enum HireScreen: SelfServiceScreen {
 
   package static func message(for input: Input, in state: State) -> Message? {
     guard state.waiting == nil else { return nil }
-    switch (state.page, TypedText.edit(for: input)) {
-    case (.form(.siteText), .insert(let text)), (.form(.content), .insert(let text)):
-      return .form(.edited(text))
-    case (.form(.siteText), .deleteLast), (.form(.content), .deleteLast):
-      return .form(.deletedLast)
-    default: return nil
+    guard case .form(let step) = state.page, state.form[text: step] != nil else { return nil }
+    return switch TypedText.edit(for: input) {
+    case .insert(let text): .form(.wrote(.typed(text)))
+    case .deleteLast: .form(.wrote(.deletedLast))
+    case nil: nil
     }
   }
 
@@ -113,7 +112,16 @@ package enum HireScreen: SelfServiceScreen {
       WizardWords.next, key: .enter, message: Message.form(.wentOn), isPrimary: true,
       isEnabled: state.form.hasAnswer(for: step))
     switch step {
-    case .places, .extras, .amount, .expected, .siteText, .content, .contact: return [next]
+    case .places, .extras, .amount, .expected, .contact: return [next]
+    case .siteText:
+      guard state.gazetteer?.isEmpty == false else { return [next] }
+      return [
+        FooterAction(HireWords.choosePlace, key: .f(6), message: .form(.wantedPlaces)), next,
+      ]
+    case .content:
+      return [
+        FooterAction(HireWords.standardText, key: .f(6), message: .form(.choseStandardText)), next,
+      ]
     case .site: return [FooterAction(HireWords.type, key: .f(6), message: .form(.wantedToType))]
     case .review: return reviewActions(state)
     default: return []

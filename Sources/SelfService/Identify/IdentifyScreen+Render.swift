@@ -27,6 +27,10 @@ extension IdentifyScreen {
         "\(Tone.alarm.sign) \(problem(language))", in: left, role: .alarm, isBold: true)
     } else if state.isWaiting {
       frame.line(IdentifyWords.waiting(language), in: left, role: .info)
+    } else if state.isVouchingAsked {
+      frame.paragraph(CardWords.staffAsked(language), in: left, role: .info)
+    } else if context.hasCardReader, state.number.isEmpty {
+      frame.paragraph(CardWords.identifyHint(language), in: left, role: .info)
     } else if let hint = context.demonstration {
       frame.paragraph(
         IdentifyWords.demonstration(hint, isHiring: state.then == .hire)(language), in: left,

@@ -20,6 +20,11 @@ package enum IdentifyScreen: SelfServiceScreen {
     var asked: JobSeekerID?
     /// The page of the townships to choose from.
     var page = 0
+    /// Whether an attendant was asked to say who it is.
+    var isVouchingAsked = false
+
+    /// Whether it is still asked who it is.
+    var isAsking: Bool { asked == nil && !isWaiting }
 
     init(then: IdentifiedRoute) {
       self.then = then
@@ -39,6 +44,9 @@ package enum IdentifyScreen: SelfServiceScreen {
     case nextTapped
     case registerTapped
     case receiptTapped
+    /// A reader typed a number: an ID number, or that of a member card.
+    case scanned(String)
+    case vouchingTapped
     /// Nil where the person would rather not say now.
     case choseTownship(String?)
     case turned
@@ -73,6 +81,12 @@ package enum IdentifyScreen: SelfServiceScreen {
     case .nextTapped: return next(&state, context)
     case .registerTapped: return [.replace(.identify(then: .register))]
     case .receiptTapped: return [.replace(.receipt)]
+    case .scanned(let number): scan(&state, number, context)
+    case .vouchingTapped:
+      guard !state.isVouchingAsked else { return [] }
+      state.isVouchingAsked = true
+      state.problem = nil
+      return [.effect(.askVouching)]
     case .turned: state.page += 1
     case .choseTownship(let township):
       guard let person = state.asked else { return [] }
@@ -85,7 +99,9 @@ package enum IdentifyScreen: SelfServiceScreen {
   package static func receive(
     _ state: inout State, _ reply: SelfServiceReply, in context: ScreenContext
   ) -> [ScreenOutcome] {
-    guard case .identified(let result) = reply, state.isWaiting else { return [] }
+    guard case .identified(let result) = reply, state.isWaiting || state.isVouchingAsked else {
+      return []
+    }
     state.isWaiting = false
     state.code = ""
     switch result {
@@ -132,12 +148,16 @@ package enum IdentifyScreen: SelfServiceScreen {
       state.then == .myWork
       ? [FooterAction(ReceiptWords.title, key: .character("c"), message: Message.receiptTapped)]
       : []
+    let vouching =
+      state.isVouchingAsked
+      ? []
+      : [FooterAction(CardWords.askStaff, key: .character("g"), message: Message.vouchingTapped)]
     return [
       FooterAction(IdentifyWords.register, key: .character("n"), message: .registerTapped),
       FooterAction(
         state.entry == .number ? IdentifyWords.next : IdentifyWords.done, key: .enter,
         message: .nextTapped, isPrimary: true, isEnabled: !state.isWaiting),
-    ] + receipt
+    ] + receipt + vouching
   }
 
   private static func key(for character: Character) -> PadKey? {
@@ -172,7 +192,15 @@ package enum IdentifyScreen: SelfServiceScreen {
     if state.number.count == numberLength { state.problem = problem(of: state.number, context) }
   }
 
+  /// A number that a reader typed is a number: the code is asked all the same.
+  private static func scan(_ state: inout State, _ number: String, _ context: ScreenContext) {
+    state.code = ""
+    state.number = number
+    enterCode(&state, context)
+  }
+
   private static func problem(of number: String, _ context: ScreenContext) -> Wording? {
+    if MemberNumber(number) != nil { return nil }
     do {
       _ = try IDNumber(validating: number, today: context.calendar.civilDate(of: context.now))
       return nil

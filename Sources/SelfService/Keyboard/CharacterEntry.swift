@@ -3,7 +3,7 @@ import TerminalUI
 
 /// A field written by spelling: what stands in it, what is spelled and not chosen yet, and what may
 /// be chosen for it.
-package struct CharacterEntry: Equatable, Sendable {
+package struct CharacterEntry: Hashable, Sendable {
   private(set) var written: TypedText
   /// What is spelled so far.
   private(set) var symbols = ""
@@ -21,13 +21,18 @@ package struct CharacterEntry: Equatable, Sendable {
   /// Longer than any name in letters, and short enough that a candidate fits on every screen.
   static let symbolsMax = 24
 
-  init(lengthMax: Int, isName: Bool) {
-    written = TypedText(lengthMax: lengthMax)
+  init(lengthMax: Int, isName: Bool, text: String = "") {
+    written = TypedText(lengthMax: lengthMax, text: text)
     self.isName = isName
   }
 
+  var lengthMax: Int { written.lengthMax }
+
   /// What has been chosen.
   var text: String { written.text }
+
+  /// Whether there is nothing in the field at all.
+  var isBlank: Bool { text.isEmpty && symbols.isEmpty }
 
   /// Whether anything is spelled that no character was chosen for.
   var isSpelling: Bool { !symbols.isEmpty }

@@ -8,6 +8,8 @@ struct CharacterEntryContent {
   var hint: Wording
   var problem: Wording?
   var language: Language
+  /// Whether it is a text of several lines, which gets as many as there is room for.
+  var isLong = false
 }
 
 extension Frame {
@@ -23,13 +25,13 @@ extension Frame {
     let pad = entry.pad.fitting(rect.size, metrics)
     let lines = pad.lines(rect.size, metrics)
     let spare = area.rows - (1 + target + (target + 1) * lines)
-    let top = area.takeTop(spare >= 2 ? 3 : 1, gap: spare >= 3 ? 1 : 0)
-    let showsBeside = top.columns >= 70 && top.rows == 3
+    let tall = content.isLong && spare >= 3 ? min(5, spare + 1) : spare >= 2 ? 3 : 1
+    let top = area.takeTop(tall, gap: spare >= max(3, tall) ? 1 : 0)
+    let showsBeside = top.columns >= 70 && top.rows == 3 && !content.isLong
     var field = top
     let beside = showsBeside ? field.takeRight(field.columns * 9 / 20, gap: 3) : nil
-    field.columns = min(field.columns, 44)
-    textField(
-      TextFieldContent(text: entry.text, preedit: entry.spelling, isFocused: true), in: field)
+    if !content.isLong { field.columns = min(field.columns, 44) }
+    textBox(entry.text, preedit: entry.spelling, in: field)
     if let beside { hint(entry, content, in: beside, isCentred: true) }
     let row = area.takeTop(target, gap: 1)
     if entry.isAnswered, !entry.candidates.isEmpty, showsBeside || content.problem == nil {

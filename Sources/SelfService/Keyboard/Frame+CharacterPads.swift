@@ -7,29 +7,36 @@ extension Frame {
   mutating func letterKeys(
     _ language: Language, in rows: [Rect], message: (CharacterAction) -> Message
   ) {
+    let keys = letterRows(in: rows) { message(.typed(String($0))) }
+    padKey(
+      KeyboardWords.strokes(language), in: keys.side, key: .f(5), style: .plain,
+      message: message(.switched(.strokes)))
+    deleteKey(language, in: keys.left, message: message(.deletedLast))
+    padKey(
+      KeyboardWords.nineKeys(language), in: keys.right, key: .tab, style: .plain,
+      message: message(.switched(.nineKeys)))
+  }
+
+  /// Draws the letters a to z as on a keyboard, and returns where three more keys stand: one behind
+  /// the second row and two behind the third.
+  mutating func letterRows(
+    in rows: [Rect], message: (Character) -> Message
+  ) -> (side: Rect, left: Rect, right: Rect) {
     let columns = max(1, ((rows.first?.columns ?? 0) + 1) / 10 - 1)
-    for (index, letters) in ["qwertyuiop", "asdfghjkl", "zxcvbnm"].enumerated() {
-      var row = rows[index]
+    let rests = zip(rows, ["qwertyuiop", "asdfghjkl", "zxcvbnm"]).enumerated().map {
+      index, line in
+      var row = line.0
       _ = row.takeLeft(index * (columns / 2))
-      for letter in letters {
+      for letter in line.1 {
         padKey(
           String(letter), in: row.takeLeft(columns, gap: 1), key: .character(letter),
-          message: message(.typed(String(letter))))
+          message: message(letter))
       }
-      switch index {
-      case 1:
-        padKey(
-          KeyboardWords.strokes(language), in: row.takeLeft(max(columns, 11)), key: .f(5),
-          style: .plain, message: message(.switched(.strokes)))
-      case 2:
-        let place = row.takeLeft(columns * 3 / 2, gap: 1)
-        deleteKey(language, in: place, message: message(.deletedLast))
-        padKey(
-          KeyboardWords.nineKeys(language), in: row.takeLeft(columns * 3 / 2), key: .tab,
-          style: .plain, message: message(.switched(.nineKeys)))
-      default: break
-      }
+      return row
     }
+    var (second, third) = (rests[1], rests[2])
+    let left = third.takeLeft(columns * 3 / 2, gap: 1)
+    return (second.takeLeft(max(columns, 11)), left, third.takeLeft(columns * 3 / 2))
   }
 
   /// Eight keys with the letters of a telephone, in three rows as there or in two wide ones; in
@@ -105,14 +112,17 @@ extension Frame {
     }
   }
 
-  private mutating func deleteKey(_ language: Language, in rect: Rect, message: Message) {
+  mutating func deleteKey(_ language: Language, in rect: Rect, message: Message) {
     padKey(
       WizardWords.delete(language), in: rect, key: .backspace, style: .erase, message: message)
   }
 
-  private mutating func padKey(
-    _ label: String, in rect: Rect, key: Key, style: ButtonStyle = .pad, message: Message
+  mutating func padKey(
+    _ label: String, in rect: Rect, key: Key, style: ButtonStyle = .pad, isEnabled: Bool = true,
+    message: Message
   ) {
-    button(label, in: rect, key: key, style: style, kind: .padKey, message: message)
+    button(
+      label, in: rect, key: key, style: style, isEnabled: isEnabled, kind: .padKey,
+      message: message)
   }
 }

@@ -75,7 +75,8 @@ extension MyWorkScreen {
       let text = WorkText(card: summary.card, context: context)
       let inner = frame.card(
         in: place, label: text.title, isSelected: summary.state.isPlacement, accent: .green,
-        key: .character(Character("\(row + 1)")), message: .cardTapped(summary.application))
+        key: .character(Character("\(row + 1)")), spoken: spokenLabel(summary, context),
+        message: .cardTapped(summary.application))
       renderHead(summary, text, context, in: inner, into: &frame)
     }
   }

@@ -147,13 +147,16 @@ extension PaperScreen {
       frame.line(line, in: drawn, row: row, role: .code)
     }
     if hasHint {
+      let hint = PaperPageWords.scanHint(context.language)
+      // Alone on the page, the code has its number with it.
+      let number = SlipWords.number(paper.number)(context.language)
       frame.line(
-        PaperPageWords.scanHint(context.language), in: whole, row: code.rows, role: .code,
-        alignment: .center)
+        hasRoomForBoth(context) ? hint : "\(number)  \(hint)", in: whole, row: code.rows,
+        role: .code, alignment: .center)
     }
   }
 
-  private static func said(_ state: State) -> (words: Wording, tone: Tone)? {
+  static func said(_ state: State) -> (words: Wording, tone: Tone)? {
     if let problem = state.problem { return (problem.wording, .alarm) }
     guard let print = state.print else { return nil }
     return switch print.state {

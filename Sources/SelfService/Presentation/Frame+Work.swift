@@ -38,6 +38,26 @@ extension Frame {
     }
   }
 
+  /// Draws the least that tells one card of work from another, in three rows.
+  mutating func smallWork(_ text: WorkText, in inner: Rect) {
+    let rows = inner.inset(rows: max(0, (inner.rows - 3) / 2))
+    let payWidth = min(inner.columns / 2, TextLayout.displayWidth(text.pay))
+    let leftWidth = TextLayout.displayWidth(text.placesLeft)
+    line(
+      text.title, in: span(rows, 0, from: inner.column, to: inner.right - payWidth - 1),
+      role: .cardTitle, isBold: true)
+    line(
+      text.pay, in: span(rows, 0, from: inner.right - payWidth, to: inner.right),
+      role: .cardMoney, isBold: true)
+    line(
+      text.span, in: span(rows, 1, from: inner.column, to: inner.right - leftWidth - 1),
+      role: .card)
+    line(
+      text.placesLeft, in: span(rows, 1, from: inner.right - leftWidth, to: inner.right),
+      role: text.placesRole)
+    line(text.distance + "  " + text.employer, in: rows, row: 2, role: .cardMuted)
+  }
+
   private func span(_ rect: Rect, _ row: Int, from start: Int, to end: Int) -> Rect {
     Rect(row: rect.row + row, column: start, rows: 1, columns: end - start)
   }

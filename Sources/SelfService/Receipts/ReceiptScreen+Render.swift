@@ -48,12 +48,19 @@ extension ReceiptScreen {
   }
 
   /// What became of it, and what the person does.
-  private static func lines(
+  static func lines(
     _ finding: ReceiptFinding, _ context: ScreenContext
   ) -> [(Wording, Role)] {
     guard finding.objections.isEmpty else {
       let reasons = finding.objections.map { (ReceiptWords.rejected($0), Role.alarm) }
       return [(ReceiptWords.doneHere, .ground)] + reasons + [(ReceiptWords.askStaff, .ground)]
+    }
+    if let complaint = finding.complaint {
+      let role: Role = complaint == .open ? .ground : .groundGood
+      return [(ReceiptWords.complaint(complaint), role), (ReceiptWords.keptHere, .ground)]
+    }
+    if finding.kind.isKeptHere {
+      return [(ReceiptWords.doneHere, .groundGood), (ReceiptWords.keptHere, .ground)]
     }
     if finding.isAtCounty {
       return [(ReceiptWords.atCounty, .groundGood), (ReceiptWords.nothingToDo, .ground)]

@@ -15,6 +15,7 @@ package enum RightsScreen: SelfServiceScreen {
   package enum Message: Equatable, Sendable {
     case chose(RightsTopic)
     case wantedAttendant
+    case wantedToFile
   }
 
   package static func appeared(
@@ -30,6 +31,10 @@ package enum RightsScreen: SelfServiceScreen {
     case .chose(let topic):
       state.topic = topic
       return []
+    case .wantedToFile:
+      guard let matter = state.topic?.matter else { return [] }
+      return matter.mayBeAnonymous
+        ? [.open(.complaint(matter))] : [.open(.identify(then: .complaint(matter)))]
     case .wantedAttendant:
       state.hasCalled = true
       return [.effect(.callAttendant)]
@@ -77,37 +82,21 @@ package enum RightsScreen: SelfServiceScreen {
         RightsWords.callFirst(language), tone: .alarm,
         in: area.takeTop(area.rows >= 20 ? 3 : 1, gap: area.rows >= 17 ? 1 : 0))
     }
-    let button = area.takeBottom(frame.metrics.targetRows, gap: area.rows >= 17 ? 1 : 0)
+    var bar = area.takeBottom(frame.metrics.targetRows, gap: area.rows >= 17 ? 1 : 0)
+    let columns = min(30, (bar.columns - 2) / 2)
     frame.button(
-      RightsWords.ask(language),
-      in: Rect(
-        row: button.row, column: button.column, rows: button.rows,
-        columns: min(30, button.columns)),
-      key: .enter, style: .primary, message: .wantedAttendant)
+      ComplaintWords.file(language), in: bar.takeLeft(columns, gap: 2), key: .enter,
+      style: .primary, message: .wantedToFile)
+    frame.button(
+      RightsWords.ask(language), in: bar.takeLeft(columns), key: .character("h"),
+      message: .wantedAttendant)
     for (text, role) in [
       (topic.advice, Role.ground), (RightsWords.firm, .ground), (RightsWords.household, .ground),
     ] {
       let used = frame.paragraph(text(language), in: area, role: role, isBold: text == topic.advice)
       _ = area.takeTop(used, gap: area.rows >= 12 ? 1 : 0)
     }
-    renderHotlines(topic.ordered(state.hotlines ?? []), language, area: area, into: &frame)
-  }
-
-  private static func renderHotlines(
-    _ hotlines: [Hotline], _ language: Language, area: Rect, into frame: inout Frame<Message>
-  ) {
-    guard !hotlines.isEmpty else {
-      frame.line(RightsWords.noHotlines(language), in: area, role: .groundMuted)
-      return
-    }
-    for (offset, hotline) in hotlines.prefix(area.rows).enumerated() {
-      let row = area.row + offset
-      let used = frame.write(
-        hotline.number, row: row, column: area.column, role: .alarm, isBold: true)
-      let rest = Rect(
-        row: row, column: area.column + max(8, used + 2), rows: 1,
-        columns: area.columns - max(8, used + 2))
-      frame.line(hotline.purpose, in: rest, role: .ground)
-    }
+    frame.hotlines(
+      topic.ordered(state.hotlines ?? []), none: RightsWords.noHotlines(language), in: area)
   }
 }

@@ -4,16 +4,30 @@ import OddJobMarket
 package enum RightsTopic: CaseIterable, Hashable, Sendable {
   case unpaid, fake, fee, discrimination, injury, other
 
-  var wording: Wording {
-    switch self {
-    case .unpaid: RightsWords.unpaid
-    case .fake: RightsWords.fake
-    case .fee: RightsWords.fee
-    case .discrimination: RightsWords.discrimination
-    case .injury: RightsWords.injury
-    case .other: RightsWords.other
+  init(_ matter: ComplaintMatter) {
+    switch matter {
+    case .unpaidWages: self = .unpaid
+    case .fakePosting: self = .fake
+    case .illegalFee: self = .fee
+    case .discrimination: self = .discrimination
+    case .injury: self = .injury
+    case .other: self = .other
     }
   }
+
+  /// As what it is taken down.
+  var matter: ComplaintMatter {
+    switch self {
+    case .unpaid: .unpaidWages
+    case .fake: .fakePosting
+    case .fee: .illegalFee
+    case .discrimination: .discrimination
+    case .injury: .injury
+    case .other: .other
+    }
+  }
+
+  var wording: Wording { matter.wording }
 
   /// What to do first.
   var advice: Wording {

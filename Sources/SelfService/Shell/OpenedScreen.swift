@@ -1,4 +1,5 @@
 import OddJobMarket
+import Speech
 import TerminalUI
 
 /// A screen with its state, whichever it is.
@@ -16,6 +17,10 @@ protocol OpenedScreen {
   mutating func stepBack() -> Bool
   func message(for input: Input) -> ScreenMessage?
   func actions(in context: ScreenContext) -> [FooterAction<ScreenMessage>]
+  func spoken(in context: ScreenContext) -> Utterance
+  var entersDigits: Bool { get }
+  var hidesDigits: Bool { get }
+  var offersArea: Bool { get }
   func render(
     in context: ScreenContext, area: Rect, into frame: inout Frame<SelfService.Message>)
 }
@@ -38,6 +43,11 @@ struct Opened<Screen: SelfServiceScreen>: OpenedScreen {
   var state: ScreenState { embed(own) }
   var title: Wording { Screen.title(own) }
   var leavesRowBelowHeader: Bool { Screen.leavesRowBelowHeader }
+  var entersDigits: Bool { Screen.entersDigits(own) }
+  var hidesDigits: Bool { Screen.hidesDigits(own) }
+  var offersArea: Bool { Screen.offersArea(own) }
+
+  func spoken(in context: ScreenContext) -> Utterance { Screen.spoken(own, in: context) }
 
   mutating func appeared(in context: ScreenContext) -> [ScreenOutcome] {
     Screen.appeared(&own, in: context)

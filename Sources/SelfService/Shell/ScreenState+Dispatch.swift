@@ -18,11 +18,14 @@ extension ScreenState {
     case .policies(let state): Opened<PoliciesScreen>(state, Self.policies, ScreenMessage.policies)
     case .events(let state): Opened<EventsScreen>(state, Self.events, ScreenMessage.events)
     case .rights(let state): Opened<RightsScreen>(state, Self.rights, ScreenMessage.rights)
+    case .complaint(let state):
+      Opened<ComplaintScreen>(state, Self.complaint, ScreenMessage.complaint)
     case .registration(let state):
       Opened<RegistrationScreen>(state, Self.registration, ScreenMessage.registration)
     case .hire(let state): Opened<HireScreen>(state, Self.hire, ScreenMessage.hire)
     case .receipt(let state): Opened<ReceiptScreen>(state, Self.receipt, ScreenMessage.receipt)
     case .paper(let state): Opened<PaperScreen>(state, Self.paper, ScreenMessage.paper)
+    case .newCard(let state): Opened<NewCardScreen>(state, Self.newCard, ScreenMessage.newCard)
     }
   }
 
@@ -46,10 +49,12 @@ extension ScreenState {
       case .policies(let message): screen.take(message, PoliciesScreen.self, in: context)
       case .events(let message): screen.take(message, EventsScreen.self, in: context)
       case .rights(let message): screen.take(message, RightsScreen.self, in: context)
+      case .complaint(let message): screen.take(message, ComplaintScreen.self, in: context)
       case .registration(let message): screen.take(message, RegistrationScreen.self, in: context)
       case .hire(let message): screen.take(message, HireScreen.self, in: context)
       case .receipt(let message): screen.take(message, ReceiptScreen.self, in: context)
       case .paper(let message): screen.take(message, PaperScreen.self, in: context)
+      case .newCard(let message): screen.take(message, NewCardScreen.self, in: context)
       }
     self = screen.state
     return outcomes

@@ -21,8 +21,11 @@ extension ScreenState {
     case .policies: self = .policies(PoliciesScreen.State())
     case .events: self = .events(EventsScreen.State())
     case .rights: self = .rights(RightsScreen.State())
+    case .complaint(let matter): self = .complaint(ComplaintScreen.State(matter, isNamed: nil))
     case .stations: self = .stations(StationsScreen.State())
     case .receipt: self = .receipt(ReceiptScreen.State())
+    case .newCard(let card, let name, let purpose):
+      self = .newCard(NewCardScreen.State(card: card, maskedName: name, purpose: purpose))
     }
   }
 
@@ -33,6 +36,8 @@ extension ScreenState {
     case .myWork: self = .myWork(MyWorkScreen.State())
     case .signIn: self = .signIn(SignInTodayScreen.State())
     case .hire: self = .hire(HireScreen.State())
+    case .complaint(let matter): self = .complaint(ComplaintScreen.State(matter, isNamed: true))
+    case .event(let event): self = .events(EventsScreen.State(signingUpFor: event))
     case .register: self = .registration(RegistrationScreen.State())
     }
   }

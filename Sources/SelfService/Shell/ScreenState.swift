@@ -6,7 +6,7 @@ import OddJobMarket
 package enum ScreenState: Equatable, Sendable {
   case home(HomeScreen.State)
   case board(BoardScreen.State)
-  case findWork(FindWorkScreen.State)
+  indirect case findWork(FindWorkScreen.State)
   indirect case posting(PostingScreen.State)
   case identify(IdentifyScreen.State)
   case applied(AppliedScreen.State)
@@ -17,10 +17,12 @@ package enum ScreenState: Equatable, Sendable {
   case policies(PoliciesScreen.State)
   case events(EventsScreen.State)
   case rights(RightsScreen.State)
+  indirect case complaint(ComplaintScreen.State)
   indirect case registration(RegistrationScreen.State)
   indirect case hire(HireScreen.State)
   case receipt(ReceiptScreen.State)
   indirect case paper(PaperScreen.State)
+  indirect case newCard(NewCardScreen.State)
 
   /// Whether the idle board is shown.
   var isBoard: Bool {
@@ -39,7 +41,7 @@ package enum ScreenState: Equatable, Sendable {
   var isPersonal: Bool {
     switch self {
     case .identify, .applied, .slip, .myWork, .signIn, .registration, .hire, .receipt,
-      .paper:
+      .paper, .newCard, .complaint:
       true
     case .home, .board, .findWork, .posting, .stations, .policies, .events, .rights: false
     }
@@ -61,8 +63,10 @@ package enum ScreenMessage: Equatable, Sendable {
   case policies(PoliciesScreen.Message)
   case events(EventsScreen.Message)
   case rights(RightsScreen.Message)
+  case complaint(ComplaintScreen.Message)
   case registration(RegistrationScreen.Message)
   indirect case hire(HireScreen.Message)
   case receipt(ReceiptScreen.Message)
   case paper(PaperScreen.Message)
+  case newCard(NewCardScreen.Message)
 }

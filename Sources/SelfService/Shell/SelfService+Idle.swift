@@ -22,8 +22,9 @@ extension SelfService {
 
   /// Leaves nothing of the person on the seat.
   static func forget(_ state: inout State) -> [SelfServiceEffect] {
+    let isSpeaking = state.speech.isSpeaking
     state = state.forgotten
-    return [.forget] + loadHome(&state)
+    return (isSpeaking ? [.hush] : []) + [.forget] + loadHome(&state)
   }
 
   private static func isHomeStale(_ state: State) -> Bool {

@@ -1,4 +1,5 @@
 import OddJobMarket
+import Speech
 package import TerminalUI
 
 extension SelfService {
@@ -121,8 +122,12 @@ extension SelfService {
     // The short word leaves room for the screen's main action beside home and help.
     let help = isNarrow ? ShellWords.callHelpShort : ShellWords.callHelp
     leading.append(action(help, .f(9), .helpTapped))
+    let speech = speechActions(state, language, isHome: isHome)
+    if !isNarrow { leading += speech }
     var trailing: [TerminalUI.FooterAction<Message>] = []
+    // Whoever goes must not have to look for it: what they leave behind is theirs.
     if state.isPersonal { trailing.append(action(ShellWords.finished, .f(7), .finishedTapped)) }
+    if isNarrow { trailing += speech }
     trailing.append(action(ShellWords.otherLanguage, .f(4), .languageTapped))
     // A seat that is high in contrast anyway has nothing to switch.
     if state.settings.theme != .highContrast {
@@ -133,6 +138,38 @@ extension SelfService {
     }
     if isHome { trailing.append(action(ShellWords.staffDoor, .f(10), .attendantTapped)) }
     return (leading, trailing)
+  }
+
+  /// 朗读 on every screen; volume once somebody listens, one's own data where some were left out.
+  private static func speechActions(
+    _ state: State, _ language: Language, isHome: Bool
+  ) -> [TerminalUI.FooterAction<Message>] {
+    func action(_ label: Wording, _ key: Key, _ message: SpeechMessage)
+      -> TerminalUI.FooterAction<Message>
+    {
+      TerminalUI.FooterAction(label(language), key: key, message: .speech(message))
+    }
+    let speech = state.speech
+    var actions = [action(SpeechWords.read, .f(3), .readTapped)]
+    if speech.isOn, isHome || speech.isAudioFirst {
+      actions.append(
+        action(
+          speech.isAudioFirst ? SpeechWords.audioEnd : SpeechWords.audio,
+          speech.isAudioFirst ? .f(1) : nextKey, .audioTapped))
+    }
+    guard speech.isInUse else { return actions }
+    let screen = state.screen.opened
+    let keepsBack =
+      screen.spoken(in: state.context).hasPersonal
+      || speech.isAudioFirst && screen.entersDigits && screen.hidesDigits
+    if keepsBack {
+      let isAloud = speech.audience == .person
+      actions.append(
+        action(isAloud ? SpeechWords.quiet : SpeechWords.aloud, .insert, .aloudTapped))
+    }
+    actions.append(action(SpeechWords.louder, .f(12), .louderTapped))
+    actions.append(action(SpeechWords.softer, .f(11), .softerTapped))
+    return actions
   }
 
   private static func renderToast(

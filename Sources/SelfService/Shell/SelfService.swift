@@ -1,4 +1,5 @@
 import OddJobMarket
+import Speech
 package import TerminalUI
 
 /// A public seat: everything a job seeker or an employer does by touch.
@@ -15,6 +16,29 @@ package enum SelfService: Program {
   }
 
   package static func update(_ state: inout State, _ message: Message) -> [SelfServiceEffect] {
+    var effects: [SelfServiceEffect] = []
+    // Whatever a person does ends what is being said.
+    if message.isPersons, state.speech.isSpeaking {
+      effects.append(.hush)
+      state.speech.isSpeaking = false
+    }
+    guard case .speech(let wish) = message else {
+      effects += step(&state, message)
+      return effects + speaking(Utterance(), &state, follows: !message.isPersons)
+    }
+    var said = Utterance()
+    let wasWarned = state.warningSecondsLeft != nil
+    state.lastTouch = state.context.now
+    if !wasWarned {
+      let seen = numberSeen(&state)
+      let taken = takeSpeech(&state, wish)
+      said = taken.said
+      effects += seen + taken.effects
+    }
+    return effects + speaking(said, &state)
+  }
+
+  private static func step(_ state: inout State, _ message: Message) -> [SelfServiceEffect] {
     switch message {
     case .tick(let now): return tick(&state, now)
     case .reply(let reply): return receive(&state, reply)
@@ -23,6 +47,11 @@ package enum SelfService: Program {
       return []
     case .called(let board):
       state.context.calls.take(board, at: state.context.now)
+      return []
+    case .card(let card): return take(card, &state)
+    case .cardFailed(let problem):
+      state.lastTouch = state.context.now
+      show(problem.wording, .warning, &state)
       return []
     case .resized(let size):
       state.context.size = size
@@ -43,13 +72,14 @@ package enum SelfService: Program {
   package static func message(for input: Input, in state: State) -> Message? {
     if case .resized(let size) = input { return .resized(size) }
     if case .focusChanged = input { return nil }
+    if case .scan(let number) = input { return .card(.number(number)) }
     if state.warningSecondsLeft != nil { return .touched }
     if let message = state.screen.message(for: input) { return .screen(message) }
     return .touched
   }
 
   /// Takes what the person did.
-  private static func act(_ state: inout State, _ message: Message) -> [SelfServiceEffect] {
+  static func act(_ state: inout State, _ message: Message) -> [SelfServiceEffect] {
     let wasWarned = state.warningSecondsLeft != nil
     state.lastTouch = state.context.now
     // The touch that answers the warning does nothing else: the person saw only the question.
@@ -62,6 +92,8 @@ package enum SelfService: Program {
     let seen = numberSeen(&state)
     switch message {
     case .screen(let message):
+      // What comes next has its main action on the first page of the bar.
+      state.footerPage = 0
       let index = state.screens.count - 1
       let outcomes = state.screens[index].update(message, in: state.context)
       return seen + carryOut(outcomes, &state)
@@ -79,7 +111,8 @@ package enum SelfService: Program {
       return seen
     case .finishedTapped: return seen + forget(&state)
     case .attendantTapped: return seen + [.unlockAttendant]
-    case .touched, .tick, .reply, .badgeChanged, .called, .resized: return seen
+    case .touched, .speech, .tick, .reply, .badgeChanged, .called, .resized, .card, .cardFailed:
+      return seen
     }
   }
 
@@ -109,6 +142,13 @@ package enum SelfService: Program {
     case .attendantCalled:
       state.helpCall = .heard(state.context.now)
       show(ShellWords.helpComing, .success, &state)
+      return []
+    case .cardTaken(let result, let turn): return receive(result, turn, &state)
+    case .speechFailed:
+      // Without sound nobody works by ear.
+      state.speech.isAudioFirst = false
+      state.speech.isSpeaking = false
+      show(SpeechWords.none, .information, &state)
       return []
     case .home(let summary):
       state.summary = summary

@@ -11,6 +11,10 @@ extension SelfService {
     case badgeChanged(ConnectionBadge)
     /// A number was called, missed or served.
     indirect case called(CallBoard)
+    /// A card was laid on this seat's reader, or a number was typed by one.
+    indirect case card(PresentedCard)
+    /// A card was laid down and could not be read.
+    case cardFailed(CardProblem)
     // From the person.
     case resized(Size)
     case screen(ScreenMessage)
@@ -22,7 +26,18 @@ extension SelfService {
     case moreActionsTapped
     case finishedTapped
     case attendantTapped
+    case speech(SpeechMessage)
     /// Any sign of life that means nothing else; it also answers the idle warning.
     case touched
+  }
+}
+
+extension SelfService.Message {
+  /// Whether a person did it, rather than the station or the clock.
+  var isPersons: Bool {
+    switch self {
+    case .reply, .tick, .badgeChanged, .called, .resized: false
+    default: true
+    }
   }
 }

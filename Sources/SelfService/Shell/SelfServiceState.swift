@@ -1,4 +1,5 @@
 package import OddJobMarket
+package import Speech
 package import TerminalUI
 
 extension SelfService {
@@ -19,6 +20,9 @@ extension SelfService {
     var footerPage = 0
     var toast: Toast?
     var helpCall: HelpCall = .none
+    /// The card that the station is looking at.
+    var card: CardInHand?
+    package internal(set) var speech = SpeechState()
 
     /// Makes the state of a seat that nobody has used: the idle board over home.
     ///
@@ -42,7 +46,8 @@ extension SelfService {
               summary: summary, isLoaded: hasFigures, since: context.now,
               pageSeconds: settings.boardPageSeconds)),
         ], summary: summary, hasFigures: hasFigures, homeLoadedAt: homeLoadedAt,
-        lastTouch: context.now)
+        lastTouch: context.now,
+        speech: SpeechState(isOn: settings.hasSpeech, volume: settings.volume))
     }
 
     /// The same seat with nothing of the person in front of it: what idling and leaving lead to.
@@ -81,10 +86,15 @@ extension SelfService {
     package var language: Language
     /// Whether a called number rings the terminal's bell.
     package var hasCallSound: Bool
+    /// Whether the station speaks.
+    package var hasSpeech: Bool
+    /// How loud it begins.
+    package var volume: SpeechVolume
 
     package init(
       idleSeconds: Int = 60, warningSeconds: Int = 20, boardPageSeconds: Int = 8,
-      theme: Theme = .light, language: Language = .chinese, hasCallSound: Bool = true
+      theme: Theme = .light, language: Language = .chinese, hasCallSound: Bool = true,
+      hasSpeech: Bool = true, volume: SpeechVolume = .standard
     ) {
       self.idleSeconds = max(1, idleSeconds)
       self.warningSeconds = max(1, warningSeconds)
@@ -92,7 +102,16 @@ extension SelfService {
       self.theme = theme
       self.language = language
       self.hasCallSound = hasCallSound
+      self.hasSpeech = hasSpeech
+      self.volume = volume
     }
+  }
+
+  /// A card while the station looks whose it is, and the one that was laid down meanwhile.
+  struct CardInHand: Equatable, Sendable {
+    let text: IDCardText
+    let purpose: CardPurpose
+    var next: IDCardText?
   }
 
   /// A short message above the footer, and when it goes.

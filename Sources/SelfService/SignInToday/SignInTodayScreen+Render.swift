@@ -126,7 +126,7 @@ extension SignInTodayScreen {
       style: rank == 1 ? .primary : .secondary,
       secondLine: button.columns >= TextLayout.displayWidth(second(language)) + 2
         ? second(language) : nil,
-      message: .took(card.shift))
+      spoken: spokenLabel(item, context), message: .took(card.shift))
     if inner.rows > 4 { inner = inner.inset(rows: 1) }
     var top = inner.takeTop(1)
     let pay = top.takeRight(TextLayout.displayWidth(text.pay), gap: 1)

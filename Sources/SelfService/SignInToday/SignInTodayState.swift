@@ -22,6 +22,13 @@ package struct SignInTodayState: Equatable, Sendable {
     phase = .choosing
   }
 
+  /// Makes the page of somebody who has just signed in by card.
+  init(signedIn receipt: Receipt, turn: PersonTurn?) {
+    phase = .searching
+    self.receipt = receipt
+    self.turn = turn
+  }
+
   /// Whether the number stands before the person's eyes.
   var showsNumber: Bool {
     switch phase {

@@ -9,6 +9,12 @@ enum BoardWords {
   static let reading = Wording("正在读取…", "One moment…")
   static let weekPay = Wording("七天工资", "Pay, last 7 days")
 
+  /// What stands behind the pay in large digits.
+  static func unit(_ unit: PayUnit) -> Wording {
+    guard unit != .lumpSum else { return Wording("元总价", "yuan in all") }
+    return Wording("元/\(unit.wording.chinese)", "yuan/\(unit.wording.english)")
+  }
+
   static func daily(_ pay: Money) -> Wording {
     Wording("\(pay.yuanText)元/天", "¥\(pay.yuanText)/day")
   }

@@ -14,10 +14,18 @@ enum FindWorkWords {
   static let moreChips = Wording("更多…", "More…")
   static let loading = Wording("正在找…", "Looking…")
   static let nothing = Wording("没有找到这样的活", "No such work was found")
-  static let searchHint = Wording("拼音首字母，如 搬运工 按 byg", "Pinyin initials, such as byg")
+  static let searchHint = Wording("点首字母，如 搬运 点 by", "Initials, such as by")
   static let seeNew = Wording("看新活", "See new")
   static let delete = Wording("删除", "Delete")
   static let results = Wording("看结果", "Results")
+  static let clear = Wording("清空", "Clear")
+  static let characters = Wording("写汉字", "Characters")
+  static let byLetters = Wording("按首字母", "Initials")
+  static let charactersHint = Wording("点拼音，再点汉字", "Tap the pinyin, then the character")
+  static let noCharacters = Wording("这里不能写汉字，请用首字母。", "No characters here: use the initials.")
+  static let hotTrades = Wording("招人多的", "Most wanted")
+  static let lastSearches = Wording("刚才有人找", "Looked for")
+  static let offers = Wording("点一个", "Try")
   static let up = Wording("上一个", "Up")
   static let down = Wording("下一个", "Down")
 
@@ -47,6 +55,18 @@ enum FindWorkWords {
 
   static func total(_ total: Int) -> Wording {
     Wording("共 \(total) 个", "\(total) in all")
+  }
+
+  static func found(_ total: Int) -> Wording {
+    Wording("找到 \(total) 个", "\(total) found")
+  }
+
+  static func offered(_ count: Int) -> Wording { Wording("\(count)个", "\(count)") }
+
+  /// What was searched for, as short as what stands beside it.
+  static func searched(_ text: String) -> Wording {
+    let short = text.count > 6 ? "\(text.prefix(5))…" : text
+    return Wording("搜\(short)", "“\(short)”")
   }
 
   static let allWork = Wording("看全部活", "All work")

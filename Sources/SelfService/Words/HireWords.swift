@@ -56,10 +56,15 @@ enum HireWords {
   static let expectedHint = Wording(
     "手脚一般的人一天能挣多少，只用来核对最低工资", "For the check against the minimum wage only")
   static let point = Wording("小数点", "Point")
-  static let type = Wording("用键盘写", "Type it")
-  static let siteHint = Wording("用键盘写地点，写到别人找得到", "Type the place so that people find it")
-  static let noPlaces = Wording("没有地点可选，请点“用键盘写”。", "No places to choose from: touch “Type it”.")
-  static let contentHint = Wording("用键盘改，写清楚做什么", "Edit with the keyboard")
+  static let type = Wording("自己写", "Write it")
+  static let choosePlace = Wording("选地点", "Choose")
+  static let standardText = Wording("用现成的", "Standard")
+  static let siteHint = Wording("点拼音，再点汉字，写到别人找得到", "Write the place so that people find it")
+  static let noPlaces = Wording("没有地点可选，请点“自己写”。", "No places to choose from: touch “Write it”.")
+  static let contentHint = Wording("点拼音，再点汉字，写清楚做什么", "Tap the pinyin: what is to be done")
+  static let noPinyin = Wording(
+    "这里不能打拼音。可以用键盘写，或叫工作人员帮您写。",
+    "No pinyin here. Type it on a keyboard, or call the attendant.")
   static let contactHint = Wording("只给定下的人看", "Shown only to those confirmed")
   static let meals = Wording("吃饭", "Meals")
   static let ride = Wording("接送", "Ride")

@@ -26,6 +26,19 @@ enum ReceiptWords {
   static let nothingToDo = Wording("您不用再做什么。", "There is nothing more for you to do.")
   static let standalone = Wording(
     "本站是单机，不向县里报送，以本站的记录为准。", "This station works alone; its own record holds.")
+  static let keptHere = Wording("这件事在本站办，不报县里。", "It is dealt with here; the county is not told.")
+
+  static func complaint(_ state: ComplaintState) -> Wording {
+    switch state {
+    case .open:
+      Wording("收下了，工作人员还没有转交。", "It was taken down; staff have not passed it on yet.")
+    case .passedOn:
+      Wording("已经转交有关部门，还在等答复。", "It was passed on; the answer is awaited.")
+    case .answered:
+      Wording("有答复了，请拿编号到服务台问。", "There is an answer: please ask at the desk by the number.")
+    }
+  }
+
   static let askStaff = Wording(
     "请拿着回执找工作人员，帮您补办或者换一份活。",
     "Please take the receipt to the attendant, who puts it right or finds other work.")

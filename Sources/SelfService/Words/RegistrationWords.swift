@@ -39,6 +39,8 @@ enum RegistrationWords {
   static let noPhone = Wording("没有电话", "No phone")
   static let nameHint = Wording("点拼音，再点汉字", "Tap the pinyin, then the character")
   static let nameByAttendant = Wording("由工作人员填写", "Ask the attendant")
+  static let nameByEar = Wording(
+    "姓名由工作人员填写，这里不用填。", "The attendant writes your name; you need not do it here.")
   static let noPinyin = Wording(
     "这里不能打拼音。可以用键盘输入，或点下面，请工作人员填。",
     "No pinyin here. Type it on a keyboard, or ask the attendant.")

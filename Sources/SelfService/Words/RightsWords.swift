@@ -4,15 +4,8 @@ import OddJobMarket
 enum RightsWords {
   static let title = Wording("维权求助", "Your rights")
   static let heading = Wording("遇到什么事了？", "What has happened?")
-  static let unpaid = Wording("欠薪", "Unpaid wages")
-  static let fake = Wording("假招工", "Fake job")
-  static let fee = Wording("乱收费", "Illegal fee")
-  static let discrimination = Wording("受歧视", "Discrimination")
-  static let injury = Wording("受伤", "Injury")
-  static let other = Wording("其他", "Something else")
   static let callFirst = Wording("有人受伤，先打 120！", "If anyone is hurt, call 120 first!")
   static let ask = Wording("叫工作人员帮忙", "Get the attendant")
-  static let free = Wording("来站里求助不收钱。", "Help at the station is free.")
   static let noHotlines = Wording(
     "电话正在查，请先叫工作人员。", "Numbers are being looked up; call the attendant.")
 

@@ -49,6 +49,14 @@ enum SignInWords {
     Wording("已签到 第\(number)号 · \(receipt)", "Signed in, no. \(number) · \(receipt)")
   }
 
+  static func called(_ number: Int) -> Wording {
+    Wording("已经签到，您是第\(number)号", "Signed in, your number is \(number)")
+  }
+
+  static func fitting(_ count: Int) -> Wording {
+    Wording("有\(count)个活合适您", "\(count) suit you")
+  }
+
   static func hold(minutes: Int) -> Wording {
     Wording("为您留\(minutes)分钟", "held \(minutes) min")
   }

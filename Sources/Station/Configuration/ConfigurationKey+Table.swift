@@ -4,7 +4,9 @@ import OddJobMarket
 extension ConfigurationKey {
   /// Every key there is; the shipped file names each of them, and a test holds the two together.
   static let all: [ConfigurationKey] =
-    station + rules + countyLink + screen + printer + matching + [hotlines, wage]
+    station + rules + countyLink + screen + speech + printer + cardReader + matching + [
+      hotlines, wage,
+    ]
 
   private static let station: [ConfigurationKey] = [
     .text("station.name", \.stationName), .text("station.county", \.countyName),

@@ -24,6 +24,8 @@ package struct StationSettings: Hashable, Sendable {
   /// The county that the station speaks with.
   package var county: CountyLink
   package var printer: PrinterSettings
+  package var cardReader: CardReaderSettings
+  package var speech: SpeechSettings
   package var pinCost: PINHashCost
 
   package init() {
@@ -44,6 +46,8 @@ package struct StationSettings: Hashable, Sendable {
     screen = ScreenSettings()
     county = CountyLink()
     printer = PrinterSettings()
+    cardReader = CardReaderSettings()
+    speech = SpeechSettings()
     pinCost = PINHashCost()
   }
 

@@ -27,8 +27,9 @@ extension Desk {
     case .dayMatching(let effect): answer(effect)
     case .wishes(let effect): answer(effect)
     case .turns(let effect): answer(effect)
+    case .complaints(let effect): answer(effect)
     // What goes between station and county is the office's.
-    case .sync, .prints: DeskAnswer(nil)
+    case .sync, .prints, .cards: DeskAnswer(nil)
     }
   }
 

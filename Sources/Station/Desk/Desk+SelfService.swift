@@ -12,12 +12,15 @@ extension Desk {
   ) -> DeskAnswer<SelfServiceReply> {
     switch effect {
     case .loadHome, .loadPage, .lookAgain, .loadDetail, .loadStations, .loadPolicies, .loadEvents,
-      .loadHotlines, .loadPlaces, .check:
+      .loadHotlines, .loadPlaces, .loadSearchHints, .check:
       DeskAnswer(browse(effect))
+    case .noteSearch(let text, let shift):
+      noted { noteSearch(text, chosen: shift) }
     case .loadSlip(let showing): DeskAnswer(.slip(attempt { try slip(showing, at: seat) }))
     case .identify, .apply, .loadMyWork, .step, .askBack, .signIn, .recommend,
       .register, .setTownship:
       personal(effect)
+    case .takeCard, .registerCard: cards(effect)
     case .loadEmployers, .becomeHousehold, .post, .loadOwnPostings, .loadRejection, .loadApplicants,
       .decide,
       .markWorker, .askWorkerBack, .raisePay, .cutPlaces, .cancelPosting:
@@ -25,11 +28,12 @@ extension Desk {
     case .findReceipt(let number):
       DeskAnswer(.receipt(number, attempt { try receipt(number, at: seat) }))
     case .loadPaper, .sayPrinted, .numberSeen, .issueNoWork: papers(effect, at: seat)
+    case .fileComplaint, .loadSignUps, .signUp, .cancelSignUp: takeDown(effect)
     case .loadCharacters(let query):
       DeskAnswer(.characters(query, characters.answer(query)))
     case .callAttendant: DeskAnswer(.attendantCalled)
     case .forget: left(seat)
-    case .unlockAttendant, .printPaper: DeskAnswer(nil)
+    case .unlockAttendant, .printPaper, .askVouching, .speak, .hush: DeskAnswer(nil)
     }
   }
 
@@ -47,6 +51,11 @@ extension Desk {
     }
   }
 
+  private func noted(_ note: () -> Void) -> DeskAnswer<SelfServiceReply> {
+    note()
+    return DeskAnswer(nil)
+  }
+
   private func left(_ seat: String) -> DeskAnswer<SelfServiceReply> {
     endShowing(at: seat)
     characters.forget()
@@ -60,6 +69,7 @@ extension Desk {
       .page(filter, page(filter, offset: offset, limit: limit))
     case .lookAgain(let filter, let shifts, let mark):
       .lookedAgain(filter, since: mark, changes(of: shifts, filter, since: mark))
+    case .loadSearchHints(let filter): .searchHints(filter, searchHints(filter))
     case .loadDetail(let shift): .detail(shift, reading(nil) { try store.detail(shift) })
     case .loadStations:
       .stations(reading([]) { try store.stations(here: settings.stationName) })
@@ -107,6 +117,9 @@ extension Desk {
 
   private func identify(idNumber: String, personalCode: String) -> Result<PersonSession, Refusal> {
     attempt {
+      if let member = MemberNumber(idNumber) {
+        return try store.identify(member: member, personalCode: personalCode)
+      }
       let date = settings.calendar.civilDate(of: now)
       guard let number = try? IDNumber(validating: idNumber, today: date) else {
         throw Refusal.identityNotMatched(triesLeft: settings.store.triesMax)
@@ -129,10 +142,13 @@ extension Desk {
     _ person: JobSeekerID, shifts: [ShiftID]
   ) -> DeskAnswer<SelfServiceReply> {
     let result = attempt {
-      try store.apply(person, shifts: shifts, by: .jobSeeker(person)).map {
-        AppliedShift(
-          application: $0.application, shift: $0.shift, state: $0.state, refusal: $0.refusal,
-          receipt: $0.receipt?.number)
+      try store.apply(person, shifts: shifts, by: .jobSeeker(person)).map { outcome in
+        // Of several days some may be settled and some not: which is which must be said.
+        let card = shifts.count > 1 ? try? store.application(outcome.application).card : nil
+        return AppliedShift(
+          application: outcome.application, shift: outcome.shift, state: outcome.state,
+          refusal: outcome.refusal, receipt: outcome.receipt?.number,
+          when: card.map { AppliedShift.ShiftTime(day: $0.day, window: $0.window) })
       }
     }
     for shift in shifts { refresh(shift: shift) }

@@ -21,6 +21,8 @@ package final class Desk: Sendable {
   let surroundings: Surroundings
   let log: @Sendable (LogEntry) -> Void
   let usualPay = Mutex(UsualPay())
+  /// By which words people found work today.
+  let searches = Mutex(RecentSearches())
   let ledger = PostingLedger()
   /// The boards that attendants look at.
   let boards = Mutex(BoardsAtHand())

@@ -114,6 +114,29 @@ package final class PostingList: Sendable {
     }
   }
 
+  /// Returns the trades with the most cards in a list, most first, at most `limit`; none until the list
+  /// is complete.
+  package func mostOffered(
+    _ filter: PostingFilter, limit: Int, at now: Instant
+  ) -> [TradeHint] {
+    contents.withLock { contents in
+      guard contents.isComplete else { return [] }
+      let query = query(filter, at: now, &contents)
+      guard let found = contents.index?.mask(query), let columns = contents.index?.columns
+      else { return [] }
+      var counts = [Int](repeating: 0, count: contents.tradeNumbers.count)
+      found.forEach { slot in
+        counts[Int(columns.tradeCodes[slot])] += 1
+        return true
+      }
+      let hints = contents.tradeNumbers.map { TradeHint(trade: $0, count: counts[Int($1)]) }
+      return Array(
+        hints.filter { $0.count > 0 }
+          .sorted { ($1.count, $0.trade.rawValue) < ($0.count, $1.trade.rawValue) }
+          .prefix(limit))
+    }
+  }
+
   private func query(
     _ filter: PostingFilter, at now: Instant, _ contents: inout Contents
   ) -> PostingIndex.Query {

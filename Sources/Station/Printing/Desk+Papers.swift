@@ -17,11 +17,12 @@ extension Desk {
       return (writer(request.language).slip(try slip(showing, at: seat)), .slip)
     case .receipt(let number, let viewer, let employer):
       if let employer {
-        guard try store.employers(of: viewer).contains(where: { $0.id == employer }) else {
+        guard let viewer, try store.employers(of: viewer).contains(where: { $0.id == employer })
+        else {
           throw Refusal.notAllowed
         }
       }
-      let reader = employer.map { ActingParty.employer($0) } ?? .jobSeeker(viewer)
+      let reader = employer.map { ActingParty.employer($0) } ?? viewer.map { .jobSeeker($0) }
       return (
         receiptPaper(try store.issuedReceipt(number, for: reader), request.language), .receipt
       )
@@ -58,7 +59,16 @@ extension Desk {
   }
 
   func receiptPaper(_ issued: IssuedReceipt, _ language: Language) -> Paper {
-    writer(language).receipt(issued.receipt, of: issued.maskedName)
+    writer(language).receipt(
+      issued.receipt, of: issued.maskedName, member: memberNumber(on: issued))
+  }
+
+  /// Whoever registers gets a member card with the receipt; where none can be given there is none.
+  private func memberNumber(on issued: IssuedReceipt) -> MemberNumber? {
+    guard case .registration = issued.receipt.subject, let person = issued.person else {
+      return nil
+    }
+    return reading(nil) { try store.memberNumber(of: person) }
   }
 
   func writer(_ language: Language) -> PaperWriter {

@@ -1,4 +1,3 @@
-import Foundation
 package import OddJobMarket
 package import Printing
 package import Store
@@ -9,12 +8,8 @@ import Synchronization
 /// A paper is on record as planned before it waits here, and as sent before its first byte leaves:
 /// whenever the station ends, the record says no more than is known.
 package final class PrintDuty: Sendable {
-  /// Carries out long work, and returns at once.
-  package typealias Aside = @Sendable (_ work: @escaping @Sendable () -> Void) -> Void
   /// Told at every step; a refusal says that it could not even be recorded.
   package typealias Tell = @Sendable (Result<PrintRecord, Refusal>) -> Void
-
-  package static let onOwnThread: Aside = { work in Thread.detachNewThread { work() } }
 
   /// More than this wait for nobody who still stands there.
   package static let waitingMax = 12
@@ -23,7 +18,7 @@ package final class PrintDuty: Sendable {
   private let port: any PrinterPort
   private let settings: PrinterSettings
   private let reading: @Sendable (Character) -> String?
-  private let aside: Aside
+  private let aside: LongWork.Aside
   private let log: @Sendable (LogEntry) -> Void
   private let line = Mutex(Line())
 
@@ -43,7 +38,7 @@ package final class PrintDuty: Sendable {
   package init(
     store: Store, port: any PrinterPort, settings: PrinterSettings,
     reading: @escaping @Sendable (Character) -> String? = { _ in nil },
-    aside: @escaping Aside = PrintDuty.onOwnThread,
+    aside: @escaping LongWork.Aside = LongWork.onOwnThread,
     log: @escaping @Sendable (LogEntry) -> Void = { _ in }
   ) {
     self.store = store

@@ -9,14 +9,8 @@ import TerminalUI
 ///
 /// It reads the market as it stands at one moment and writes nothing; one run a seat, the newest.
 package final class DayMatchingRuns: Sendable {
-  /// Carries out long work, and returns at once.
-  package typealias Aside = @Sendable (_ work: @escaping @Sendable () -> Void) -> Void
-
-  /// A thread of its own: the threads that tasks share may be as few as one.
-  package static let onOwnThread: Aside = { work in Thread.detachNewThread { work() } }
-
   private let desk: Desk
-  private let aside: Aside
+  private let aside: LongWork.Aside
   private let running = Mutex<[SeatID: Run]>([:])
 
   /// A run that may be called off while it goes on.
@@ -26,7 +20,7 @@ package final class DayMatchingRuns: Sendable {
     func callOff() { wanted.store(false, ordering: .releasing) }
   }
 
-  init(desk: Desk, aside: @escaping Aside) {
+  init(desk: Desk, aside: @escaping LongWork.Aside) {
     self.desk = desk
     self.aside = aside
   }

@@ -1,6 +1,7 @@
 import Attendant
 package import OddJobMarket
 import SelfService
+import Speech
 package import TerminalUI
 
 /// Makes the first state of a seat from the station's settings.
@@ -47,7 +48,8 @@ package struct SeatFactory: Sendable {
       settings: SelfService.Settings(
         idleSeconds: settings.screen.idleSeconds, warningSeconds: settings.screen.warningSeconds,
         theme: Theme(settings.screen.theme), language: settings.screen.language,
-        hasCallSound: settings.screen.hasCallSound),
+        hasCallSound: settings.screen.hasCallSound, hasSpeech: settings.speech.isOn,
+        volume: SpeechVolume(settings.speech.volume)),
       summary: summary)
     return SeatProgram.State(
       selfService: selfService, kind: kind, isAttached: isAttached,

@@ -16,13 +16,18 @@ package final class SeatOffice: Sendable {
   /// What is spelled waits for nobody else's reading or writing: characters come in the next frame.
   private let spellings: AsyncStream<Job>.Continuation
   private let spellingStream: AsyncStream<Job>
-  private let aside: DayMatchingRuns.Aside
+  private let aside: LongWork.Aside
   /// Nil for a station that works alone.
   package let duty: SyncDuty?
   /// Nil for a station without a printer.
   let printer: PrintDuty?
+  /// Nil where nothing is said.
+  package let speech: SpeechDuty?
+  private let post = Mutex<Post?>(nil)
   private let matchings: DayMatchingRuns
   private let isListLoading = Atomic(false)
+  /// The seats whose person waits for an attendant to say who they are.
+  let vouchingAsked = Mutex<[VouchingAsked]>([])
 
   /// Where an answer goes: to one seat, or to all.
   package typealias Post = @Sendable (SeatProgram.Message, SeatID?) -> Void
@@ -45,14 +50,16 @@ package final class SeatOffice: Sendable {
   /// - Parameters:
   ///   - duty: keeps in touch with the county; nil for a station that works alone.
   ///   - printer: prints papers; nil where they are shown only.
+  ///   - speech: says what seats want said; nil where nothing is.
   ///   - aside: carries out work that takes long, and returns at once.
   package init(
-    desk: Desk, duty: SyncDuty? = nil, printer: PrintDuty? = nil,
-    aside: @escaping DayMatchingRuns.Aside = DayMatchingRuns.onOwnThread
+    desk: Desk, duty: SyncDuty? = nil, printer: PrintDuty? = nil, speech: SpeechDuty? = nil,
+    aside: @escaping LongWork.Aside = LongWork.onOwnThread
   ) {
     self.desk = desk
     self.duty = duty
     self.printer = printer
+    self.speech = speech
     matchings = DayMatchingRuns(desk: desk, aside: aside)
     self.aside = aside
     (stream, jobs) = AsyncStream.makeStream()
@@ -63,7 +70,14 @@ package final class SeatOffice: Sendable {
   package var connection: ConnectionBadge { duty?.badge ?? .standalone }
 
   /// Takes an effect from the loop's thread; returns at once.
+  ///
+  /// Speech begins and ends here and now, behind nobody's reading or writing.
   package func take(_ effect: SeatProgram.Effect, from seat: SeatID) {
+    // Before the office works it waits its turn like all else, so that nothing is lost.
+    if effect.isSpeech, let post = post.withLock({ $0 }) {
+      carryOut(effect, seat: seat, post: post)
+      return
+    }
     let job = Job(seat: seat, work: .effect(effect))
     if case .selfService(.loadCharacters, _) = effect {
       spellings.yield(job)
@@ -101,6 +115,7 @@ package final class SeatOffice: Sendable {
 
   /// Works until closed.
   package func run(post: @escaping Post) async {
+    self.post.withLock { $0 = post }
     desk.expectUsualPayAside()
     duty?.tell(post)
     let spelled = Task.detached { [self] in
@@ -199,13 +214,27 @@ package final class SeatOffice: Sendable {
     case .attendant(.dayMatching(.cancel), _): matchings.callOff(seat: seat)
     case .attendant(.prints(let effect), let visit):
       carryOut(effect, visit: visit, seat: seat, post: post)
+    case .attendant(.cards(let effect), let visit):
+      carryOut(effect, visit: visit, seat: seat, post: post)
+    case .selfService(.askVouching, let visit):
+      askVouching(visit: visit, seat: seat, post: post)
     case .attendant(.sync(let effect), let visit):
       carryOut(effect, visit: visit, seat: seat, post: post)
+    case .selfService(.speak(let announcement), let visit):
+      guard let speech else {
+        return post(.selfServiceReply(.speechFailed, visit: visit), seat)
+      }
+      speech.speak(announcement, at: seat) {
+        post(.selfServiceReply(.speechFailed, visit: visit), seat)
+      }
+    case .selfService(.hush, _): speech?.hush(seat)
     case .selfService(.printPaper(let request), let visit):
       printPaper(request, visit: visit, seat: seat, post: post)
     case .selfService(let effect, let visit):
+      if effect == .forget { forgetVouching(at: seat) }
       let answer = desk.answer(effect, at: seat.description)
       if let reply = answer.reply { post(.selfServiceReply(reply, visit: visit), seat) }
+      if case .complaintFiled(.success) = answer.reply { post(.complaintFiled, nil) }
       if effect == .callAttendant { post(.called(seat: seat.description, at: desk.now), nil) }
       if answer.changesMarket { post(.marketChanged, nil) }
     case .attendant(let effect, let visit):
@@ -216,6 +245,16 @@ package final class SeatOffice: Sendable {
       if answer.changesMarket { post(.marketChanged, nil) }
       if answer.changesCalls { post(.numbersCalled(desk.callBoard()), nil) }
     case .loadCalls: post(.numbersCalled(desk.callBoard()), seat)
+    }
+  }
+}
+
+extension SeatProgram.Effect {
+  /// Whether it begins or ends what is being said.
+  fileprivate var isSpeech: Bool {
+    switch self {
+    case .selfService(.speak, _), .selfService(.hush, _): true
+    default: false
     }
   }
 }

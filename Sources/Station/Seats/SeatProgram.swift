@@ -19,6 +19,9 @@ package enum SeatProgram: Program {
     /// Counts the people who have come and gone; an answer meant for an earlier one is dropped.
     package var visit = 0
 
+    /// Whether a card can be laid down at this seat.
+    package var hasCardReader: Bool { selfService.context.hasCardReader }
+
     package init(
       selfService: SelfService.State, kind: SeatKind, isAttached: Bool = false,
       attendantSetting: AttendantSetting
@@ -51,8 +54,17 @@ package enum SeatProgram: Program {
     indirect case numbersCalled(CallBoard)
     /// What goes between the station and its county.
     indirect case county(SyncReply)
+    /// A card was laid on the reader of this seat.
+    indirect case card(PresentedCard)
+    case cardFailed(CardProblem)
+    /// The reader of this seat takes cards now, or takes none any more.
+    case readerChanged(isReady: Bool)
+    /// Somebody at another seat asks an attendant to say who they are.
+    case vouchingAsked(seat: String)
     /// A paper that somebody wanted at another seat was not printed, or nobody knows.
     case printTroubled(PrintRecord)
+    /// A complaint was filed at a public seat.
+    case complaintFiled
     case started
   }
 
@@ -81,8 +93,10 @@ package enum SeatProgram: Program {
     case .numbersCalled(let board):
       return selfService(&state, .called(board)) + attendant(&state, .reply(.calling(.changed)))
     case .county(let reply): return attendant(&state, .reply(.sync(reply)))
+    case .card, .cardFailed, .readerChanged, .vouchingAsked: return card(&state, message)
     case .printTroubled(let record):
       return attendant(&state, .reply(.prints(.troubled(record))))
+    case .complaintFiled: return attendant(&state, .reply(.complaints(.filed)))
     case .started:
       let effects = SelfService.started(&state.selfService)
       return effects.map { .selfService($0, visit: state.visit) }
@@ -99,6 +113,11 @@ package enum SeatProgram: Program {
     state.kind == .publicSeat ? SelfService.rings(state.selfService) : 0
   }
 
+  /// At a public seat only: an attendant's keys wait for nothing.
+  package static func takesScans(_ state: State) -> Bool {
+    state.kind == .publicSeat && !state.showsAttendant
+  }
+
   package static func isFinished(_ state: State) -> Bool {
     state.isAttached && state.kind == .attendant && state.attendant.isGivenBack
   }
@@ -111,6 +130,16 @@ package enum SeatProgram: Program {
     return SelfService.message(for: input, in: state.selfService).map { .selfService($0) }
   }
 
+  package static func overruling(_ input: Input, in state: State) -> Message? {
+    guard !state.showsAttendant else { return nil }
+    return SelfService.overruling(input, in: state.selfService).map { .selfService($0) }
+  }
+
+  package static func messageForResting(in state: State) -> Message? {
+    guard !state.showsAttendant else { return nil }
+    return SelfService.messageForResting(in: state.selfService).map { .selfService($0) }
+  }
+
   package static func render(_ state: State, into frame: inout Frame<Message>) {
     if state.showsAttendant {
       var child = frame.child(AttendantMessage.self)
@@ -121,6 +150,24 @@ package enum SeatProgram: Program {
       SelfService.render(state.selfService, into: &child)
       frame.adopt(child) { .selfService($0) }
     }
+  }
+
+  /// Takes what comes from a card reader, or stands in for one.
+  private static func card(_ state: inout State, _ message: Message) -> [Effect] {
+    switch message {
+    case .card(let card):
+      return state.showsAttendant
+        ? attendant(&state, .card(card)) : selfService(&state, .card(card))
+    case .cardFailed(let problem):
+      return state.showsAttendant
+        ? attendant(&state, .reply(.cards(.read(.failure(.cardNotTaken(problem))))))
+        : selfService(&state, .cardFailed(problem))
+    case .readerChanged(let isReady): state.selfService.context.hasCardReader = isReady
+    case .vouchingAsked(let seat):
+      return attendant(&state, .reply(.cards(.vouchingAsked(seat: seat))))
+    default: break
+    }
+    return []
   }
 
   private static func selfService(

@@ -59,7 +59,7 @@ extension Store {
       id = try register(form, code: code, by: actor, at: now, in: database).session.id
     }
     if let document = person.documentSeen {
-      try verify(id, document: document, by: attendant, at: now, in: database)
+      try verify(id, document: document, by: actor, at: now, in: database)
     }
     let outcome = try apply(id, shift: shift, by: actor, at: now, in: database)
     if let refusal = outcome.refusal { throw refusal }

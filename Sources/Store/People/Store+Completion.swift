@@ -34,7 +34,7 @@ extension Store {
     }
   }
 
-  private func fill(
+  func fill(
     _ row: Row, with completion: PersonCompletion, in database: Database
   ) throws {
     let key: Int64 = row["key"]

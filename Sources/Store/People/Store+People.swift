@@ -10,14 +10,14 @@ extension Store {
   ) throws -> PersonSummary {
     let now = surroundings.clock.now
     return try write { database in
-      try verify(person, document: document, by: attendant, at: now, in: database)
+      try verify(person, document: document, by: .attendant(attendant), at: now, in: database)
       return try summary(of: try personRow(person, in: database), at: now, in: database)
     }
   }
 
   /// The same inside a transaction that does more than this.
   func verify(
-    _ person: JobSeekerID, document: IdentityDocument, by attendant: AttendantID,
+    _ person: JobSeekerID, document: IdentityDocument, by actor: ActingParty,
     at now: Instant, in database: Database
   ) throws {
     let key: Int64 = try personRow(person, in: database)["key"]
@@ -31,7 +31,7 @@ extension Store {
           (SELECT employerKey FROM employerAgent WHERE personKey = ?)
         """, arguments: [key])
     try outbox.append(
-      .documentSeen, by: .attendant(attendant),
+      .documentSeen, by: actor,
       body: ["person": .string(person.text), "document": .string(document.rawValue)], at: now,
       in: database)
   }

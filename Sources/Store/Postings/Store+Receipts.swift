@@ -39,7 +39,10 @@ extension Receipt.Subject {
     case .posting(let title, let state): ("posting", "\(state.rawValue) \(title)")
     case .cancellation(let title): ("cancellation", title)
     case .payReport(let title, let state): ("payReport", "\(state.rawValue) \(title)")
-    case .complaint: ("complaint", "")
+    case .complaint(let matter, let course):
+      ("complaint", "\(matter.rawValue) \(course.rawValue)")
+    case .eventSignUp(let event):
+      ("eventSignUp", "\(event.start.milliseconds)\t\(event.place)\t\(event.title)")
     }
   }
 }

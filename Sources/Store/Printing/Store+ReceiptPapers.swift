@@ -7,6 +7,8 @@ package struct IssuedReceipt: Hashable, Sendable {
   package var receipt: Receipt
   /// Masked; nil for an employer's.
   package var maskedName: String?
+  /// Nil for an employer's.
+  package var person: JobSeekerID?
 }
 
 extension Store {
@@ -25,9 +27,10 @@ extension Store {
 
   /// Returns a receipt by its number, to whoever it was issued to.
   ///
+  /// - Parameter reader: nil for whoever holds one that was issued to nobody by name.
   /// - Throws: `Refusal.unknownRecord` for a number that this station never gave, `.notAllowed` for
   ///   somebody else's.
-  package func issuedReceipt(_ number: String, for reader: ActingParty) throws -> IssuedReceipt {
+  package func issuedReceipt(_ number: String, for reader: ActingParty?) throws -> IssuedReceipt {
     try read { database in
       guard
         let row = try Row.fetchOne(
@@ -44,7 +47,8 @@ extension Store {
       case .attendant: break
       case .jobSeeker(let id) where id == person: break
       case .employer(let id) where id == employer: break
-      case .jobSeeker, .employer, .system, .county: throw Refusal.notAllowed
+      case nil where person == nil && employer == nil: break
+      case .jobSeeker, .employer, .system, .county, nil: throw Refusal.notAllowed
       }
       guard let subject = Receipt.Subject(kind: row["subject"], detail: row["detail"]) else {
         throw StoreError.failed(code: 0, detail: "receipt \(number)")
@@ -56,7 +60,7 @@ extension Store {
       return IssuedReceipt(
         receipt: Receipt(
           number: number, issuedAt: Instant(milliseconds: row["issuedAt"]), subject: subject),
-        maskedName: name)
+        maskedName: name, person: person)
     }
   }
 }
@@ -88,7 +92,18 @@ extension Receipt.Subject {
       guard let (title, state) = titled(PostingState.self) else { return nil }
       self = .posting(title: title, state: state)
     case "cancellation": self = .cancellation(title: detail)
-    case "complaint": self = .complaint
+    case "complaint":
+      let words = detail.split(separator: " ").map(String.init)
+      guard words.count == 2, let matter = ComplaintMatter(rawValue: words[0]),
+        let course = ComplaintCourse(rawValue: words[1])
+      else { return nil }
+      self = .complaint(matter, course)
+    case "eventSignUp":
+      let words = detail.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
+        .map(String.init)
+      guard words.count == 3, let start = Int64(words[0]) else { return nil }
+      self = .eventSignUp(
+        EventName(title: words[2], place: words[1], start: Instant(milliseconds: start)))
     default: return nil
     }
   }

@@ -159,7 +159,7 @@ extension Store {
     }
   }
 
-  /// Loads sign-ins with the numbers they had.
+  /// Loads sign-ins with the numbers they had, each shown to its person when it was made.
   package func load(signIns: [(signIn: SignIn, at: Instant)]) throws {
     try write { database in
       for (signIn, instant) in signIns {
@@ -173,12 +173,13 @@ extension Store {
         let number = try nextNumber("signIn", on: signIn.day, in: database)
         try database.execute(
           sql: """
-            INSERT INTO signIn(personKey, day, startAt, endAt, number, signedInAt)
-            SELECT key, ?, ?, ?, ?, ? FROM person WHERE id = ?
+            INSERT INTO signIn(personKey, day, startAt, endAt, number, signedInAt, givenOutAt,
+              givenOutBy)
+            SELECT key, ?, ?, ?, ?, ?, ?, 'screen' FROM person WHERE id = ?
             """,
           arguments: [
             signIn.day.number, signIn.window.start.milliseconds, signIn.window.end.milliseconds,
-            number, instant.milliseconds, signIn.jobSeeker.rawValue,
+            number, instant.milliseconds, instant.milliseconds, signIn.jobSeeker.rawValue,
           ])
       }
     }

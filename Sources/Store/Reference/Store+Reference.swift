@@ -84,12 +84,17 @@ extension Store {
     let now = surroundings.clock.now
     return try read { database in
       try Row.fetchAll(
-        database, sql: "SELECT * FROM event WHERE endAt > ? ORDER BY startAt",
-        arguments: [now.milliseconds]
+        database,
+        sql: """
+          SELECT e.*, (SELECT count(*) FROM eventSignUp u WHERE u.startAt = e.startAt
+            AND u.title = e.title AND u.place = e.place AND u.cancelledAt IS NULL) AS signedUp
+          FROM event e WHERE endAt > ? ORDER BY startAt
+          """, arguments: [now.milliseconds]
       ).map { row in
         EventSummary(
           kind: try row.decoded("kind", as: EventSummary.Kind.self), title: row["title"],
-          place: row["place"], window: try row.window("startAt", "endAt"))
+          place: row["place"], window: try row.window("startAt", "endAt"),
+          places: row["places"], signedUp: row["signedUp"])
       }
     }
   }
@@ -122,10 +127,12 @@ extension Store {
 
   private func insert(_ event: EventSummary, in database: Database) throws {
     try database.execute(
-      sql: "INSERT INTO event(kind, title, place, startAt, endAt) VALUES (?, ?, ?, ?, ?)",
+      sql: """
+        INSERT INTO event(kind, title, place, startAt, endAt, places) VALUES (?, ?, ?, ?, ?, ?)
+        """,
       arguments: [
         event.kind.rawValue, event.title, event.place, event.window.start.milliseconds,
-        event.window.end.milliseconds,
+        event.window.end.milliseconds, event.places,
       ])
   }
 }

@@ -99,6 +99,14 @@ enum Migrations {
     migrator.registerMigration("19 prints") { database in
       for statement in PrintSchema.statements { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("20 cards") { database in
+      try database.execute(sql: CardSchema.members)
+    }
+    migrator.registerMigration("21 complaints") { database in
+      for statement in ComplaintSchema.statements + EventSchema.statements {
+        try database.execute(sql: statement)
+      }
+    }
   }
 }
 

@@ -66,6 +66,6 @@ enum VaultError: Error {
 /// A field that never lies in the database in clear.
 enum SealedField: String, Sendable {
   case personName, idNumber, phone, groups, employerName, employerPhone, contact, meetingPoint
-  case reviewedWords, crewName, verifiedGroups, drawSeed
+  case reviewedWords, crewName, verifiedGroups, drawSeed, complaintNote
   case proof
 }

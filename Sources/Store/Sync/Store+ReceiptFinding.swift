@@ -23,10 +23,13 @@ extension Store {
           row["posting"] as UUID?,
         ])
       let objections = codes.map { CountyObjection(rawValue: $0) ?? .malformed }
+      let kind = try row.decoded("kind", as: ReceiptFinding.Kind.self)
       return ReceiptFinding(
-        number: number, kind: try row.decoded("kind", as: ReceiptFinding.Kind.self),
-        issuedAt: Instant(milliseconds: row["issuedAt"]), title: row["title"],
-        isAtCounty: try isAtCounty(madeAt: row["issuedAt"], in: database), objections: objections)
+        number: number, kind: kind, issuedAt: Instant(milliseconds: row["issuedAt"]),
+        title: row["title"],
+        isAtCounty: try !kind.isKeptHere && isAtCounty(madeAt: row["issuedAt"], in: database),
+        objections: objections,
+        complaint: try kind == .complaint ? complaintState(of: number, in: database) : nil)
     }
   }
 
@@ -49,7 +52,9 @@ extension Store {
           AND p.createdAt = r.issuedAt LIMIT 1),
       CASE WHEN r.subject IN ('application', 'posting', 'payReport')
         THEN substr(r.detail, instr(r.detail, ' ') + 1)
-        WHEN r.subject = 'cancellation' THEN r.detail END
+        WHEN r.subject = 'cancellation' THEN r.detail
+        WHEN r.subject = 'eventSignUp'
+          THEN (SELECT title FROM eventSignUp WHERE receiptNumber = r.number) END
     FROM receipt r LEFT JOIN person w ON w.key = r.personKey WHERE r.number = :number
     LIMIT 1
     """

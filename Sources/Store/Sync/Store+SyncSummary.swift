@@ -6,7 +6,8 @@ extension Store {
   /// Returns what the attendant's 同步 page and the badge show, in one reading; at most `limit` of
   /// each list, oldest first.
   package func syncSummary(limit: Int = 100) throws -> SyncSummary {
-    try read { database in
+    let now = surroundings.clock.now
+    return try read { database in
       let position = try Self.syncPosition(database)
       let acceptedThrough = try Self.acceptedThrough(database)
       return SyncSummary(
@@ -17,7 +18,10 @@ extension Store {
         lastSuccess: Self.instant(position["successAt"]), lastFailure: Self.failure(position),
         rejected: try rejectedOperations(limit, in: database),
         quarantined: try quarantined(limit, in: database), tasks: try tasks(limit, in: database),
-        skipped: try skipped(limit, in: database))
+        skipped: try skipped(limit, in: database),
+        clockFault: ClockFault(
+          now: now, success: Self.instant(position["successAt"]),
+          county: Self.instant(position["lastServerMs"])))
     }
   }
 

@@ -125,11 +125,14 @@ extension Store {
         UPDATE application SET state = ?, changedAt = ?, holdUntil = before->>'holdUntil',
           arrivedAt = before->>'arrivedAt', arrivalSource = before->>'arrivalSource',
           cause = before->>'cause', note = before->>'note', slipNumber = before->>'slipNumber',
-          slipIssuedAt = before->>'slipIssuedAt', leftAt = iif(?, NULL, leftAt)
+          slipIssuedAt = before->>'slipIssuedAt', leftAt = iif(?, NULL, leftAt),
+          standbyAt = iif(?, NULL, standbyAt)
         FROM (SELECT ? AS before) WHERE id = ?
         """,
       arguments: [
-        state.rawValue, now.milliseconds, comesBack, entry.before, application.rawValue,
+        // Whoever never stood by is not told later that a standby was kept for them.
+        state.rawValue, now.milliseconds, comesBack, from == .standby, entry.before,
+        application.rawValue,
       ])
     undone.applications[application] = state
     undone.shifts.insert(shift)

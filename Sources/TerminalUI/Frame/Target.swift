@@ -15,11 +15,14 @@ package struct Target<Message: Equatable & Sendable>: Equatable, Sendable {
   package var kind: TargetKind
   /// A longer line for the help screen.
   package var help: String?
+  /// What is said for it where the label says too little to the ear.
+  package var spoken: String?
 
   /// Makes a target; one with a reason in `whyDisabled` is not enabled.
   package init(
     label: String, rect: Rect? = nil, key: Key? = nil, message: Message, isEnabled: Bool = true,
-    whyDisabled: String? = nil, kind: TargetKind = .button, help: String? = nil
+    whyDisabled: String? = nil, kind: TargetKind = .button, help: String? = nil,
+    spoken: String? = nil
   ) {
     self.label = label
     self.rect = rect
@@ -29,12 +32,13 @@ package struct Target<Message: Equatable & Sendable>: Equatable, Sendable {
     self.whyDisabled = whyDisabled
     self.kind = kind
     self.help = help
+    self.spoken = spoken
   }
 
   /// Returns the same target that sends another message.
   package func mapped<Other>(_ map: (Message) -> Other) -> Target<Other> {
     Target<Other>(
       label: label, rect: rect, key: key, message: map(message), isEnabled: isEnabled,
-      whyDisabled: whyDisabled, kind: kind, help: help)
+      whyDisabled: whyDisabled, kind: kind, help: help, spoken: spoken)
   }
 }

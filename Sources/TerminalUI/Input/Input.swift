@@ -5,6 +5,8 @@ package enum Input: Hashable, Sendable {
   case tap(Position)
   /// Text pasted in one piece, cleaned of line ends only by who takes it.
   case paste(String)
+  /// A card reader or code scanner that passes for a keyboard typed this, and Enter.
+  case scan(String)
   /// The terminal has this size now.
   case resized(Size)
   case scroll(ScrollDirection)

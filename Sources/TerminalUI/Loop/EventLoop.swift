@@ -106,6 +106,7 @@ package final class EventLoop<P: Program> {
     takeOrders()
     for (id, events) in ready.seats { serve(id, events) }
     flushLoneEscapes()
+    releaseHeldKeys()
     tickSeats()
     draw()
   }
@@ -138,6 +139,30 @@ package final class EventLoop<P: Program> {
   }
 
   private func take(_ inputs: [Input], at id: SeatID) {
+    guard let pace = options.scanPace, let seat = seats[id] else {
+      return carryOut(inputs, at: id)
+    }
+    let time = now()
+    let isListening = P.takesScans(seat.state)
+    for input in inputs {
+      guard let seat = seats[id] else { return }
+      carryOut(seat.scans.take(input, at: time, within: pace, isListening: isListening), at: id)
+    }
+  }
+
+  /// What was no reader's after all is what a person typed.
+  private func releaseHeldKeys() {
+    guard let pace = options.scanPace else { return }
+    let time = now()
+    for id in order {
+      guard let seat = seats[id], let due = seat.scans.due(within: pace), due <= time else {
+        continue
+      }
+      carryOut(seat.scans.release(), at: id)
+    }
+  }
+
+  private func carryOut(_ inputs: [Input], at id: SeatID) {
     for input in inputs {
       guard let seat = seats[id] else { return }
       guard let message = seat.message(for: input) else { continue }
@@ -204,6 +229,9 @@ package final class EventLoop<P: Program> {
     for id in order {
       guard let seat = seats[id] else { continue }
       if let flushAt = seat.flushAt { until = min(until, flushAt) }
+      if let pace = options.scanPace, let due = seat.scans.due(within: pace) {
+        until = min(until, due)
+      }
       if !seat.terminal.hasPendingOutput, seat.isStale {
         until = min(until, drawTime(of: seat) ?? time)
       }

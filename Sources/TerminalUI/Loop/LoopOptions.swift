@@ -10,18 +10,22 @@ package struct LoopOptions: Hashable, Sendable {
   package var escapeTimeout: Duration
   /// How often `tick` is asked.
   package var tickInterval: Duration
+  /// The longest pause between two keys of a reader that passes for a keyboard; nil where there is
+  /// none, so that no key waits for the next one.
+  package var scanPace: Duration?
   /// Whether the loop waits for new seats when it has none.
   package var staysWithoutSeats: Bool
 
   package init(
     frameInterval: Duration = .milliseconds(16), answerPatience: Duration = .zero,
     escapeTimeout: Duration = .milliseconds(50), tickInterval: Duration = .seconds(1),
-    staysWithoutSeats: Bool = false
+    scanPace: Duration? = nil, staysWithoutSeats: Bool = false
   ) {
     self.frameInterval = frameInterval
     self.answerPatience = answerPatience
     self.escapeTimeout = escapeTimeout
     self.tickInterval = tickInterval
+    self.scanPace = scanPace
     self.staysWithoutSeats = staysWithoutSeats
   }
 }

@@ -13,11 +13,20 @@ package protocol Program {
   /// Returns the message for an input that no target of the drawn frame claims, such as typing.
   static func message(for input: Input, in state: State) -> Message?
 
+  /// Returns the message for an input that means the same whatever is drawn; none for all others.
+  static func overruling(_ input: Input, in state: State) -> Message?
+
+  /// Returns the message for a touch or key of something drawn that rests.
+  static func messageForResting(in state: State) -> Message?
+
   /// Returns the colours the state is to be drawn with.
   static func theme(_ state: State) -> Theme
 
   /// Returns how often the bell has been rung so far; the terminal rings when the number has grown.
   static func rings(_ state: State) -> Int
+
+  /// Returns whether a reader that passes for a keyboard is listened to; its keys wait for each other.
+  static func takesScans(_ state: State) -> Bool
 
   /// Returns whether the seat is done and its terminal to be given back.
   static func isFinished(_ state: State) -> Bool
@@ -25,7 +34,10 @@ package protocol Program {
 
 extension Program {
   package static func message(for input: Input, in state: State) -> Message? { nil }
+  package static func overruling(_ input: Input, in state: State) -> Message? { nil }
+  package static func messageForResting(in state: State) -> Message? { nil }
   package static func theme(_ state: State) -> Theme { .light }
   package static func rings(_ state: State) -> Int { 0 }
+  package static func takesScans(_ state: State) -> Bool { false }
   package static func isFinished(_ state: State) -> Bool { false }
 }

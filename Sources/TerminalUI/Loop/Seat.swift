@@ -26,6 +26,8 @@ final class Seat<P: Program> {
   var awaitsUntil: Duration?
   /// When a waiting ESC is the key Esc.
   var flushAt: Duration?
+  /// What may be the keys of a reader.
+  var scans = ScanRecognizer()
 
   init(
     id: SeatID, terminal: any Terminal, state: P.State, metrics: Metrics, showsKeyHints: Bool
@@ -85,13 +87,16 @@ final class Seat<P: Program> {
   /// A touch means what the person saw when touching. A key typed ahead means what the state says
   /// by the time it is its turn, as in any program for a keyboard.
   func message(for input: Input) -> P.Message? {
+    if let message = P.overruling(input, in: state) { return message }
     let target: Target<P.Message>? =
       switch input {
       case .tap(let position): shown?.target(at: position)
       case .key(let key): frame().target(for: key)
       default: nil
       }
-    if let target { return target.isEnabled ? target.message : nil }
+    if let target {
+      return target.isEnabled ? target.message : P.messageForResting(in: state)
+    }
     return P.message(for: input, in: state)
   }
 }

@@ -6,11 +6,11 @@ extension Frame {
   package mutating func button(
     _ label: String, in rect: Rect, key: Key? = nil, style: ButtonStyle = .plain,
     secondLine: String? = nil, isEnabled: Bool = true, whyDisabled: String? = nil,
-    help: String? = nil, kind: TargetKind = .button, message: Message
+    help: String? = nil, spoken: String? = nil, kind: TargetKind = .button, message: Message
   ) {
     let target = Target(
       label: label, rect: rect, key: key, message: message, isEnabled: isEnabled,
-      whyDisabled: whyDisabled, kind: kind, help: help)
+      whyDisabled: whyDisabled, kind: kind, help: help, spoken: spoken)
     addTarget(target)
     let role = target.isEnabled ? style.role : .disabled
     let muted = target.isEnabled ? style.mutedRole : .disabled

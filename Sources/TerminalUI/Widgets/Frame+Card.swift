@@ -6,7 +6,7 @@ extension Frame {
   @discardableResult
   package mutating func card(
     in rect: Rect, label: String = "", isSelected: Bool = false, accent: Accent = .orange,
-    key: Key? = nil, help: String? = nil, message: Message? = nil
+    key: Key? = nil, help: String? = nil, spoken: String? = nil, message: Message? = nil
   ) -> Rect {
     canvas.fill(rect, Style(.card))
     if isSelected {
@@ -20,7 +20,9 @@ extension Frame {
     }
     if let message {
       addTarget(
-        Target(label: label, rect: rect, key: key, message: message, kind: .card, help: help))
+        Target(
+          label: label, rect: rect, key: key, message: message, kind: .card, help: help,
+          spoken: spoken))
     }
     let indent = rect.columns >= 60 ? 3 : 2
     return Rect(

@@ -6,7 +6,8 @@ extension Frame {
   ) {
     let target = Target(
       label: title, rect: rect, key: key, message: message, isEnabled: isEnabled,
-      whyDisabled: whyDisabled, kind: .tile, help: help ?? (subtitle.isEmpty ? nil : subtitle))
+      whyDisabled: whyDisabled, kind: .tile, help: help ?? (subtitle.isEmpty ? nil : subtitle),
+      spoken: subtitle.isEmpty ? nil : "\(title), \(subtitle)")
     addTarget(target)
     canvas.fill(rect, Style(target.isEnabled ? .card : .disabled))
     var inner = rect

@@ -16,6 +16,7 @@ struct SyncStatus: Hashable {
   var matters: Int
   /// Operations that stay at the station.
   var quarantined: Int
+  var clockFault: ClockFault?
 
   init(of desk: Desk) throws {
     let summary = try desk.store.syncSummary(limit: 1_000)
@@ -27,14 +28,15 @@ struct SyncStatus: Hashable {
     detail = summary.lastFailure?.detail ?? ""
     matters = summary.rejected.count + summary.tasks.count + summary.skipped.count
     quarantined = summary.quarantined.count
+    clockFault = summary.clockFault
   }
 
   init(of duty: SyncDuty) throws { try self.init(of: duty.desk) }
 
   /// Reads what another process said; nil where that is no status.
   init?(line: String) {
-    let words = line.split(separator: " ", maxSplits: 7, omittingEmptySubsequences: false)
-    guard words.count == 8, let queueLength = Int(words[0]), let matters = Int(words[5]),
+    let words = line.split(separator: " ", maxSplits: 9, omittingEmptySubsequences: false)
+    guard words.count == 10, let queueLength = Int(words[0]), let matters = Int(words[5]),
       let quarantined = Int(words[6])
     else { return nil }
     func instant(_ index: Int) -> Instant? {
@@ -47,16 +49,20 @@ struct SyncStatus: Hashable {
     failure = SyncFailure(rawValue: String(words[4]))
     self.matters = matters
     self.quarantined = quarantined
-    detail = String(words[7])
+    if let own = instant(7), let county = instant(8) {
+      clockFault = ClockFault(own: own, county: county)
+    }
+    detail = String(words[9])
   }
 
   var line: String {
-    let times = [oldestWaiting, lastSuccess, failedAt].map { time in
-      time.map { String($0.milliseconds) } ?? "-"
+    func words(_ times: Instant?...) -> [String] {
+      times.map { time in time.map { String($0.milliseconds) } ?? "-" }
     }
     return
-      ([String(queueLength)] + times
-      + [failure?.rawValue ?? "-", String(matters), String(quarantined), detail])
+      ([String(queueLength)] + words(oldestWaiting, lastSuccess, failedAt)
+      + [failure?.rawValue ?? "-", String(matters), String(quarantined)]
+      + words(clockFault?.own, clockFault?.county) + [detail])
       .joined(separator: " ")
   }
 
@@ -79,6 +85,14 @@ struct SyncStatus: Hashable {
           "last failure \(Self.text(failedAt)): \(failure.wording.english). "
             + failure.remedy.english))
       if !detail.isEmpty { lines.append(Wording(detail, detail)) }
+    }
+    if let clockFault {
+      let (own, county) = (Self.text(clockFault.own), Self.text(clockFault.county))
+      lines.append(
+        Wording(
+          "本机时钟不对：本机 \(own)，县里 \(county)。请校准时钟，再重新开驿站",
+          "the clock is wrong: here \(own), at the county \(county). Set it, then start the "
+            + "station again"))
     }
     if matters > 0 {
       lines.append(

@@ -30,6 +30,13 @@ struct InstallCommand: ParsableCommand {
   @Option(help: "第一个座席的终端，默认tty1。Terminal of the first seat.")
   var tty = "tty1"
 
+  @Option(
+    help: "触摸屏：x11 或 wayland，开机全屏。A touch panel, full screen from boot on.")
+  var terminal: Panel.Kind?
+
+  @Option(help: "触摸屏的字号（磅）。Size of the panel's letters, in points.")
+  var fontSize = 18
+
   @Flag(name: .customLong("no-tty"), help: "不写服务：驿站由别的程序在终端里启动。No service.")
   var hasNoTTY = false
 
@@ -108,9 +115,13 @@ struct InstallCommand: ParsableCommand {
     if endpoint { return try CountyInstallation.files(user: user ?? "county-endpoint") }
     let installation = Installation(
       user: user ?? "kiosk", database: database, config: config, tty: hasNoTTY ? nil : tty,
-      county: county)
+      panel: panel, county: county)
     try installation.validate()
     return installation.files
+  }
+
+  private var panel: Panel? {
+    terminal.map { Panel(kind: $0, points: fontSize) }
   }
 
   private var steps: [String] {
@@ -120,15 +131,24 @@ struct InstallCommand: ParsableCommand {
       ]
     }
     let user = user ?? "kiosk"
-    let steps = [
-      "systemd-sysusers && systemd-tmpfiles --create", "kiosk check --config \(config)",
-      "sudo -u \(user) kiosk attendant add --database \(database) 姓名",
-    ]
+    let packages = panel.map { ["apt-get install " + $0.packages.joined(separator: " ")] } ?? []
+    let steps =
+      packages + [
+        "systemd-sysusers && systemd-tmpfiles --create", "kiosk check --config \(config)",
+        "sudo -u \(user) kiosk attendant add --database \(database) 姓名",
+      ]
     let enrolling =
       county.isEmpty
       ? [] : ["sudo -u \(user) kiosk enrol --database \(database) --config \(config) --code 号码"]
     guard !hasNoTTY else { return steps + enrolling }
-    return steps + enrolling + [
+    let closing =
+      panel == nil
+      ? []
+      : [
+        "systemctl mask ctrl-alt-del.target", "systemctl restart systemd-logind",
+        "sysctl --system",
+      ]
+    return steps + enrolling + closing + [
       "systemctl daemon-reload", "systemctl enable --now kiosk.service kiosk-check.timer",
     ]
   }

@@ -9,6 +9,10 @@ enum InstallProblem: Error, Equatable {
   /// Where the service's own protections hide what is there.
   case hidden(String)
   case terminal(String)
+  /// No screen can be at this terminal.
+  case noPanel(String)
+  /// In points.
+  case fontSize(Int)
   case address(String)
   /// Files that a person has changed; nothing was written.
   case changed([String])
@@ -22,6 +26,8 @@ enum InstallProblem: Error, Equatable {
     case .path: "install.path"
     case .hidden: "install.hidden"
     case .terminal: "install.terminal"
+    case .noPanel: "install.panel"
+    case .fontSize: "install.font-size"
     case .address: "install.address"
     case .changed: "install.changed"
     case .outside: "install.outside"
@@ -31,7 +37,7 @@ enum InstallProblem: Error, Equatable {
 
   var status: Int32 {
     switch self {
-    case .user, .path, .hidden, .terminal, .address: EX_USAGE
+    case .user, .path, .hidden, .terminal, .noPanel, .fontSize, .address: EX_USAGE
     case .changed, .outside, .notWritten: EX_CANTCREAT
     }
   }
@@ -52,6 +58,14 @@ enum InstallProblem: Error, Equatable {
         "The service can't see \(path): not in /home, /root, /run, /tmp, /var/tmp or /dev.")
     case .terminal(let name):
       Wording("终端名不对：\(name)。例如 tty1、ttyS0。", "\(name) is no terminal. For example: tty1, ttyS0.")
+    case .noPanel(let name):
+      Wording(
+        "触摸屏不能接在\(name)上。--terminal 要用 tty1 到 tty63 中的一个。",
+        "No panel is at \(name): --terminal needs one of tty1 to tty63.")
+    case .fontSize(let points):
+      Wording(
+        "字号不对：\(points)。--font-size 可以是 8 到 72。",
+        "\(points) is no size of letters: --font-size takes 8 to 72.")
     case .address(let text):
       Wording(
         "地址不对：\(text)。要写IP地址，例如 10.1.2.3 或 10.1.2.0/24。",

@@ -11,6 +11,8 @@ struct Installation {
   var config = ConfigurationFile.systemPath
   /// The terminal of the first seat, "tty1"; none where something else opens the station's terminal.
   var tty: String?
+  /// The touch panel in front of that terminal; none where the terminal itself is the screen.
+  var panel: Panel?
   /// IP addresses that the station may reach; none for no network at all.
   var county: [String] = []
 
@@ -22,6 +24,7 @@ struct Installation {
     try Self.require(user: user)
     for path in [database, config] { try Self.require(path: path) }
     if let tty, tty.wholeMatch(of: /(tty|hvc|console)[A-Za-z0-9]*/) == nil { throw .terminal(tty) }
+    if let panel { try panel.validate(tty: tty) }
     for address in county where AddressRange(address) == nil { throw .address(address) }
   }
 
@@ -49,24 +52,35 @@ struct Installation {
       InstalledFile("/etc/tmpfiles.d/kiosk.conf", "d \(folder) 0700 \(user) - -\n"),
     ]
     guard let tty else { return files }
+    let station = panel == nil ? PackageResources.kiosk_service : Panel.unit
     let units: [(String, [UInt8])] = [
-      ("kiosk.service", PackageResources.kiosk_service),
+      ("kiosk.service", station),
       ("kiosk-check.service", PackageResources.kiosk_check_service),
       ("kiosk-check.timer", PackageResources.kiosk_check_timer),
     ]
     for (name, bytes) in units {
       let text = UnitTemplate(bytes).filled([
         "program": Self.program, "user": user,
-        "config": config == ConfigurationFile.systemPath ? "" : " --config \(config)",
+        "config": configOption,
         "database": database,
         "tty": tty,
         "getty": tty.hasPrefix("ttyS") ? "serial-getty@\(tty).service" : "getty@\(tty).service",
         "term": tty.wholeMatch(of: /tty\d+/) != nil ? "linux" : "xterm-256color",
         "storage": storage, "network": network,
+        "session": panel?.session(running: command, tty: tty) ?? "",
+        "kind": panel?.kind.rawValue ?? "",
       ])
       files.append(InstalledFile("/etc/systemd/system/\(name)", text))
     }
-    return files
+    return files + (panel?.files ?? [])
+  }
+
+  private var configOption: String {
+    config == ConfigurationFile.systemPath ? "" : " --config \(config)"
+  }
+
+  private var command: String {
+    "\(Self.program) run\(configOption) --database \(database)"
   }
 
   private var storage: String {
@@ -75,10 +89,14 @@ struct Installation {
   }
 
   private var network: String {
-    county.isEmpty
-      ? "PrivateNetwork=yes\nIPAddressDeny=any\nRestrictAddressFamilies=AF_UNIX"
-      : "IPAddressDeny=any\n" + county.map { "IPAddressAllow=\($0)\n" }.joined()
-        + "RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6"
+    // A screen's server hears of plugged-in devices from the kernel, in the machine's own network.
+    let local = panel == nil ? "AF_UNIX" : "AF_UNIX AF_NETLINK"
+    guard !county.isEmpty else {
+      return (panel == nil ? "PrivateNetwork=yes\n" : "")
+        + "IPAddressDeny=any\nRestrictAddressFamilies=\(local)"
+    }
+    return "IPAddressDeny=any\n" + county.map { "IPAddressAllow=\($0)\n" }.joined()
+      + "RestrictAddressFamilies=\(local) AF_INET AF_INET6"
   }
 
   private var manual: [InstalledFile] {

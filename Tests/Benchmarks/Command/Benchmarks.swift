@@ -16,7 +16,7 @@ struct Benchmarks: AsyncParsableCommand {
       SignInCommand.self, BoardCommand.self, SeatsCommand.self, PeopleCommand.self,
       CountsCommand.self, QueueCommand.self, MatchingCommand.self, LiveCommand.self,
       InstanceCommand.self, CandidatesCommand.self, FairnessCommand.self, NarrowLineCommand.self,
-      CountyCommand.self, PushingCommand.self, PinyinCommand.self,
+      CountyCommand.self, PushingCommand.self, SyncKeysCommand.self, PinyinCommand.self,
     ])
 }
 
@@ -139,7 +139,8 @@ struct BoardCommand: ParsableCommand {
 struct SeatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "seats",
-    abstract: "Several terminals of one station: changes, memory, a stuck one.")
+    abstract: "Several terminals of one station: changes, memory, a stuck one.",
+    discussion: "The limit of memory is for a floor of 2,000 shifts a day: --postings 4000.")
 
   @OptionGroup var options: BenchmarkOptions
 

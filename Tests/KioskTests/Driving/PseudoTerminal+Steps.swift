@@ -11,9 +11,9 @@ extension PseudoTerminal {
 
   /// From the board of the idle panel, or from any screen, to the nine tiles.
   func goHome() throws {
-    if screen.shows("员工入口") { return }
+    if screen.shows("听着办") { return }
     if screen.shows("点一下屏幕") { try tap("点一下屏幕") } else { try tap("首页") }
-    try wait(for: "员工入口")
+    try wait(for: "听着办")
   }
 
   /// Taps keys of the number pad.

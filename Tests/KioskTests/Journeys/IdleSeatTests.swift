@@ -31,7 +31,7 @@ struct IdleSeatTests {
     try seat.tap("确定")
     try seat.wait(gone: "请问您是谁")
     try seat.tap("首页")
-    try seat.wait(for: "员工入口", family + "师傅")
+    try seat.wait(for: "听着办", family + "师傅")
 
     try seat.wait(for: "您还在吗", seconds: 60)
     #expect(!seat.screen.shows("点一下屏幕"))

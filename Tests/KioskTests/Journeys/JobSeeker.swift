@@ -64,7 +64,7 @@ struct JobSeeker {
   /// With the person known: opens the slip of a work under 我的活和工资.
   func showSlip(of card: ListedCard) throws -> ShownSlip {
     try seat.tap("首页")
-    try seat.wait(for: "员工入口")
+    try seat.wait(for: "听着办")
     try seat.tap("我的活和工资")
     try seat.wait(for: card.title)
     try seat.tap(card.title)

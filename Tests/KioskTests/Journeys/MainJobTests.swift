@@ -119,7 +119,7 @@ struct MainJobTests {
     _ card: ListedCard, beside other: ListedCard, on seat: PseudoTerminal
   ) throws {
     try seat.type("\u{1B}[H")
-    try seat.wait(for: "员工入口")
+    try seat.wait(for: "听着办")
     let attendant = AttendantAtBoard(seat: seat)
     try attendant.unlock()
     try attendant.select(card)

@@ -140,7 +140,7 @@ struct SeatsTests {
     // And it leaves without having been waited for.
     stuck.signal(SIGTERM)
     try panel.tap("首页")
-    try panel.wait(for: "员工入口")
+    try panel.wait(for: "听着办")
   }
 
   @Test("the lock is left by Esc, and the terminal given back")

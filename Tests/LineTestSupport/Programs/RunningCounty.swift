@@ -28,15 +28,21 @@ package final class RunningCounty {
   }
 
   /// Starts it again where it was stopped; it listens on another port then.
-  package func start(_ options: [String] = []) throws {
+  ///
+  /// - Parameter variables: of its environment, beside the usual.
+  package func start(
+    _ options: [String] = [], adding variables: [String: String] = [:]
+  ) throws {
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(filePath: BuiltProgram.path("county-endpoint"))
     process.arguments =
       ["serve", "--folder", folder, "--host", "127.0.0.1", "--port", "0"] + options
-    process.environment = ["LC_ALL": "C.UTF-8", "TMPDIR": directory.path, "PATH": "/usr/bin:/bin"]
+    process.environment = [
+      "LC_ALL": "C.UTF-8", "TMPDIR": directory.path, "PATH": "/usr/bin:/bin",
+    ].merging(variables) { $1 }
     process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
+    process.standardError = variables.isEmpty ? FileHandle.nullDevice : output
     process.standardInput = FileHandle.nullDevice
     try process.run()
     self.process = process

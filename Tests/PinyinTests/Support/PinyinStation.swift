@@ -32,6 +32,17 @@ struct PinyinStation {
     office.openCharacters()
   }
 
+  /// A panel that nobody has touched.
+  func panel(size: Size = Size(rows: 30, columns: 100)) -> SeatDriver {
+    SeatDriver(office: office, size: size, hint: county.hint)
+  }
+
+  /// The agent of the firm that the demonstration shows.
+  var agent: (idNumber: String, code: String, employer: EmployerID) {
+    let hint = county.hint
+    return (hint.employerIDNumber, hint.employerPersonalCode, county.employers[0].employer.id)
+  }
+
   /// A panel where somebody registers and has come to the name.
   func panelAtName(_ number: String, size: Size = Size(rows: 30, columns: 100)) -> SeatDriver {
     let panel = SeatDriver(office: office, size: size, hint: county.hint)

@@ -12,24 +12,30 @@ enum Screens {
   ]
 
   static let names = [
-    "board", "home", "home-known", "list", "list-empty", "list-selected", "search", "groups",
+    "board", "home", "home-known", "list", "list-empty", "list-selected", "list-searched", "search",
+    "search-new", "search-typed", "search-none", "characters", "characters-spelled", "groups",
     "trades", "pay", "posting", "posting-days", "posting-gone", "identify", "identify-wrong",
     "identify-code", "identify-refused", "identify-township", "applying", "applied",
     "applied-several", "refused",
     "slip-waiting", "slip", "mywork-empty", "mywork", "mywork-open", "mywork-applied",
     "mywork-cancel", "mywork-turn", "mywork-drawn", "idle-warning", "toast",
-    "stations", "policies", "events", "rights", "signin", "signin-cards", "signin-why",
+    "stations", "policies", "events", "event", "event-mine", "rights", "rights-topic",
+    "complaint-naming", "complaint-own", "complaint-groups", "complaint-postings",
+    "complaint-amount", "complaint-calling", "complaint-review", "complaint-done",
+    "receipt-complaint", "signin", "signin-cards", "signin-why",
     "signin-none", "register", "hire",
     "hire-known", "list-standby", "posting-standby", "signin-standby", "receipt",
     "receipt-wrong", "receipt-found", "receipt-rejected", "paper", "paper-text", "paper-printing",
     "paper-printed", "paper-unsure", "paper-failed", "paper-receipt",
     "name", "name-spelled", "name-paged", "name-nine", "name-strokes", "name-nothing",
     "name-missing",
+    "board-reader", "identify-reader", "newcard", "newcard-refused", "card-refused", "vouching",
   ]
 
   static func seat(_ name: String, _ size: Size, demonstration: DemonstrationHint? = nil) -> Seat {
     var seat = Seat(size, demonstration: demonstration)
     guard name != "board" else { return seat }
+    if reachCards(name, &seat) { return seat }
     seat.send(.homeTapped)
     if reachPublic(name, &seat) { return seat }
     reachPersonal(name, &seat)
@@ -40,14 +46,13 @@ enum Screens {
     switch name {
     case "home": break
     case "toast": seat.press(.f(9))
-    case "list", "list-empty", "list-selected", "search", "groups", "trades", "pay":
+    case "list-searched", "search", "search-new", "search-typed", "search-none", "characters",
+      "characters-spelled":
+      reachSearch(name, &seat)
+    case "list", "list-empty", "list-selected", "groups", "trades", "pay":
       seat.press(.character("1"))
       seat.answerPage(name == "list-empty" ? [] : Market.cards)
       if name == "list-selected" { seat.press(.down) }
-      if name == "search" {
-        seat.press(.character("/"))
-        seat.answerPage()
-      }
       if name == "groups" || name == "trades" { seat.press(.character("4")) }
       if name == "trades" { seat.press(.character("5")) }
       if name == "pay" { seat.press(.character("5")) }
@@ -67,12 +72,16 @@ enum Screens {
       var detail = Market.detail(card, days: 4)
       detail.shifts[2] = Market.countyCard(9, day: 2)
       seat.reply(.detail(card.shift, detail))
-    case "receipt", "receipt-wrong", "receipt-found", "receipt-rejected":
+    case "receipt", "receipt-wrong", "receipt-found", "receipt-rejected", "receipt-complaint":
       seat.press(.character("7"))
       seat.tap("查回执")
       seat.type("0031")
       guard name != "receipt" else { break }
       seat.press(.enter)
+      if name == "receipt-complaint" {
+        seat.reply(.receipt("20260912-0031", .success(Market.complaintFinding)))
+        break
+      }
       let rejected = Market.finding(isAtCounty: true, [.postingClosed, .illegalStep])
       seat.reply(
         .receipt(
@@ -99,14 +108,16 @@ enum Screens {
         theme: "补贴", title: "外出务工交通补贴", summary: "跨省务工一次性补贴。", document: "黔东南 二(四)4",
         term: .askAtCounter)
       seat.reply(.policies([policy]))
-    case "events":
+    case "events", "event":
       seat.press(.character("6"))
-      let event = EventSummary(
-        kind: .fair, title: "秋季招聘会", place: "灵山广场", window: Market.window(9, 16, day: 2))
-      seat.reply(.events([event]))
-    case "rights":
+      seat.reply(.events(Market.events))
+      if name == "event" { seat.press(.character("1")) }
+    case "rights", "rights-topic":
       seat.press(.character("8"))
       seat.reply(.hotlines([Hotline(number: "12333", purpose: "人社热线")]))
+      if name == "rights-topic" { seat.press(.character("5")) }
+    case "complaint-naming", "complaint-groups", "complaint-postings":
+      reachNamelessComplaint(name, &seat)
     case "register": seat.press(.character("3"))
     case let name where name.hasPrefix("name"): reachName(name, &seat)
     default: return false
@@ -172,6 +183,9 @@ enum Screens {
     case "paper", "paper-text", "paper-printing", "paper-printed", "paper-unsure",
       "paper-failed", "paper-receipt":
       reachPaper(name, &seat)
+    case "event-mine", "complaint-own", "complaint-amount", "complaint-calling",
+      "complaint-review", "complaint-done":
+      reachTakenDown(name, &seat)
     case "hire", "hire-known":
       seat.identify(for: "4")
       guard name == "hire-known" else { return }
@@ -225,7 +239,11 @@ enum Screens {
       seat.press(.character("b"))
     }
     func result(_ number: Int, _ state: ApplicationState, _ shift: ShiftID) -> AppliedShift {
-      AppliedShift(application: Market.id(50 + number), shift: shift, state: state)
+      let card = Market.countyCard(day: number)
+      return AppliedShift(
+        application: Market.id(50 + number), shift: shift, state: state,
+        when: name == "applied-several"
+          ? AppliedShift.ShiftTime(day: card.day, window: card.window) : nil)
     }
     switch name {
     case "applied": seat.reply(.applied(.success([result(0, .applied, card.shift)])))

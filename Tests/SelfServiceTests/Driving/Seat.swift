@@ -39,6 +39,10 @@ struct Seat {
   @discardableResult
   mutating func press(_ key: Key) -> Bool {
     effects = []
+    if let message = SelfService.overruling(.key(key), in: state) {
+      send(message)
+      return true
+    }
     if let target = frame.target(for: key) {
       guard target.isEnabled else { return false }
       send(target.message)

@@ -23,7 +23,7 @@ struct EventsTests {
 
   @Test("events come by day; what is over is left out")
   func byDay() throws {
-    var driver = Driver(EventsScreen.State(), context: Sample.context())
+    var driver = Driver(EventsScreen.State(), context: Sample.context(session: nil))
     #expect(driver.outcomes == [.effect(.loadEvents)])
     driver.check()
     driver.receive(.events(Self.events))

@@ -188,56 +188,6 @@ struct FindWorkTests {
     #expect(seat.text.contains("今天有空"))
   }
 
-  @Test("a search is asked with every letter and shows the exact total")
-  func searches() {
-    var seat = seat("search")
-    seat.type("by")
-    var filter = today
-    filter.text = "by"
-    #expect(seat.effects == [.loadPage(filter, offset: 0, limit: 1)])
-    seat.answerPage(Market.cards, total: 4_321)
-    #expect(seat.text.contains("共 4321 个"))
-    seat.press(.backspace)
-    filter.text = "b"
-    #expect(seat.effects == [.loadPage(filter, offset: 0, limit: 1)])
-    seat.press(.enter)
-    #expect(seat.effects == [.loadPage(filter, offset: 0, limit: 4)])
-    #expect(seat.frame.target(for: .character("/")) != nil)
-  }
-
-  @Test("Chinese typed or pasted is searched for, cleaned and not without end")
-  func searchesChinese() {
-    var seat = seat("search")
-    seat.press(.character("搬"))
-    if let message = SelfService.message(for: .paste("运\u{202E}\u{200B}家具\n"), in: seat.state) {
-      seat.send(message)
-    }
-    var filter = today
-    filter.text = "搬运家具 "
-    #expect(seat.effects == [.loadPage(filter, offset: 0, limit: 1)])
-    for _ in 0..<50 { seat.press(.character("工")) }
-    guard case .loadPage(let last, _, _) = seat.effects.first else {
-      Issue.record("no page asked for")
-      return
-    }
-    #expect(last.text.count == 20)
-  }
-
-  @Test("the same key of the nine-key pad gives its next letter within a moment")
-  func nineKeys() {
-    var seat = Screens.seat("search", Size(rows: 24, columns: 80))
-    seat.tap("abc")
-    seat.tap("abc")
-    seat.tap("wxyz")
-    var filter = today
-    filter.text = "bw"
-    #expect(seat.effects == [.loadPage(filter, offset: 0, limit: 1)])
-    seat.wait(2)
-    seat.tap("wxyz")
-    filter.text = "bww"
-    #expect(seat.effects == [.loadPage(filter, offset: 0, limit: 1)])
-  }
-
   @Test("a change of the size loads the page anew where as many cards no longer fit")
   func reloads() {
     var seat = seat()

@@ -192,25 +192,6 @@ struct HirePostingTests {
     #expect(driver.state.waiting == .post)
   }
 
-  @Test("the text may be edited with a keyboard, and a site typed")
-  func typing() throws {
-    var driver = HireSample.reviewing()
-    driver.tap("改内容")
-    driver.check()
-    for _ in 0..<60 { driver.send(.form(.deletedLast)) }
-    #expect(HireScreen.message(for: .key(.backspace), in: driver.state) == .form(.deletedLast))
-    driver.type("搬三张床")
-    driver.tap("下一步")
-    #expect(try draft(driver).content == "搬三张床")
-    driver.receive(.checked([]))
-    driver.send(.form(.mends(.site)))
-    driver.tap("用键盘写")
-    driver.check()
-    driver.type(" 老城 巷12号 ")
-    driver.tap("下一步")
-    #expect(try draft(driver).site == Site(name: "老城 巷12号", township: ""))
-  }
-
   @Test("without a gazetteer a site is typed")
   func noPlaces() {
     var driver = HireSample.opened()
@@ -221,7 +202,7 @@ struct HirePostingTests {
     driver.receive(.places([]))
     #expect(driver.text.contains("没有地点可选"))
     driver.check()
-    driver.tap("用键盘写")
+    driver.tap("自己写")
     #expect(driver.state.page == .form(.siteText))
   }
 

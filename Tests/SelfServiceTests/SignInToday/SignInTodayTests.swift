@@ -189,7 +189,7 @@ struct SignInTodayTests {
     "answers nobody waits for change nothing",
     arguments: [
       SelfServiceReply.recommended(work), .signedIn(.failure(.notAllowed)), .attendantCalled,
-      .stations([]), .signedIn(.success(Sample.receipt(.complaint))),
+      .stations([]), .signedIn(.success(Sample.receipt(.complaint(.other, .either)))),
     ])
   func unasked(reply: SelfServiceReply) {
     var driver = Driver(SignInTodayState(), context: Sample.context())

@@ -111,4 +111,11 @@ struct StandbyScreenTests {
     let text = read(seat("applied-several"))
     #expect(text.contains("候补还没有定下") && text.contains("第二天早上有答复"))
   }
+
+  @Test("of several days the answer says which is on standby, and which is settled")
+  func whichDay() {
+    let text = read(seat("applied-several"))
+    #expect(text.contains("已定·今天") && text.contains("候补·明天") && text.contains("已定·后天"))
+    #expect(!read(seat("applied")).contains("·今天"), "one day needs no telling apart")
+  }
 }

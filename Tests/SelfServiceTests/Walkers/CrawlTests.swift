@@ -1,4 +1,5 @@
 import OddJobMarket
+import PinyinInput
 import SelfService
 import TerminalUI
 import Testing
@@ -83,6 +84,14 @@ enum Answers {
       let cards = Market.cards.filter { shifts.contains($0.shift) }
       return .lookedAgain(
         filter, since: mark, PageChanges(cards: cards, newCount: succeeds ? 2 : 0))
+    case .loadSearchHints(let filter):
+      return .searchHints(filter, succeeds ? Market.hints : SearchHints())
+    case .loadCharacters(let query):
+      return .characters(
+        query,
+        succeeds
+          ? .found([CharacterCandidate("搬运", reading: "ban yun", used: query.symbols.count)])
+          : .missing)
     case .loadDetail(let shift):
       let card = Market.cards.first { $0.shift == shift }
       return .detail(shift, succeeds ? card.map { Market.detail($0, days: 3) } : nil)
@@ -115,7 +124,18 @@ enum Answers {
     case .callAttendant: return .attendantCalled
     case .loadStations: return .stations([])
     case .loadPolicies: return .policies([])
-    case .loadEvents: return .events([])
+    case .loadEvents: return .events(succeeds ? Market.events : [])
+    case .loadSignUps: return .signUps(succeeds ? [Market.signUp] : [])
+    case .signUp(_, let event):
+      return .signedUp(event, succeeds ? .success(Market.signUp) : .failure(.eventFull))
+    case .cancelSignUp(_, let event):
+      return .signedUp(event, succeeds ? .success(nil) : .failure(.unknownRecord))
+    case .fileComplaint:
+      let receipt = Receipt(
+        number: "20260912-0041", issuedAt: Market.now, subject: .complaint(.other, .either))
+      return .complaintFiled(
+        succeeds
+          ? .success(FiledComplaint(receipt: receipt, course: .either)) : .failure(.unknownRecord))
     case .loadEmployers, .becomeHousehold:
       return .employers([
         EmployerSession(

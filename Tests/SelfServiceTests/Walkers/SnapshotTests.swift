@@ -15,7 +15,8 @@ struct SnapshotTests {
   @Test(
     "screens look as they did when they were last looked at",
     arguments: [
-      "board", "home", "list-selected", "list-empty", "search", "trades", "posting-days",
+      "board", "home", "list-selected", "list-empty", "list-searched", "search", "search-new",
+      "search-typed", "search-none", "characters-spelled", "trades", "posting-days",
       "identify-wrong", "identify-code", "applied", "applied-several", "refused", "slip", "mywork",
       "mywork-open", "mywork-cancel", "idle-warning",
       "name", "name-spelled", "name-nine", "name-strokes", "name-missing",

@@ -9,8 +9,8 @@ package import TerminalUI
 package final class SeatDriver {
   package private(set) var state: SeatProgram.State
   package private(set) var frame: Frame<SeatProgram.Message>
-  /// What the station told all seats because of this one since it was last passed on.
-  private var told: [SeatProgram.Message] = []
+  /// What the station told other seats because of this one since it was last passed on.
+  private var told: [(message: SeatProgram.Message, seat: SeatID?)] = []
   private let office: SeatOffice
   private let seat: SeatID
   private let metrics: Metrics
@@ -40,8 +40,8 @@ package final class SeatDriver {
       for effect in SeatProgram.update(&state, messages.removeFirst()) {
         office.carryOut(effect, seat: seat) { message, seat in answers.take(message, to: seat) }
         let answered = answers.drain()
-        told += answered.filter { $0.seat == nil }.map(\.message)
-        messages += answered.map(\.message)
+        told += answered.filter { $0.seat != seat }
+        messages += answered.filter { $0.seat == nil || $0.seat == seat }.map(\.message)
       }
     }
     draw()
@@ -60,11 +60,15 @@ package final class SeatDriver {
   /// Gives other seats what the station told all of them because of this one.
   package func passOn(to others: SeatDriver...) { passOn(to: others) }
 
-  /// Gives other seats what the station told all of them because of this one.
+  /// Gives other seats what the station told all of them, or one of them, because of this one.
   package func passOn(to others: [SeatDriver]) {
     let messages = told
     told = []
-    for other in others { for message in messages { other.send(message) } }
+    for other in others {
+      for (message, seat) in messages where seat == nil || seat == other.seat {
+        other.send(message)
+      }
+    }
   }
 
   /// Lets a second of the station's clock pass on this seat.
@@ -97,7 +101,9 @@ package final class SeatDriver {
 
   /// Presses a key: a target's, or what the screen makes of it.
   package func press(_ key: Key) {
-    if let target = frame.target(for: key) {
+    if let message = SeatProgram.overruling(.key(key), in: state) {
+      send(message)
+    } else if let target = frame.target(for: key) {
       if target.isEnabled { send(target.message) }
     } else if let message = SeatProgram.message(for: .key(key), in: state) {
       send(message)

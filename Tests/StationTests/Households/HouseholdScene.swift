@@ -83,8 +83,8 @@ struct HouseholdScene {
     for _ in 0..<400 {
       let targets = panel.frame.targets.filter(\.isEnabled)
       if targets.isEmpty || random.chance(percent: 4) {
-        panel.tap("回首页")
-        panel.tap("找活")
+        panel.press(.home)
+        panel.tap("找零工")
       } else {
         panel.send(random.pick(targets).message)
       }

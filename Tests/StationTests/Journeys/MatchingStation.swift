@@ -20,7 +20,7 @@ struct MatchingStation {
 
   init(
     people count: Int = 12,
-    aside: @escaping DayMatchingRuns.Aside = { $0() }
+    aside: @escaping LongWork.Aside = { $0() }
   ) throws {
     station = try DeskStation()
     store = try station.station.store
@@ -86,7 +86,7 @@ final class RunGate: Sendable {
   private let hasStopped = Mutex(false)
 
   /// Carries a run out on a thread of its own.
-  var aside: DayMatchingRuns.Aside {
+  var aside: LongWork.Aside {
     { work in
       Thread.detachNewThread {
         work()

@@ -5,7 +5,7 @@ import Synchronization
 final class WaitingWork: Sendable {
   private let works = Mutex<[@Sendable () -> Void]>([])
 
-  var aside: PrintDuty.Aside {
+  var aside: LongWork.Aside {
     { [self] work in works.withLock { $0.append(work) } }
   }
 

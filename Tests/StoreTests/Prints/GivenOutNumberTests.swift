@@ -35,6 +35,22 @@ struct GivenOutNumberTests {
     #expect(try isGivenOut(station, leaving) == false)
   }
 
+  @Test("a sign-in that is loaded was shown to its person, as every one of a public seat is")
+  func loaded() throws {
+    let station = try TemporaryStation()
+    let (loaded, signed) = try (station.person(), station.person())
+    let window = try #require(TimeWindow(start: station.clock.now, end: TestDay.at(18)))
+    try station.store.load(signIns: [
+      (
+        signIn: SignIn(jobSeeker: loaded.id, day: TestDay.businessDay, window: window, number: 1),
+        at: station.clock.now
+      )
+    ])
+    _ = try station.store.signIn(signed.id, until: TestDay.at(18))
+    #expect(try isGivenOut(station, loaded) == true)
+    #expect(try isGivenOut(station, signed) == false)
+  }
+
   @Test("another receipt of the person, or another's, gives no number out")
   func otherReceipts() throws {
     let station = try TemporaryStation()

@@ -50,6 +50,19 @@ struct SchemaAttackTests {
     try attempt(attack, in: station)
   }
 
+  @Test(
+    "the file refuses to change what somebody complained of", arguments: SchemaAttack.complaints)
+  func complaints(attack: SchemaAttack) throws { try attempt(attack, in: complaintScenario()) }
+
+  @Test("the file refuses a place that is not to be had", arguments: SchemaAttack.signUps)
+  func signUps(attack: SchemaAttack) throws { try attempt(attack, in: complaintScenario()) }
+
+  private func complaintScenario() throws -> TemporaryStation {
+    let station = try scenario()
+    try SchemaAttack.addComplaints(to: station)
+    return station
+  }
+
   @Test("the file refuses to call a guess what was said", arguments: SchemaAttack.assumed)
   func assumed(attack: SchemaAttack) throws { try attempt(attack) }
 
@@ -193,6 +206,7 @@ struct SchemaAttackTests {
       "postingAmendment", "turnDraw", "turnMove",
       "syncPosition", "outboxProgress", "outboxWiping", "operationResult", "quarantine",
       "countyTask", "shiftGrant", "rightChange",
+      "complaint", "complaintStep", "complaintLook", "event", "eventSignUp",
     ].flatMap {
       try Row.fetchAll(database, sql: "SELECT * FROM \($0)")
     }

@@ -12,7 +12,7 @@ extension TestWork {
   /// and where it was born.
   func change(
     from station: TemporaryStation, at position: Int64 = 1,
-    _ amend: (inout [String: JSONValue]) -> Void = { _ in }
+    _ amend: (inout JSONObject) -> Void = { _ in }
   ) throws -> Change {
     let bytes = try station.store.queue.inDatabase {
       try Data.fetchAll($0, sql: "SELECT bytes FROM outbox WHERE type = 'postingPublished'")

@@ -144,4 +144,44 @@ struct StandbyTests {
     let outcomes = try store.apply(person.id, shifts: shifts, by: person.party)
     #expect(outcomes.map(\.state) == [.confirmed, .standby, .standby])
   }
+
+  @Test(
+    "a standby that is taken back was none: whoever is confirmed later reads nothing of it",
+    arguments: [true, false])
+  func undone(isTakenBack: Bool) throws {
+    let station = try TemporaryStation()
+    let store = try station.store
+    let person = try station.person()
+    let work = try mirrored(at: station) { $0.hiringMode = .employerPicks }
+    let application = try store.apply(person.id, shifts: [work.shift], by: person.party)[0]
+      .application
+    let step = try store.undoableStep(application, .confirm, by: station.attendant)
+    #expect(step.value == .standby)
+    // Control: a standby that was not taken back stays one that was.
+    if isTakenBack {
+      _ = try store.undo(try #require(step.ticket).id, by: station.attendant)
+      #expect(try store.application(application).state == .applied)
+    }
+    try store.take([.allotment(of: work.shift, 1)])
+    let confirmed = try store.undoableStep(application, .confirm, by: station.attendant)
+    #expect(confirmed.value == .confirmed)
+    #expect(try store.application(application).wasStandby == !isTakenBack)
+  }
+
+  @Test("a confirmation that is taken back leaves the standby that was there before it")
+  func undoneConfirmation() throws {
+    let station = try TemporaryStation()
+    let store = try station.store
+    let person = try station.person()
+    let work = try mirrored(at: station)
+    let application = try store.apply(person.id, shifts: [work.shift], by: person.party)[0]
+      .application
+    try store.take([.allotment(of: work.shift, 1)])
+    let confirmed = try store.undoableStep(application, .confirm, by: station.attendant)
+    #expect(try store.application(application).wasStandby)
+    _ = try store.undo(try #require(confirmed.ticket).id, by: station.attendant)
+    #expect(try store.application(application).state == .standby)
+    _ = try store.undoableStep(application, .confirm, by: station.attendant)
+    #expect(try store.application(application).wasStandby)
+  }
 }

@@ -71,13 +71,6 @@ enum SnapshotScreens {
     }
   }
 
-  static func letters(_ columns: Int) -> Frame<Press> {
-    drawn(rows: 11, columns: columns) { frame in
-      frame.letterPad(
-        in: frame.bounds, words: PadWords(delete: "删除", done: "好了"), message: { .pad($0) })
-    }
-  }
-
   static func fields(_ columns: Int) -> Frame<Press> {
     drawn(rows: 13, columns: columns) { frame in
       var area = frame.bounds

@@ -117,42 +117,6 @@ struct SnapshotTests {
         """)
   }
 
-  @Test("the wide letter pad is laid out as a keyboard")
-  func letters() {
-    #expect(
-      SnapshotScreens.letters(100).snapshot == """
-
-            q         w         e         r         t         y         u         i         o         p
-
-
-
-                a         s         d         f         g         h         j         k         l
-
-
-
-                    z         x         c         v         b         n         m        删除       好了
-
-        """)
-  }
-
-  @Test("the narrow letter pad has nine keys")
-  func nineKeys() {
-    #expect(
-      SnapshotScreens.letters(60).snapshot == """
-
-                            abc            def            删除
-
-
-
-             ghi            jkl            mno
-
-                                                          好了
-
-             pqrs           tuv            wxyz
-
-        """)
-  }
-
   @Test("a field has label, box and error")
   func fields() {
     #expect(

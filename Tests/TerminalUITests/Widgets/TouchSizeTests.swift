@@ -29,11 +29,6 @@ struct TouchSizeTests {
           message: { .pad($0) })
       },
       { frame in
-        frame.letterPad(
-          in: frame.bounds.inset(columns: 1), words: PadWords(delete: "删除", done: "好了"),
-          message: { .pad($0) })
-      },
-      { frame in
         frame.question(
           "要取消这份活吗？", "取消后名额给别人。",
           choices: [

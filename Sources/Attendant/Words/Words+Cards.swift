@@ -1,0 +1,24 @@
+import OddJobMarket
+
+extension Words {
+  static let cardInTheMiddle = Wording("先办完眼前这一步，再刷证", "Finish this first, then read the card")
+  static let cardOfStranger = Wording("证上的姓名和号码已填好", "Name and number are from the card")
+  static func cardOf(_ person: PersonSummary) -> Wording {
+    let state = person.verification.wording
+    return Wording(
+      "刷证：\(person.name) \(state(.chinese))", "Card: \(person.name), \(state(.english))")
+  }
+  static func cardKnown(_ person: PersonSummary) -> Wording {
+    Wording("\(person.name) 已经登记过了", "\(person.name) is registered already")
+  }
+  static func vouchingAsked(_ seat: String) -> Wording {
+    Wording(
+      "\(seat) 有人请您认：3 里选中他，按 b", "\(seat): somebody asks to be known; select in 3, press b")
+  }
+  static func vouched(_ vouching: Vouching) -> Wording {
+    Wording(
+      "已认 \(vouching.name)，\(vouching.seat) 可以接着办", "\(vouching.name) may go on at \(vouching.seat)"
+    )
+  }
+  static let vouchWhere = Wording("他在哪个座席", "At which seat")
+}

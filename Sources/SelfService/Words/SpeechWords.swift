@@ -1,0 +1,66 @@
+import OddJobMarket
+
+/// What speech and its keys say.
+enum SpeechWords {
+  static let read = Wording("朗读", "Read")
+  static let audio = Wording("听着办", "By ear")
+  static let audioEnd = Wording("不听了", "Silent")
+  static let louder = Wording("大声点", "Louder")
+  static let softer = Wording("小声点", "Softer")
+  static let aloud = Wording("念我的信息", "Say mine")
+  static let quiet = Wording("不念信息", "Keep mine")
+
+  static let none = Wording(
+    "本站现在没有朗读，请叫工作人员。", "This station has no speech. Please call the staff.")
+  static let tick = Wording("嘀", "tick")
+  static let wait = Wording("请稍等。", "One moment please.")
+  static let kept = Wording("好，您的信息不念出声。", "Your own data are not said aloud.")
+  static let keptBack = Wording(
+    "姓名、电话没有念。身边没人，可以选“念我的信息”。",
+    "Names and phones were left out. If nobody listens, choose Say mine.")
+  static let introduction = Wording(
+    "现在听着办。只用两个键：星号键，听下一个；回车键，选听到的。想重听，换了页马上按回车键。",
+    "You now work by ear, with two keys. The star says the next choice, Enter takes it. On a new page "
+      + "Enter says it again.")
+  static let ended = Wording("听着办结束了。", "Working by ear has ended.")
+  static let idle = Wording(
+    "按一下任何键就接着办，不按就回到首页，您填的内容不会留下。",
+    "Press any key to go on. Otherwise this page closes and nothing you entered is kept.")
+  static let counting = Wording(
+    "数字不念出声，请数嘀的次数：嘀一下是一，两下是二，九下是九，十下是零，有字母时再一下是字母。数到了按回车键。",
+    "Digits are not said aloud. Count the ticks: one for one, nine for nine, ten for zero, and one "
+      + "more for the letter X where there is one. Press Enter there.")
+
+  static func volume(_ step: Int) -> Wording {
+    Wording("声音\(step)级", "Volume \(step)")
+  }
+
+  static func entered(_ count: Int) -> Wording {
+    Wording("已经按了\(count)位", "\(count) entered")
+  }
+
+  static func notShown(_ count: Int) -> Wording { Wording("还有\(count)个", "\(count) more") }
+
+  static func label(_ label: String, _ text: String) -> Wording {
+    Wording("\(label)，\(text)", "\(label): \(text)")
+  }
+
+  static func chosen(_ days: [String]) -> Wording {
+    days.isEmpty
+      ? Wording("一天也没有选", "No day is chosen")
+      : Wording(
+        "选了\(days.joined(separator: "，"))", "Chosen: \(days.joined(separator: ", "))")
+  }
+
+  static func yuan(_ money: Money) -> Wording {
+    Wording("\(money.yuanText)元", "\(money.yuanText) yuan")
+  }
+
+  static func pages(_ page: Int, of pages: Int) -> Wording {
+    Wording("第\(page)页，共\(pages)页", "page \(page) of \(pages)")
+  }
+
+  static func list(total: Int) -> Wording {
+    Wording("一共\(total)个活", "\(total) in all")
+  }
+}
