@@ -128,7 +128,7 @@ let package = Package(
     .target(name: "TerminalUI", dependencies: ["CCellWidth"], swiftSettings: settings),
     .target(
       name: "CursesTerminal", dependencies: ["TerminalUI", "CTerminal"], swiftSettings: settings),
-    .target(name: "CardReading", swiftSettings: settings),
+    .target(name: "CardReading", dependencies: ["OddJobMarket"], swiftSettings: settings),
     .target(name: "CSeatSocket"),
     .target(name: "SeatHandover", dependencies: ["CSeatSocket"], swiftSettings: settings),
     .target(name: "PinyinInput", swiftSettings: settings),
@@ -295,7 +295,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CardReadingTests",
-      dependencies: ["CardReading", "StationTestSupport"], swiftSettings: settings),
+      dependencies: ["CardReading", "OddJobMarket", "StationTestSupport"], swiftSettings: settings),
     .testTarget(
       name: "DurableFilesTests", dependencies: ["DurableFiles"], swiftSettings: settings),
     .testTarget(

@@ -1,9 +1,10 @@
 import CardReading
+import OddJobMarket
 import Testing
 
 @Suite("Lines of a reader's program")
 struct CardLineTests {
-  private static let card = CardDocument(
+  private static let card = IDCardText(
     name: "张伟", idNumber: "11010519491231002X", validFrom: "20100101", validUntil: "长期")
 
   @Test(
@@ -32,7 +33,7 @@ struct CardLineTests {
   @Test("nothing on a card can end a field or a line")
   func injected() {
     let text = CardLine.card(
-      CardDocument(name: "张\n伟\tready", idNumber: "1\r2", validFrom: "", validUntil: "")
+      IDCardText(name: "张\n伟\tready", idNumber: "1\r2", validFrom: "", validUntil: "")
     ).text
     #expect(text == "card\t张伟ready\t12\t\t")
   }
@@ -47,7 +48,7 @@ struct CardLineTests {
     for start in stride(from: 0, to: bytes.count, by: length) {
       found += reader.feed(bytes[start..<min(start + length, bytes.count)])
     }
-    let card = CardDocument(name: "张伟", idNumber: "1", validFrom: "2", validUntil: "3")
+    let card = IDCardText(name: "张伟", idNumber: "1", validFrom: "2", validUntil: "3")
     #expect(found == [.ready, nil, .card(card)])
   }
 

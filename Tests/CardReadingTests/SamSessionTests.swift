@@ -1,4 +1,5 @@
 import CardReading
+import OddJobMarket
 import StationTestSupport
 import Testing
 
@@ -45,7 +46,7 @@ struct SamSessionTests {
 
   private func line(_ card: EmulatedCard) -> CardLine {
     .card(
-      CardDocument(
+      IDCardText(
         name: card.name, idNumber: card.idNumber, validFrom: card.validFrom,
         validUntil: card.validUntil))
   }

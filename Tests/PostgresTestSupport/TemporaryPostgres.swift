@@ -93,11 +93,26 @@ package final class TemporaryPostgres: Sendable {
   /// - Throws: `Missing` with the server's words.
   @discardableResult
   package func run(_ sql: String, in database: String = "postgres") throws -> String {
+    try Self.output(
+      of: "psql",
+      [
+        "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", sql, address(of: database),
+      ])
+  }
+
+  /// Puts a copy of `pg_dump`'s own format into a database.
+  ///
+  /// - Throws: `Missing` with the program's words.
+  package func restore(_ copy: String, into address: String) throws {
+    _ = try Self.output(
+      of: "pg_restore", ["--no-owner", "--exit-on-error", "--dbname", address, copy])
+  }
+
+  /// Runs one of the server's programs to its end, and returns what it says.
+  private static func output(of program: String, _ arguments: [String]) throws -> String {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: try Self.programs() + "/psql")
-    process.arguments = [
-      "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", sql, address(of: database),
-    ]
+    process.executableURL = URL(fileURLWithPath: "\(try programs())/\(program)")
+    process.arguments = arguments
     let output = Pipe()
     process.standardOutput = output
     process.standardError = output
@@ -108,24 +123,6 @@ package final class TemporaryPostgres: Sendable {
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw Missing(description: text) }
     return text
-  }
-
-  /// Puts a copy of `pg_dump`'s own format into a database.
-  ///
-  /// - Throws: `Missing` with the program's words.
-  package func restore(_ copy: String, into address: String) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: try Self.programs() + "/pg_restore")
-    process.arguments = ["--no-owner", "--exit-on-error", "--dbname", address, copy]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let text = String(
-      decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Missing(description: text) }
   }
 
   /// The folder of the newest version's programs, wherever the package put it.

@@ -8,7 +8,7 @@ struct ImportTableTests {
     "Matching": ["OddJobMarket"],
     "PostingIndex": ["OddJobMarket"],
     "CountyAPI": ["OddJobMarket", "CGzip", "Crypto", "HTTPTypes"],
-    "CardReading": [],
+    "CardReading": ["OddJobMarket"],
     "DurableFiles": [],
     "Encodings": [],
     "Printing": ["OddJobMarket", "Encodings", "CQrencode"],

@@ -1,3 +1,5 @@
+import OddJobMarket
+
 /// The text of a resident's ID card as the reader hands it out: 256 bytes of UTF-16, little-endian.
 ///
 /// Source: GA 450-2013. Of sex, nation, birth date, address and issuing office nothing is taken: the
@@ -16,13 +18,13 @@ enum SamCardText {
   private static let kind = 248..<250
 
   /// Returns what is needed of the data of an answer to `SamCommand.read`.
-  static func document(in data: [UInt8]) throws(CardFault) -> CardDocument {
+  static func document(in data: [UInt8]) throws(CardFault) -> IDCardText {
     guard data.count >= lengthsCount + count, Int(data[0]) << 8 | Int(data[1]) == count else {
       throw .cardUnreadable
     }
     let text = Array(data[lengthsCount..<lengthsCount + count])
     guard string(kind, in: text) != "I" else { throw .cardKind }
-    let document = CardDocument(
+    let document = IDCardText(
       name: string(name, in: text), idNumber: string(idNumber, in: text),
       validFrom: string(validFrom, in: text), validUntil: string(validUntil, in: text))
     guard !document.name.isEmpty, document.idNumber.utf8.count == 18 else { throw .cardUnreadable }

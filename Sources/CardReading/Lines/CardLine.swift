@@ -1,3 +1,5 @@
+package import OddJobMarket
+
 /// One line of what a reader's program says to the station: a word, and fields behind tabs.
 ///
 /// The page <doc:CardReaders> documents it; whatever program writes such lines can be a reader.
@@ -6,7 +8,7 @@ package enum CardLine: Hashable, Sendable {
   case hello(version: Int, reader: String)
   /// The reader answers and takes cards.
   case ready
-  case card(CardDocument)
+  case card(IDCardText)
   /// The number of a card or of a code, where a reader knows no more.
   case number(String)
   /// No card answers any more.
@@ -47,7 +49,7 @@ package enum CardLine: Hashable, Sendable {
     case ("ready", 1...): self = .ready
     case ("card", 5...):
       self = .card(
-        CardDocument(
+        IDCardText(
           name: fields[1], idNumber: fields[2], validFrom: fields[3], validUntil: fields[4]))
     case ("number", 2...): self = .number(fields[1])
     case ("removed", 1...): self = .removed

@@ -1,3 +1,5 @@
+import OddJobMarket
+
 extension SamSession {
   /// The statuses of GA 450 that mean something here; any other is an error.
   private enum Status {
@@ -49,7 +51,7 @@ extension SamSession {
     return actions
   }
 
-  private mutating func read(_ card: CardDocument, at now: Int64) -> [Action] {
+  private mutating func read(_ card: IDCardText, at now: Int64) -> [Action] {
     let isNew = lying != card
     let actions: [Action] = isNew ? [.say(.card(card))] : []
     lying = card

@@ -1,3 +1,5 @@
+import OddJobMarket
+
 /// A session with a SAM_V reader as a value: bytes and time in, bytes and lines out.
 ///
 /// It looks for a card, takes it, reads it once, and says when it has gone. Every question is asked up
@@ -31,7 +33,7 @@ package struct SamSession: Sendable {
   /// How long a silent reader is left alone.
   var silence: Int64 = 0
   /// The card that lies there, read already.
-  var lying: CardDocument?
+  var lying: IDCardText?
   /// How often the card that lies there could not be read.
   var failures = 0
 

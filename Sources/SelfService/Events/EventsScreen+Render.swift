@@ -6,7 +6,7 @@ extension EventsScreen {
     _ state: State, in context: ScreenContext
   ) -> [FooterAction<Message>] {
     guard let event = state.current, !state.isAskingToCancel else { return [] }
-    guard context.session != nil, state.signUp(for: event.name) != nil else {
+    guard state.signUp(in: context) != nil else {
       return [
         FooterAction(
           EventsWords.join, key: .enter, message: .signUpTapped, isPrimary: true,
@@ -35,7 +35,7 @@ extension EventsScreen {
       renderOpened(state, context, in: area, into: &frame)
       return
     }
-    let coming = events.filter { context.now < $0.window.end }
+    let coming = Self.coming(events, in: context)
     guard !coming.isEmpty else {
       frame.paragraph(EventsWords.none(language), in: area)
       return
@@ -77,7 +77,12 @@ extension EventsScreen {
     frame.line(event.place, in: inner, role: .cardMuted)
   }
 
-  private static func when(_ event: EventSummary, _ context: ScreenContext) -> String {
+  /// The events that are not over, as they came.
+  static func coming(_ events: [EventSummary], in context: ScreenContext) -> [EventSummary] {
+    events.filter { context.now < $0.window.end }
+  }
+
+  static func when(_ event: EventSummary, _ context: ScreenContext) -> String {
     let day = context.calendar.businessDay(of: event.window.start)
     let text = TimeText.span(day, event.window, in: context)
     let isOn = event.window.contains(context.now)
@@ -100,7 +105,7 @@ extension EventsScreen {
     } else if state.isWaiting {
       frame.line(WizardWords.saving(language), in: area.takeTop(1, gap: 1), role: .info)
     }
-    let signUp = context.session == nil ? nil : state.signUp(for: event.name)
+    let signUp = state.signUp(in: context)
     let tall = area.rows >= 16
     var inner = frame.card(
       in: area.takeTop(tall ? 12 : min(area.rows, 8), gap: 1), isSelected: signUp != nil,

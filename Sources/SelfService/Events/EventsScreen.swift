@@ -30,6 +30,11 @@ package enum EventsScreen: SelfServiceScreen {
     var current: EventSummary? { events?.first { $0.name == opened } }
 
     func signUp(for event: EventName) -> EventSignUp? { signUps.first { $0.event == event } }
+
+    /// The known person's place at the open event.
+    func signUp(in context: ScreenContext) -> EventSignUp? {
+      context.session == nil ? nil : opened.flatMap { signUp(for: $0) }
+    }
   }
 
   package enum Message: Equatable, Sendable {

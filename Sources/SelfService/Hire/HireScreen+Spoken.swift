@@ -127,7 +127,8 @@ extension HireScreen {
         applicant.distanceMetres.map { WorkWords.distance(metres: $0)(language) }
         ?? applicant.township
       let words = [applicant.state.wording(language), far] + trades
-      said.say(SpeechWords.label(applicant.name, words.joined(separator: "，"))(language))
+      let list = SpeechWords.series(words)(language)
+      said.say(SpeechWords.label(applicant.name, list)(language))
     }
   }
 }

@@ -49,6 +49,6 @@ extension MyWorkScreen {
   static func spokenLabel(_ summary: ApplicationSummary, _ context: ScreenContext) -> String {
     let work = WorkText(card: summary.card, context: context)
     let words = [work.title, summary.state.wording(context.language), work.span]
-    return words.joined(separator: context.language == .chinese ? "，" : ", ")
+    return SpeechWords.series(words)(context.language)
   }
 }

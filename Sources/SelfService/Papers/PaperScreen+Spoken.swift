@@ -7,11 +7,7 @@ extension PaperScreen {
   /// How far it is; the paper itself, which names people, only where the person asks.
   package static func spoken(_ state: State, in context: ScreenContext) -> Utterance {
     let language = context.language
-    switch state.loading {
-    case .waiting: return Utterance(PaperPageWords.waiting(language))
-    case .missing: return Utterance(PostingWords.gone(language))
-    case .refused(let refusal): return Utterance(refusal.wording(language))
-    case .there(let paper):
+    return state.loading.spoken(waiting: PaperPageWords.waiting, in: language) { paper in
       if asks(state) {
         var asked = Utterance(PaperPageWords.question(language))
         if let said = said(state) { asked.say(said.words(language)) }

@@ -13,7 +13,7 @@ extension StationsScreen {
         station.isThisOne
         ? StationsWords.thisOne : WorkWords.distance(metres: station.distanceMetres)
       let hours = StationsWords.hours(station.openingHours)(language)
-      let text = "\(far(language))，\(station.address)，\(hours)"
+      let text = SpeechWords.series([far(language), station.address, hours])(language)
       said.say(SpeechWords.label(station.name, text)(language))
     }
     return said

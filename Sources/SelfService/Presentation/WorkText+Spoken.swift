@@ -6,7 +6,7 @@ extension WorkText {
   /// room.
   var spoken: String {
     let urgent = card.isUrgent ? WorkWords.urgent(context.language) : ""
-    return [urgent, title, pay, span, distance, placesLeft].filter { !$0.isEmpty }
-      .joined(separator: context.language == .chinese ? "，" : ", ")
+    let parts = [urgent, title, pay, span, distance, placesLeft]
+    return SpeechWords.series(parts)(context.language)
   }
 }

@@ -63,7 +63,7 @@ extension RegistrationScreen {
     let language = context.language
     func say(_ label: Wording, _ words: [String]) {
       guard !words.isEmpty else { return }
-      let list = words.joined(separator: language == .chinese ? "，" : ", ")
+      let list = SpeechWords.series(words)(language)
       said.say(SpeechWords.label(label(language), list)(language))
     }
     say(
@@ -82,6 +82,6 @@ extension RegistrationScreen {
     own(RegistrationWords.labelName, state.name.text)
     own(RegistrationWords.labelTownship, state.township ?? "")
     let groups = PriorityGroup.allCases.filter(state.groups.contains).map { $0.wording(language) }
-    own(RegistrationWords.labelGroups, groups.joined(separator: "，"))
+    own(RegistrationWords.labelGroups, SpeechWords.series(groups)(language))
   }
 }

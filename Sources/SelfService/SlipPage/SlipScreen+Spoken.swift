@@ -6,11 +6,7 @@ extension SlipScreen {
   /// When, where and for how much; who it is, and whom to call, only where the person asks.
   package static func spoken(_ state: State, in context: ScreenContext) -> Utterance {
     let language = context.language
-    switch state.loading {
-    case .waiting: return Utterance(SlipWords.waiting(language))
-    case .missing: return Utterance(PostingWords.gone(language))
-    case .refused(let refusal): return Utterance(refusal.wording(language))
-    case .there(let slip):
+    return state.loading.spoken(waiting: SlipWords.waiting, in: language) { slip in
       let lines = SlipLines(slip: slip, context: context, isEmployers: state.employer != nil)
       var said = Utterance(
         slip.state.wording(language), CleanText.clean(slip.title),

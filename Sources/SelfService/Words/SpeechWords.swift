@@ -45,11 +45,17 @@ enum SpeechWords {
     Wording("\(label)，\(text)", "\(label): \(text)")
   }
 
+  /// One thing after another, with the pauses of a list; what is empty is left out.
+  static func series(_ parts: [String]) -> Wording {
+    let parts = parts.filter { !$0.isEmpty }
+    return Wording(parts.joined(separator: "，"), parts.joined(separator: ", "))
+  }
+
   static func chosen(_ days: [String]) -> Wording {
-    days.isEmpty
+    let list = series(days)
+    return days.isEmpty
       ? Wording("一天也没有选", "No day is chosen")
-      : Wording(
-        "选了\(days.joined(separator: "，"))", "Chosen: \(days.joined(separator: ", "))")
+      : Wording("选了\(list.chinese)", "Chosen: \(list.english)")
   }
 
   static func yuan(_ money: Money) -> Wording {

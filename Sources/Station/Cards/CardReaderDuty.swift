@@ -123,7 +123,7 @@ package final class CardReaderDuty: Sendable {
     case .hello(let version, let reader):
       log(LogEntry(.info, "card-reader.hello", "version \(version), \(reader.prefix(40))"))
     case .ready: change(isReady: true)
-    case .card(let card): tell(.card(.idCard(IDCardText(card))))
+    case .card(let card): tell(.card(.idCard(card)))
     case .number(let number): tell(.card(.number(number)))
     case .removed: break
     case .fault(let fault):
@@ -140,14 +140,6 @@ package final class CardReaderDuty: Sendable {
     guard ready.exchange(isReady, ordering: .acquiringAndReleasing) != isReady else { return }
     if isReady { log(LogEntry(.info, "card-reader.ready", "the reader takes cards")) }
     tell(.readerChanged(isReady: isReady))
-  }
-}
-
-extension IDCardText {
-  fileprivate init(_ card: CardDocument) {
-    self.init(
-      name: card.name, idNumber: card.idNumber, validFrom: card.validFrom,
-      validUntil: card.validUntil)
   }
 }
 

@@ -1,4 +1,5 @@
 import OddJobMarket
+import Speech
 import Testing
 
 @testable import SelfService
@@ -112,5 +113,20 @@ struct EventSignUpTests {
     driver.receive(.events([Self.open]))
     #expect(driver.text.contains("已经结束或改了时间"))
     driver.check()
+  }
+
+  @Test("an open event is said with its room; one's own place and number only to oneself")
+  func spoken() {
+    var driver = list()
+    driver.tap("缝纫班")
+    let offered = driver.heard(by: .hall)
+    for text in ["缝纫班", "八弓缝纫车间", "还有3个名额"] { #expect(offered.contains(text), "\(offered)") }
+    #expect(!offered.contains("电工班"), "only the one that is open")
+    driver.tap("我要报名")
+    driver.receive(.signedUp(Self.class20.name, .success(Self.signUp(Self.class20))))
+    let hall = driver.heard(by: .hall)
+    #expect(!hall.contains("已报名") && !hall.contains("0031"), "\(hall)")
+    let person = driver.heard(by: .person)
+    #expect(person.contains("已报名") && person.contains("0031"), "\(person)")
   }
 }

@@ -1,4 +1,5 @@
 import OddJobMarket
+import Speech
 import TerminalUI
 import Testing
 
@@ -78,6 +79,11 @@ struct ScreenDriver<Screen: SelfServiceScreen> {
   var text: String {
     ScreenWalker<Screen>(context: context).draw(state, size: size, language: .chinese)
       .frame.canvas.text.joined(separator: "\n")
+  }
+
+  /// What is said of the screen, sentence after sentence.
+  func heard(by audience: Audience) -> String {
+    Screen.spoken(state, in: context).heard(by: audience).joined(separator: "\n")
   }
 
   func check(choicesMax: Int = 6, sourceLocation: SourceLocation = #_sourceLocation) {

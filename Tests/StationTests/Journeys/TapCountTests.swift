@@ -40,69 +40,77 @@ struct TapCountTests {
     }
   }
 
-  /// Withdraws what the county gave the shown person, so that nothing overlaps.
-  private func withdrawAll(_ station: DemonstrationStation) throws {
-    let store = station.desk.store
-    let person = station.county.shownPerson.id
-    for mine in try store.applications(of: person) where mine.state.isOpen {
-      _ = try store.step(
-        mine.application, .withdraw, reason: .init(.jobSeeker), by: .jobSeeker(person))
-    }
-  }
+  /// A panel just woken, for the shown person, who applied for nothing that could overlap.
+  private struct Visit {
+    let station: DemonstrationStation
+    let panel: SeatDriver
+    let finger: Finger
+    /// Applications from before.
+    private let before: Int
 
-  private func applications(_ station: DemonstrationStation) throws -> Int {
-    try station.desk.store.applications(of: station.county.shownPerson.id)
-      .count { $0.state.isOpen || $0.state.isPlacement }
+    init() throws {
+      station = try DemonstrationStation()
+      let store = station.desk.store
+      let person = station.county.shownPerson.id
+      for mine in try store.applications(of: person) where mine.state.isOpen {
+        _ = try store.step(
+          mine.application, .withdraw, reason: .init(.jobSeeker), by: .jobSeeker(person))
+      }
+      before = try Self.applications(station)
+      panel = station.seat()
+      finger = Finger(panel)
+      finger.wake()
+    }
+
+    /// How many applications this visit has made.
+    func applied() throws -> Int { try Self.applications(station) - before }
+
+    func identify() {
+      finger.identify(station.county.hint.idNumber, station.county.hint.personalCode)
+    }
+
+    private static func applications(_ station: DemonstrationStation) throws -> Int {
+      try station.desk.store.applications(of: station.county.shownPerson.id)
+        .count { $0.state.isOpen || $0.state.isPlacement }
+    }
   }
 
   @Test(
     "a returning person is three taps from the idle board to an application, beside who they are")
   func returning() throws {
-    let station = try DemonstrationStation()
-    try withdrawAll(station)
-    let before = try applications(station)
-    let panel = station.seat()
-    let finger = Finger(panel)
-    finger.wake()
+    let visit = try Visit()
+    let finger = visit.finger
     finger.tap("找零工", "我要报名")
     // The control: nobody has applied before it is known who it is.
-    #expect(try applications(station) == before)
-    finger.identify(station.county.hint.idNumber, station.county.hint.personalCode)
-    #expect(try applications(station) == before + 1, "\(panel.screen)")
+    #expect(try visit.applied() == 0)
+    visit.identify()
+    #expect(try visit.applied() == 1, "\(visit.panel.screen)")
     #expect(finger.taps - finger.identityTaps == 3)
-    #expect(finger.identityTaps == 18 + 1 + station.county.hint.personalCode.count + 1)
+    #expect(finger.identityTaps == 18 + 1 + visit.station.county.hint.personalCode.count + 1)
   }
 
   @Test("any other work is one tap more")
   func otherWork() throws {
-    let station = try DemonstrationStation()
-    try withdrawAll(station)
-    let before = try applications(station)
-    let panel = station.seat()
-    let finger = Finger(panel)
-    finger.wake()
+    let visit = try Visit()
+    let (finger, panel) = (visit.finger, visit.panel)
     finger.tap("找零工")
     let cards = panel.frame.targets.filter { $0.kind == .card && $0.rect != nil }
     let other = try #require(cards.dropFirst().first)
     finger.tap(other.label, "我要报名")
-    finger.identify(station.county.hint.idNumber, station.county.hint.personalCode)
-    #expect(try applications(station) == before + 1, "\(panel.screen)")
+    visit.identify()
+    #expect(try visit.applied() == 1, "\(visit.panel.screen)")
     #expect(finger.taps - finger.identityTaps == 4)
   }
 
   @Test("who is known already applies in three taps from the idle page")
   func known() throws {
-    let station = try DemonstrationStation()
-    try withdrawAll(station)
-    let before = try applications(station)
-    let panel = station.seat()
-    let finger = Finger(panel)
-    finger.wake()
+    let visit = try Visit()
+    let finger = visit.finger
     finger.tap("我的活和工资")
-    finger.identify(station.county.hint.idNumber, station.county.hint.personalCode)
+    visit.identify()
     let identified = finger.taps
     finger.tap("首页", "找零工", "我要报名")
-    #expect(try applications(station) == before + 1, "\(panel.screen)")
+    #expect(try visit.applied() == 1, "\(visit.panel.screen)")
     #expect(finger.taps - identified == 3)
   }
 
@@ -130,9 +138,8 @@ struct TapCountTests {
   @Test(
     "work is found by its initials and applied for in five taps more, and is offered to the next")
   func searched() throws {
-    let station = try DemonstrationStation()
-    try withdrawAll(station)
-    let before = try applications(station)
+    let visit = try Visit()
+    let (station, finger) = (visit.station, visit.finger)
     let today = PostingFilter(days: station.desk.today...station.desk.today)
     let hints = station.desk.searchHints(today).trades
     // Which trades a day has depends on the day; one whose work comes first among what is found.
@@ -140,14 +147,11 @@ struct TapCountTests {
       hints.lazy.compactMap { hint in
         Self.initials[hint.trade.rawValue].map { (hint.trade, $0) }
       }.first { try self.first($0.1, station)?.trade == $0.0 })
-    let panel = station.seat()
-    let finger = Finger(panel)
-    finger.wake()
     finger.tap("找零工", "搜索")
     for letter in letters { finger.tap(String(letter)) }
     finger.tap("看结果", "我要报名")
-    finger.identify(station.county.hint.idNumber, station.county.hint.personalCode)
-    #expect(try applications(station) == before + 1, "\(panel.screen)")
+    visit.identify()
+    #expect(try visit.applied() == 1, "\(visit.panel.screen)")
     #expect(finger.taps - finger.identityTaps == 5 + letters.count)
     let words = station.desk.searchHints(today).words.map(\.text)
     #expect(words == [TradeCatalogue.standard.name(of: trade, .chinese)])
