@@ -17,6 +17,8 @@ struct CompiledWord {
     let levels: [Level]
     /// Whether the levels say it all, where the planes are sure of the characters.
     let isExact: Bool
+    /// The units that complete the word as the second; nil where the first leads to several places.
+    let ending: ContiguousArray<Bool>?
   }
 
   /// Levels beyond the third hardly exclude anything more.
@@ -74,9 +76,7 @@ struct CompiledWord {
     self.reached = reached
     self.completes = Self.ofUnits(completes, table)
     completesAtOnce = fromPlace[0] & word.complete != 0
-    paths = Self.paths(
-      of: word, units: units, fromPlace: fromPlace,
-      fromStart: table.classes.indices.map { reached[$0 * count] }, table: table)
+    paths = Self.paths(of: word, units: units, fromPlace: fromPlace, reached: reached, table: table)
   }
 
   /// What holds for classes, by unit: a block goes through all its units, one look-up each.
@@ -87,9 +87,10 @@ struct CompiledWord {
   }
 
   private static func paths(
-    of word: TypedWord, units: ContiguousArray<UInt16>, fromPlace: [UInt64], fromStart: [UInt64],
-    table: UnitTable
+    of word: TypedWord, units: ContiguousArray<UInt16>, fromPlace: [UInt64],
+    reached: ContiguousArray<UInt64>, table: UnitTable
   ) -> [Path] {
+    let fromStart = table.classes.indices.map { reached[$0 * word.count] }
     var initial: UInt64 = 0b10
     if word.isLetter(at: 0) {
       let second: UInt32 = word.count > 1 ? word.scalars[1] : 0
@@ -100,8 +101,12 @@ struct CompiledWord {
     func add(after states: UInt64, beginning: ContiguousArray<Bool>?) {
       let (levels, isExact) = levels(of: word, units: units, fromPlace: fromPlace, after: states)
       guard !levels.isEmpty else { return }
-      paths.append(
-        Path(beginning: beginning, levels: levels, isExact: isExact && beginning == nil))
+      let isSure = isExact && beginning == nil
+      let ending =
+        isSure || states.nonzeroBitCount > 1
+        ? nil
+        : Self.ending(of: word, units: units, reached, from: states.trailingZeroBitCount, table)
+      paths.append(Path(beginning: beginning, levels: levels, isExact: isSure, ending: ending))
     }
     add(after: initial & (fromPlace[0] | word.complete), beginning: nil)
     let more = fromStart.map { $0 & ~initial & ~word.complete }
@@ -111,6 +116,20 @@ struct CompiledWord {
       add(after: states, beginning: ofUnits(beginning, table))
     }
     return paths
+  }
+
+  /// The units that lead from a place to the word's end; nil where none does.
+  private static func ending(
+    of word: TypedWord, units: ContiguousArray<UInt16>, _ reached: ContiguousArray<UInt64>,
+    from place: Int, _ table: UnitTable
+  ) -> ContiguousArray<Bool>? {
+    guard place < word.count else { return nil }
+    var ending = ofUnits(
+      ContiguousArray(
+        table.classes.indices.map { reached[$0 * word.count + place] & word.complete != 0 }),
+      table)
+    if !word.isLetter(at: place), place == word.count - 1 { ending[Int(units[place])] = true }
+    return ending.contains(true) ? ending : nil
   }
 
   /// Follows all ways of reading on from the states after the first character, level by level, until

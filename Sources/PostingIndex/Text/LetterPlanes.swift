@@ -3,8 +3,8 @@
 ///
 /// Twelve planes instead of twenty-six keep the memory. A character of several readings sets all its
 /// rows and columns, so the crossing can say yes too often, never no too often; letters that common
-/// characters share (长 c z, 车 c j, 行 x h, 乐 l y, 调 d t) stand in one row or column, where it
-/// cannot.
+/// characters share (长 c z, 单 d s c, 车 c j, 会 h k, 行 x h, 乐 l y, 调 d t) stand in one row or
+/// column, where it cannot.
 enum LetterPlanes {
   static let rows = 5
   static let columns = 6
@@ -12,7 +12,7 @@ enum LetterPlanes {
   static let doubtful = rows + columns
   static let count = doubtful + 1
 
-  private static let grid = Array("zcsxjqdtnhklbpmgfwaeoriyuv".utf8)
+  private static let grid = Array("zcsdxjnqkthgbplmfwaeyoriuv".utf8)
   private static let cells: [Int] = (97...122).map { (letter: UInt8) in
     grid.firstIndex(of: letter) ?? 0
   }

@@ -30,6 +30,12 @@ struct LevelScratch {
     }
   }
 
+  /// The positions from which the one so much further on is allowed, as a word of bits.
+  @inline(__always)
+  func allowed(_ distance: UInt64, after word: Int) -> UInt64 {
+    level[word] &>> distance | level[word + 1] &<< (64 - distance)
+  }
+
   mutating func setStarts(_ bits: UInt64, at word: Int) {
     starts[word] = bits
   }

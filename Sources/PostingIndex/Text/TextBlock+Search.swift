@@ -82,7 +82,12 @@ extension TextBlock {
         break
       }
     }
-    if isExact { markSure(levels: path.levels.count, words: words, &scratch, in: found) }
+    if isExact {
+      markSure(levels: path.levels.count, words: words, &scratch, in: found)
+    } else if let ending = path.ending, filled >= words / 16 {
+      let isSureToBegin = path.beginning != nil
+      markEnding(ending, isSureToBegin: isSureToBegin, words: words, &scratch, in: found)
+    }
     follow(word, classOfUnit: classOfUnit, words: words, &scratch, in: found)
   }
 
@@ -90,20 +95,44 @@ extension TextBlock {
   private func markSure(
     levels: Int, words: Int, _ scratch: inout LevelScratch, in found: Marks
   ) {
+    markStarts(words: words, &scratch, in: found) { index, open, _ in
+      let first = LetterPlanes.doubtful * Self.words + index
+      let doubtful = planes[first]
+      let beyond = index + 1 < words ? planes[first + 1] : 0
+      var sure = open & ~doubtful
+      for distance in 1..<UInt64(levels) {
+        sure &= ~(doubtful &>> distance | beyond &<< (64 - distance))
+      }
+      return sure
+    }
+  }
+
+  /// Marks the starts after which a unit completes the word, and takes them away: where one text in
+  /// two has the word, that is less than following each of them.
+  private func markEnding(
+    _ ending: ContiguousArray<Bool>, isSureToBegin: Bool, words: Int,
+    _ scratch: inout LevelScratch, in found: Marks
+  ) {
+    scratch.clearLevel(words: words)
+    allow(ending, in: &scratch)
+    markStarts(words: words, &scratch, in: found) { index, open, scratch in
+      let sure = open & scratch.allowed(1, after: index)
+      return isSureToBegin ? sure : sure & ~planes[LetterPlanes.doubtful * Self.words + index]
+    }
+  }
+
+  /// Marks those of the starts that the body is sure of, word by word, and takes them away.
+  @inline(__always)
+  private func markStarts(
+    words: Int, _ scratch: inout LevelScratch, in found: Marks,
+    sure: (_ index: Int, _ open: UInt64, _ scratch: LevelScratch) -> UInt64
+  ) {
     withBuffers { _, _, rows in
       for index in 0..<words {
-        var open = scratch.starts[index]
+        let open = scratch.starts[index]
         guard open != 0 else { continue }
-        var sure = open
-        let first = LetterPlanes.doubtful * Self.words + index
-        let doubtful = planes[first]
-        let beyond = index + 1 < words ? planes[first + 1] : 0
-        sure &= ~doubtful
-        for distance in 1..<UInt64(levels) {
-          sure &= ~(doubtful &>> distance | beyond &<< (64 - distance))
-        }
-        open &= ~sure
-        scratch.setStarts(open, at: index)
+        var sure = sure(index, open, scratch)
+        scratch.setStarts(open & ~sure, at: index)
         while sure != 0 {
           mark(index << 6 | sure.trailingZeroBitCount, rows, in: found)
           sure &= sure - 1
@@ -150,9 +179,9 @@ extension TextBlock {
     }
   }
 
-  private func allow(_ beginning: ContiguousArray<Bool>, in scratch: inout LevelScratch) {
-    forEachList(of: beginning) { scratch.allow(listed, in: $0) }
-    for position in sealed..<used where beginning[Int(units[position])] {
+  private func allow(_ wanted: ContiguousArray<Bool>, in scratch: inout LevelScratch) {
+    forEachList(of: wanted) { scratch.allow(listed, in: $0) }
+    for position in sealed..<used where wanted[Int(units[position])] {
       scratch.allow(position)
     }
   }

@@ -100,10 +100,13 @@ struct SyncKeysCommand: ParsableCommand {
   /// Presses keys, and returns for each how long its frame took: what the badge writes afterwards of
   /// its own is another frame.
   private func press(_ session: TerminalSession) -> [Double] {
-    // From the list's start: at its end a key has no answer.
-    _ = session.press(TerminalKey.home)
-    return (0..<Self.block).map { number in
-      let answer = session.press(number % 2 == 0 ? TerminalKey.down : TerminalKey.pageDown)
+    // There and back, so that every key has an answer: at an end of the list it would have none.
+    let there = Array(
+      repeating: [TerminalKey.down, TerminalKey.pageDown], count: Self.block / 4
+    ).flatMap { $0 }
+    let back = there.map { $0 == TerminalKey.down ? TerminalKey.up : TerminalKey.pageUp }
+    return (there + back.reversed()).map { key in
+      let answer = session.press(key)
       var end = answer.pieces.first?.at ?? answer.last
       for piece in answer.pieces where piece.at - end < Self.frameGap { end = piece.at }
       return end

@@ -25,7 +25,8 @@ struct PinyinFigures {
     session.waitUntilIdle()
     for key in [TerminalKey.enter, "3", TerminalKey.enter] { _ = session.press(key, quiet: 300) }
     for entry in [data.county.people[0].idNumber, "258046", "258046"] {
-      session.send(entry)
+      // One by one: a whole number at once passes for a card at a reader.
+      for digit in entry { _ = session.press(String(digit)) }
       _ = session.press(TerminalKey.enter, quiet: 300)
     }
     _ = session.press("\u{1B}[17~", quiet: 500)

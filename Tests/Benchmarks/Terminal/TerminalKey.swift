@@ -2,6 +2,7 @@
 enum TerminalKey {
   static let down = "\u{1B}[B"
   static let up = "\u{1B}[A"
+  static let pageUp = "\u{1B}[5~"
   static let pageDown = "\u{1B}[6~"
   static let end = "\u{1B}[F"
   static let home = "\u{1B}[H"
