@@ -11,7 +11,9 @@ struct RandomPostings {
     "", " ", "\u{202E}工反", "搬\u{200B}运", "👨‍👩‍👧", "\u{301}", "e\u{301}é", "１２３abc", "𠮷野家", "㐂",
     "\u{3000}工\u{3000}", "İstanbul", "\u{FEFF}", "100%*_'\"\\", "䶮", "\u{0}\u{1}",
   ]
+  /// Among them such as begin with a letter that 期 (q, j) only seems to have in the planes: c and g.
   static let typed = [
+    "cdan", "gdan", "gchang", "cgong", "qdan", "jgong",
     "b", "by", "byg", "ban", "banyun", "banyungong", "ban运", "搬y", "搬yun工", "g", "go", "gong",
     "gongs", "zh", "zhang", "chang", "c", "ch", "x", "xing", "hang", "le", "yue", "lv", "lu", "nv",
     "nu", "kuai", "jz", "zhaog", "jizhao", "gongsi", "BYG", "ＢＹ", "工", "搬运", "运搬", "运工", "招 工",
