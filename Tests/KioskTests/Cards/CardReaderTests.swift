@@ -7,7 +7,19 @@ import Testing
 struct CardReaderTests {
   private static let line = "card\t张伟\t11010519491231002X\t20100101\t长期"
 
-  private func cards(_ lines: [String]) -> [String] { lines.filter { $0.hasPrefix("card\t") } }
+  /// The cards that were said. One that is said again after the reader was silent is the same one: on
+  /// a busy machine its answers may be late as well.
+  private func cards(_ lines: [String]) -> [String] {
+    var cards: [String] = []
+    var wasSilent = false
+    for line in lines {
+      if line == "fault\treader.silent" { wasSilent = true }
+      guard line.hasPrefix("card\t") else { continue }
+      if !wasSilent || cards.last != line { cards.append(line) }
+      wasSilent = false
+    }
+    return cards
+  }
 
   /// A reader, and the program that serves it.
   private func scene(

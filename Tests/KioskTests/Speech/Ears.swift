@@ -32,7 +32,7 @@ final class Ears {
   var searchPath: String { "\(directory.path):/usr/bin:/bin" }
 
   /// Waits for the next thing said.
-  func listen(to seat: PseudoTerminal, seconds: Int = 20) throws -> String {
+  func listen(to seat: PseudoTerminal, seconds: Int = 60) throws -> String {
     for _ in 0..<(seconds * 20) {
       if let words = next() { return words }
       var look = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)

@@ -18,6 +18,7 @@ extension CandidateIndex {
     starts.reserveCapacity(people.count + 1)
     let edges = ContiguousArray<Problem.Edge>(unsafeUninitializedCapacity: room) { buffer, count in
       guard let base = buffer.baseAddress else { return }
+      buffer.preferLargePages()
       var lower = 0
       while lower < people.count {
         let upper = min(people.count, lower + Self.blockSize * pool.count)
