@@ -96,17 +96,39 @@ package struct AssignmentProblem<Weight: AssignmentWeight>: Sendable {
       guard rowStarts[person] <= rowStarts[person + 1], row.upperBound <= edges.count else {
         throw .rowsBroken(person: person)
       }
+      if !isSound(row) { try explain(row, of: person) }
+    }
+  }
+
+  /// Whether a row's postings ascend and exist, and its weights have room. Without a way out in the
+  /// middle, so that several edges are looked at at a time: a county has a hundred million.
+  private func isSound(_ row: Range<Int>) -> Bool {
+    edges.withUnsafeBufferPointer { edges in
+      var wrong = 0
       var before: Int32 = -1
       for edge in row {
         let posting = edges[edge].posting
-        guard posting > before, Int(posting) < headcounts.count else {
-          throw .postingOutOfOrder(person: person, posting: Int(posting))
-        }
-        guard edges[edge].weight <= Self.weightMax else {
-          throw .weightTooLarge(person: person, posting: Int(posting))
-        }
+        wrong |= posting <= before ? 1 : 0
+        wrong |= edges[edge].weight > Self.weightMax ? 1 : 0
         before = posting
       }
+      // They ascend, so the last is the greatest.
+      return wrong == 0 && Int(before) < headcounts.count
+    }
+  }
+
+  /// Throws what is wrong with a person's row.
+  private func explain(_ row: Range<Int>, of person: Int) throws(AssignmentProblemError) {
+    var before: Int32 = -1
+    for edge in row {
+      let posting = edges[edge].posting
+      guard posting > before, Int(posting) < headcounts.count else {
+        throw .postingOutOfOrder(person: person, posting: Int(posting))
+      }
+      guard edges[edge].weight <= Self.weightMax else {
+        throw .weightTooLarge(person: person, posting: Int(posting))
+      }
+      before = posting
     }
   }
 }
