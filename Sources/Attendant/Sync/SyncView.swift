@@ -49,6 +49,7 @@ struct SyncView {
   ) {
     let summary = standing.summary
     let now = screen.state.now
+    if let fault = summary.clockFault { drawClock(fault, in: &area, &frame) }
     let age = summary.oldestWaiting.map { Words.age(minutes: $0.minutes(until: now)) }
     frame.line(
       Words.queued(
@@ -73,6 +74,17 @@ struct SyncView {
     _ = area.takeTop(area.rows > 10 ? 1 : 0)
   }
 
+  /// Before anything else: every time that stands below comes from that clock.
+  private func drawClock(
+    _ fault: ClockFault, in area: inout Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
+    var pane = TextPane()
+    let text = Words.clockFault(fault, own: dated(fault.own), county: dated(fault.county))
+    pane.add("\(Tone.alarm.sign) \(text(language))", .alarm, isBold: true)
+    pane.add(Words.clockRemedy(language))
+    drawAlarm(pane, in: &area, &frame)
+  }
+
   private func drawFailure(
     _ failure: SyncSummary.Failure, in area: inout Rect, _ frame: inout Frame<AttendantMessage>
   ) {
@@ -82,8 +94,20 @@ struct SyncView {
     if !failure.detail.isEmpty {
       pane.add(Words.failureDetail(failure.detail)(language), .groundMuted)
     }
+    drawAlarm(pane, in: &area, &frame)
+  }
+
+  private func drawAlarm(
+    _ pane: TextPane, in area: inout Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
     let rows = min(max(2, area.rows / 3), pane.lineCount(columns: area.columns - 2))
     pane.draw(in: area.takeTop(rows).inset(columns: 1), ground: .groundMuted, &frame)
+  }
+
+  /// With the year: a dead clock shows 1970.
+  private func dated(_ instant: Instant) -> String {
+    let calendar = screen.calendar
+    return "\(calendar.civilDate(of: instant).text) \(calendar.clockText(of: instant))"
   }
 
   /// The clock of today, the date too of any other day.

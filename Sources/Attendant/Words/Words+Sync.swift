@@ -44,6 +44,27 @@ extension Words {
     Wording("打电话时报：\(detail)", "For the telephone: \(detail)")
   }
 
+  // The clock.
+  /// - Parameters:
+  ///   - own: what the station's clock showed.
+  ///   - county: what the county's showed then, or before.
+  static func clockFault(_ fault: ClockFault, own: String, county: String) -> Wording {
+    let difference = age(minutes: fault.difference.count)
+    return fault.isBehind
+      ? Wording(
+        "本机时钟慢了至少\(difference.chinese)：本机 \(own)，县里 \(county)",
+        "This machine's clock is at least \(difference.english) slow: \(own) here, \(county) at the"
+          + " county")
+      : Wording(
+        "本机时钟快了约\(difference.chinese)：本机 \(own)，县里 \(county)",
+        "This machine's clock is about \(difference.english) fast: \(own) here, \(county) at the"
+          + " county")
+  }
+  static let clockRemedy = Wording(
+    "班次、凭条上的日期时间会跟着错，先以手机时间为准。请维护人员校准本机时间，再重新开驿站。",
+    "Days and times of shifts and slips are wrong with it: go by a phone's. Have the clock set, then"
+      + " start the station again.")
+
   // While it runs.
   static let syncHint = Wording(
     "按 Esc 停下，已报的都算数；别的键照常用", "Esc stops it, what was taken is taken; all keys work")
