@@ -149,7 +149,7 @@ struct SyncTests {
     seat.press("x")
     #expect(seat.taken() == [.sync(.finishTask(1, by: by))])
     seat.reply(.sync(.marked(nil)))
-    #expect(seat.taken() == [.sync(.load)] && seat.note == "记下了：您已看过")
+    #expect(seat.taken() == [.sync(.load)] && seat.note == Words.matterMarked.chinese)
     seat.press(.down, .down, .character("x"))
     #expect(seat.taken() == [.sync(.markSeen(40, by: by))])
     seat.reply(.sync(.marked(.unknownRecord)))
@@ -172,6 +172,16 @@ struct SyncTests {
     }
     seat.press(.home, .enter)
     #expect(seat.text().contains("八弓镇站：09-12 13:00–17:00"))
+  }
+
+  @Test("under the list stands what one needs for it: where else and when, or the number to name")
+  func facts() {
+    var seat = seat()
+    #expect(seat.text().contains("县里说：八弓镇站：09-12 13:00–17:00"))
+    seat.press(.down, .down)
+    #expect(seat.text().contains("县里说：body.shift · 编号：40 applicationStepped"))
+    seat.press(.end, .up)
+    #expect(seat.text().contains("编号：77 postingPublished"))
   }
 
   @Test("a station without a county says that it works alone, and r says why not")

@@ -124,7 +124,7 @@ struct SyncView {
   private func drawMatters(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     let columns = [
       TableColumn("", minimumWidth: 1, maximumWidth: 1),
-      TableColumn(Words.matterKind(language), minimumWidth: 9, maximumWidth: 9),
+      TableColumn(Words.matterKind(language), minimumWidth: 10, maximumWidth: 10),
       TableColumn(Words.matterAbout(language), minimumWidth: 14, maximumWidth: 16),
       TableColumn(Words.person(language), minimumWidth: 8, maximumWidth: 14),
       TableColumn(Words.proposedWork(language), minimumWidth: 14, maximumWidth: 34, priority: 1),
@@ -158,13 +158,17 @@ struct SyncView {
     }
   }
 
-  /// Why, and what to do.
+  /// Why, what to do, and what one needs for it: where else somebody is confirmed and when, or the number
+  /// that the county asks for on the telephone.
   private func detail(of matter: SyncMatter) -> TextPane {
     var pane = TextPane()
     pane.add(
       "\(Words.about(matter)(language))：\(Words.reason(matter)(language))",
       Self.tone(of: matter).role)
     pane.add("\(Words.whatToDo(language))：\(Words.remedy(matter)(language))", isBold: true)
+    let facts = matter.facts.filter { !$0.value.isEmpty }
+      .map { "\($0.label(language))：\($0.value)" }
+    if !facts.isEmpty { pane.add(facts.joined(separator: " · "), .groundMuted) }
     return pane
   }
 }
