@@ -21,7 +21,8 @@ extension Sample {
   }
 
   static func standing(
-    isFailing: Bool = false, isQuiet: Bool = false, step: SyncStep? = nil
+    isFailing: Bool = false, isQuiet: Bool = false, step: SyncStep? = nil,
+    clock: ClockFault? = nil
   ) -> CountyStanding {
     CountyStanding(
       isSetUp: true,
@@ -43,9 +44,14 @@ extension Sample {
         tasks: isQuiet ? [] : syncTasks,
         skipped: isQuiet
           ? []
-          : [SkippedChange(kind: "posting", subject: "p-1", reason: "pay", at: now - 3)]),
+          : [SkippedChange(kind: "posting", subject: "p-1", reason: "pay", at: now - 3)],
+        clockFault: clock),
       step: step, next: now + .hours(17))
   }
+
+  /// A clock that is a day and two hours behind, and one that ran four hours ahead.
+  static let slowClock = ClockFault(own: now, county: now + .hours(26))
+  static let fastClock = ClockFault(own: now - 30, county: now - 30 - .hours(4))
 
   static let standalone = CountyStanding(isSetUp: false, summary: SyncSummary(queueLength: 12))
 
@@ -77,6 +83,10 @@ extension Scene {
     open("sync, alone") { $0.openSync(Sample.standalone) },
     open("sync, quiet") { $0.openSync(Sample.standing(isQuiet: true)) },
     open("sync, failing") { $0.openSync(Sample.standing(isFailing: true)) },
+    open("sync, slow clock") { $0.openSync(Sample.standing(clock: Sample.slowClock)) },
+    open("sync, fast clock, failing") {
+      $0.openSync(Sample.standing(isFailing: true, clock: Sample.fastClock))
+    },
     open("sync, matters") { $0.openSync() },
     open("sync, a rejection") {
       $0.openSync()

@@ -58,6 +58,27 @@ struct SyncTests {
     #expect(!seat().text().contains("应答的不是县里"), "the control: nothing failed")
   }
 
+  @Test("a clock that can't be right is an alarm: which one, by how much, and what to do")
+  func wrongClock() {
+    let calendar = StationCalendar()
+    for (fault, words) in [
+      (Sample.slowClock, "✗ 本机时钟慢了至少26小时"), (Sample.fastClock, "✗ 本机时钟快了约4小时"),
+    ] {
+      for size in [(30, 100), (24, 80), (20, 60)] {
+        let seat = seat(Sample.standing(isFailing: true, clock: fault))
+        let text = seat.text(size.0, size.1).replacing("\n", with: "").replacing(" ", with: "")
+        #expect(text.contains(words.replacing(" ", with: "")), "\(size)")
+        guard size.0 >= 24 else { continue }
+        for instant in [fault.own, fault.county] {
+          let date = calendar.civilDate(of: instant).text + calendar.clockText(of: instant)
+          #expect(text.contains(date), "\(size)")
+        }
+        #expect(text.contains("校准本机时间"), "\(size)")
+      }
+    }
+    #expect(!seat().text().contains("本机时钟"), "the control: a clock that may be right")
+  }
+
   @Test("r asks nothing and begins; the bar follows; the end is told, and the list loaded anew")
   func run() {
     var seat = seat()
@@ -128,7 +149,7 @@ struct SyncTests {
     seat.press("x")
     #expect(seat.taken() == [.sync(.finishTask(1, by: by))])
     seat.reply(.sync(.marked(nil)))
-    #expect(seat.taken() == [.sync(.load)] && seat.note == "记下了：您已看过")
+    #expect(seat.taken() == [.sync(.load)] && seat.note == Words.matterMarked.chinese)
     seat.press(.down, .down, .character("x"))
     #expect(seat.taken() == [.sync(.markSeen(40, by: by))])
     seat.reply(.sync(.marked(.unknownRecord)))
@@ -151,6 +172,16 @@ struct SyncTests {
     }
     seat.press(.home, .enter)
     #expect(seat.text().contains("八弓镇站：09-12 13:00–17:00"))
+  }
+
+  @Test("under the list stands what one needs for it: where else and when, or the number to name")
+  func facts() {
+    var seat = seat()
+    #expect(seat.text().contains("县里说：八弓镇站：09-12 13:00–17:00"))
+    seat.press(.down, .down)
+    #expect(seat.text().contains("县里说：body.shift · 编号：40 applicationStepped"))
+    seat.press(.end, .up)
+    #expect(seat.text().contains("编号：77 postingPublished"))
   }
 
   @Test("a station without a county says that it works alone, and r says why not")

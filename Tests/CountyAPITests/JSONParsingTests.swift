@@ -56,6 +56,26 @@ struct JSONParsingTests {
     #expect(throws: WireFault.self) { try JSONValue(parsing: nested(100_000)) }
   }
 
+  @Test("a name that comes twice is refused, however many names are in order before it")
+  func twice() throws {
+    for count in [2, 15, 16, 17, 40] {
+      let ascending = (10..<10 + count).map { #""m\#($0)":1"# }
+      let (early, late) = (#""a":1"#, #""z":1"#)
+      func parse(_ members: [String]) throws -> JSONValue {
+        try JSONValue(parsing: Array("{\(members.joined(separator: ","))}".utf8))
+      }
+      // Control: in order, and with one that comes late, each once.
+      #expect(throws: Never.self) { try parse(ascending) }
+      #expect(throws: Never.self) { try parse(ascending + [early, late]) }
+      for place in ascending.indices {
+        #expect(throws: WireFault.self) { try parse(ascending + [ascending[place]]) }
+        #expect(throws: WireFault.self) { try parse(ascending + [early, ascending[place]]) }
+      }
+      #expect(throws: WireFault.self) { try parse(ascending + [early, late, early]) }
+      #expect(throws: WireFault.self) { try parse(ascending + [early, late, late]) }
+    }
+  }
+
   @Test("random bytes and broken messages are read or refused, never a trap")
   func anyBytes() throws {
     let seed: UInt64 = 20_261_122

@@ -39,7 +39,7 @@ extension AttendantScreen {
     switch state.connection {
     case .standalone: .headerMuted
     case .connected: .headerGood
-    case .offline: .headerWarning
+    case .offline, .wrongClock: .headerWarning
     }
   }
 

@@ -21,17 +21,7 @@ extension DialogView {
     pane.add(Words.reason(matter)(language), .modal, isBold: true)
     pane.add(
       "\(Words.whatToDo(language))：\(Words.remedy(matter)(language))", .modal, isBold: true)
-    switch matter {
-    case .task(let task): add(Words.countySays, task.detail)
-    case .rejected(let operation):
-      add(Words.countySays, operation.detail)
-      add(Words.operationNumber, "\(operation.sequence) \(operation.type)")
-    case .quarantined(let operation):
-      add(Words.operationNumber, "\(operation.sequence) \(operation.type)")
-    case .skipped(let change):
-      add(Words.countySays, change.reason)
-      add(Words.operationNumber, "\(change.kind) \(change.subject)")
-    }
+    for fact in matter.facts { add(fact.label, fact.value) }
     let columns = min(rect.columns - 2, 72) - 4
     let rows = min(pane.lineCount(columns: columns), max(3, rect.rows - 5))
     let area = box(Words.matterTitle(language), rows: rows, in: rect, &frame)

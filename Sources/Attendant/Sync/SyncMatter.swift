@@ -33,6 +33,25 @@ enum SyncMatter: Equatable, Sendable {
     }
   }
 
+  /// What the county said of it, and by which number it finds it: for the telephone too. May be empty.
+  var facts: [(label: Wording, value: String)] {
+    switch self {
+    case .task(let task): [(Words.countySays, task.detail)]
+    case .rejected(let operation):
+      [
+        (Words.countySays, operation.detail),
+        (Words.operationNumber, "\(operation.sequence) \(operation.type)"),
+      ]
+    case .quarantined(let operation):
+      [(Words.operationNumber, "\(operation.sequence) \(operation.type)")]
+    case .skipped(let change):
+      [
+        (Words.countySays, change.reason),
+        (Words.operationNumber, "\(change.kind) \(change.subject)"),
+      ]
+    }
+  }
+
   /// Whether an attendant marks it as done; what only the county can mend stays until it has.
   var canBeMarked: Bool {
     switch self {

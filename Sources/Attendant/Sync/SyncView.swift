@@ -49,6 +49,7 @@ struct SyncView {
   ) {
     let summary = standing.summary
     let now = screen.state.now
+    if let fault = summary.clockFault { drawClock(fault, in: &area, &frame) }
     let age = summary.oldestWaiting.map { Words.age(minutes: $0.minutes(until: now)) }
     frame.line(
       Words.queued(
@@ -73,6 +74,17 @@ struct SyncView {
     _ = area.takeTop(area.rows > 10 ? 1 : 0)
   }
 
+  /// Before anything else: every time that stands below comes from that clock.
+  private func drawClock(
+    _ fault: ClockFault, in area: inout Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
+    var pane = TextPane()
+    let text = Words.clockFault(fault, own: dated(fault.own), county: dated(fault.county))
+    pane.add("\(Tone.alarm.sign) \(text(language))", .alarm, isBold: true)
+    pane.add(Words.clockRemedy(language))
+    drawAlarm(pane, in: &area, &frame)
+  }
+
   private func drawFailure(
     _ failure: SyncSummary.Failure, in area: inout Rect, _ frame: inout Frame<AttendantMessage>
   ) {
@@ -82,8 +94,20 @@ struct SyncView {
     if !failure.detail.isEmpty {
       pane.add(Words.failureDetail(failure.detail)(language), .groundMuted)
     }
+    drawAlarm(pane, in: &area, &frame)
+  }
+
+  private func drawAlarm(
+    _ pane: TextPane, in area: inout Rect, _ frame: inout Frame<AttendantMessage>
+  ) {
     let rows = min(max(2, area.rows / 3), pane.lineCount(columns: area.columns - 2))
     pane.draw(in: area.takeTop(rows).inset(columns: 1), ground: .groundMuted, &frame)
+  }
+
+  /// With the year: a dead clock shows 1970.
+  private func dated(_ instant: Instant) -> String {
+    let calendar = screen.calendar
+    return "\(calendar.civilDate(of: instant).text) \(calendar.clockText(of: instant))"
   }
 
   /// The clock of today, the date too of any other day.
@@ -100,7 +124,7 @@ struct SyncView {
   private func drawMatters(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     let columns = [
       TableColumn("", minimumWidth: 1, maximumWidth: 1),
-      TableColumn(Words.matterKind(language), minimumWidth: 9, maximumWidth: 9),
+      TableColumn(Words.matterKind(language), minimumWidth: 10, maximumWidth: 10),
       TableColumn(Words.matterAbout(language), minimumWidth: 14, maximumWidth: 16),
       TableColumn(Words.person(language), minimumWidth: 8, maximumWidth: 14),
       TableColumn(Words.proposedWork(language), minimumWidth: 14, maximumWidth: 34, priority: 1),
@@ -134,13 +158,17 @@ struct SyncView {
     }
   }
 
-  /// Why, and what to do.
+  /// Why, what to do, and what one needs for it: where else somebody is confirmed and when, or the number
+  /// that the county asks for on the telephone.
   private func detail(of matter: SyncMatter) -> TextPane {
     var pane = TextPane()
     pane.add(
       "\(Words.about(matter)(language))：\(Words.reason(matter)(language))",
       Self.tone(of: matter).role)
     pane.add("\(Words.whatToDo(language))：\(Words.remedy(matter)(language))", isBold: true)
+    let facts = matter.facts.filter { !$0.value.isEmpty }
+      .map { "\($0.label(language))：\($0.value)" }
+    if !facts.isEmpty { pane.add(facts.joined(separator: " · "), .groundMuted) }
     return pane
   }
 }

@@ -130,7 +130,7 @@ extension AttendantCommand {
     case .syncNow: Wording("马上同步", " sync now")
     case .stopSync: Wording("停下", " stop")
     case .showMatter: Wording("看情况", " details")
-    case .markMatter: Wording("看过了", " seen")
+    case .markMatter: Wording("办好了", " done")
     case .openPrints: Wording("打印", " printing")
     case .printSlips: Wording("打印", " print")
     case .paperCameOut: Wording("出来了", " came out")

@@ -22,6 +22,7 @@ extension ConnectionBadge {
     case .standalone: Wording("单机", "Standalone")
     case .connected: Wording("已联网", "Connected")
     case .offline(let queued): Wording("○ 离线 待传 \(queued)", "○ offline, \(queued) queued")
+    case .wrongClock: Wording("✗ 时钟不准", "✗ wrong clock")
     }
   }
 }

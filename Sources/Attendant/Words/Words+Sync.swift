@@ -44,6 +44,27 @@ extension Words {
     Wording("打电话时报：\(detail)", "For the telephone: \(detail)")
   }
 
+  // The clock.
+  /// - Parameters:
+  ///   - own: what the station's clock showed.
+  ///   - county: what the county's showed then, or before.
+  static func clockFault(_ fault: ClockFault, own: String, county: String) -> Wording {
+    let difference = age(minutes: fault.difference.count)
+    return fault.isBehind
+      ? Wording(
+        "本机时钟慢了至少\(difference.chinese)：本机 \(own)，县里 \(county)",
+        "This machine's clock is at least \(difference.english) slow: \(own) here, \(county) at the"
+          + " county")
+      : Wording(
+        "本机时钟快了约\(difference.chinese)：本机 \(own)，县里 \(county)",
+        "This machine's clock is about \(difference.english) fast: \(own) here, \(county) at the"
+          + " county")
+  }
+  static let clockRemedy = Wording(
+    "班次、凭条上的日期时间会跟着错，先以手机时间为准。请维护人员校准本机时间，再重新开驿站。",
+    "Days and times of shifts and slips are wrong with it: go by a phone's. Have the clock set, then"
+      + " start the station again.")
+
   // While it runs.
   static let syncHint = Wording(
     "按 Esc 停下，已报的都算数；别的键照常用", "Esc stops it, what was taken is taken; all keys work")
@@ -66,14 +87,14 @@ extension Words {
   static let matterAbout = Wording("什么事", "What")
   static let matterTime = Wording("时间", "Time")
   static let countyTasks = Wording("要处理", "to do")
-  static let notApplied = Wording("没登上", "rejected")
+  static let notApplied = Wording("县里没登上", "rejected")
   static let keptHere = Wording("留在本站", "kept here")
   static let notUsable = Wording("没用上", "skipped")
   static let otherMatters = Wording("其他", "others")
   static let noMatterSelected = Wording("没有选中的一条", "Nothing is selected")
   static let staysUntilCounty = Wording(
     "这一条要县里处理，处理好了会自己消失", "Only the county can mend it; then it goes by itself")
-  static let matterMarked = Wording("记下了：您已看过", "Noted: seen by you")
+  static let matterMarked = Wording("记下了，这一条不再列出", "Noted: it is off the list")
   static let matterTitle = Wording("这一条的情况", "What it is about")
   static let whatToDo = Wording("怎么办", "To do")
   static let countySays = Wording("县里说", "The county")

@@ -18,8 +18,10 @@ package struct JSONObject: Sendable {
   /// The value of a member; nil where there is none. Setting nil takes the member out.
   package subscript(name: String) -> JSONValue? {
     get {
-      for member in members where member.key == name { return member.value }
-      return nil
+      // Names of another length are passed by without a look at their letters.
+      let length = name.utf8.count
+      let place = members.firstIndex { $0.key.utf8.count == length && $0.key == name }
+      return place.map { members[$0].value }
     }
     set {
       let place = members.firstIndex { $0.key == name }

@@ -16,6 +16,7 @@ struct JSONScanner {
   }
 
   /// The next byte that is not white space, or nil at the end.
+  @inline(__always)
   mutating func peek() -> UInt8? {
     while position < bytes.endIndex {
       switch bytes[position] {
@@ -31,12 +32,15 @@ struct JSONScanner {
 
   mutating func advance() { position += 1 }
 
+  @inline(__always)
   mutating func take(_ character: Unicode.Scalar) throws(WireFault) {
-    guard peek() == UInt8(ascii: character) else { throw fault("\"\(character)\"") }
-    position += 1
+    guard takes(character) else { throw missing(character) }
   }
 
+  private func missing(_ character: Unicode.Scalar) -> WireFault { fault("\"\(character)\"") }
+
   /// Takes the character if it comes next, and says whether it did.
+  @inline(__always)
   mutating func takes(_ character: Unicode.Scalar) -> Bool {
     guard peek() == UInt8(ascii: character) else { return false }
     position += 1
@@ -78,16 +82,23 @@ struct JSONScanner {
     // As many as most have; an operation, which stands two deep, has twelve.
     members.reserveCapacity(depth == 2 ? 12 : 6)
     var names: Set<String> = []
+    // Canonical bytes name their members in ascending order: while they do, none comes twice.
+    var isAscending = true
     repeat {
       let name = try string()
       try take(":")
       let member = try value(depth: depth + 1)
+      if isAscending, let last = members.last?.key, last >= name {
+        isAscending = false
+        if members.count >= Self.fewMembers { names = Set(members.map(\.key)) }
+      }
       let isNew =
-        members.count < Self.fewMembers
-        ? !members.contains { $0.key == name } : names.insert(name).inserted
+        isAscending
+        || (members.count < Self.fewMembers
+          ? !members.contains { $0.key == name } : names.insert(name).inserted)
       guard isNew else { throw fault("an object that names \"\(name.prefix(40))\" once") }
       members.append((name, member))
-      if members.count == Self.fewMembers { names = Set(members.map(\.key)) }
+      if !isAscending, members.count == Self.fewMembers { names = Set(members.map(\.key)) }
     } while takes(",")
     try take("}")
     return JSONObject(distinct: members)

@@ -73,16 +73,20 @@ package struct ReceivedBatch: Sendable {
     let start = scanner.position
     let value = try scanner.value(depth: 2)
     let bytes = Array(scanner.bytes[start..<scanner.position])
-    let path = "operations[\(index)]"
     do throws(WireFault) {
-      let members = try JSONMembers(value, path: path)
+      let members = try JSONMembers(value)
       if members.members["stub"] == .bool(true) { return .stub(try OperationStub(members)) }
       guard bytes.count <= Operation.byteLimit else {
-        throw WireFault(path: path, expected: "at most \(Operation.byteLimit) bytes")
+        throw WireFault(path: "", expected: "at most \(Operation.byteLimit) bytes")
       }
       return .operation(try RawOperation(members, bytes: bytes))
     } catch {
-      return .unreadable(bytes: bytes, fault: error)
+      // Which one it was is only written down of one that is wrong.
+      let place = "operations[\(index)]"
+      return .unreadable(
+        bytes: bytes,
+        fault: WireFault(
+          path: error.path.isEmpty ? place : "\(place).\(error.path)", expected: error.expected))
     }
   }
 }

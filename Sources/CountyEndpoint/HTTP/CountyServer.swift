@@ -53,7 +53,8 @@ package struct CountyServer: Sendable {
     let application = Application(
       responder: responder, server: try builder(for: line),
       configuration: ApplicationConfiguration(
-        address: .hostname(line.host(host), port: port), serverName: "county-endpoint"),
+        address: .hostname(line.host(host), port: port), serverName: "county-endpoint",
+        backlog: limits.connectionBacklog),
       onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
       logger: logger)
     settling.yield()

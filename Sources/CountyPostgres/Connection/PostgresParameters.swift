@@ -19,6 +19,9 @@ struct PostgresParameters {
 
   init() {}
 
+  /// Takes room for so many bytes at once: a batch's operations are not copied while it grows.
+  init(reserving count: Int) { bytes.reserveCapacity(count) }
+
   mutating func append(_ value: Int64?) { append(value) { $0.add(big: $1) } }
   mutating func append(_ value: Bool?) { append(value) { $0.bytes.append($1 ? 1 : 0) } }
   mutating func append(_ value: String?) { append(value) { $0.bytes += $1.utf8 } }

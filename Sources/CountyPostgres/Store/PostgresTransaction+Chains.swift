@@ -76,9 +76,9 @@ extension PostgresTransaction {
     try execute(
       """
       INSERT INTO entry(station, epoch, sequence, hash, operation, bytes, status, result)
-      SELECT $1::uuid, $2::bigint, * FROM unnest($3::bigint[], $4::bytea[], $5::uuid[], $6::bytea[],
-        $7::text[], $8::bytea[])
-      """
+      SELECT $1::uuid, $2::bigint, unnest($3::bigint[]), unnest($4::bytea[]), unnest($5::uuid[]),
+        unnest($6::bytea[]), unnest($7::text[]), unnest($8::bytea[])
+      """, bytes: entries.reduce(256) { $0 + 128 + ($1.bytes?.count ?? 0) }
     ) {
       $0.append(station.rawValue)
       $0.append(Int64(bitPattern: epoch))

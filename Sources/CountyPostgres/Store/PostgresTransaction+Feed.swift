@@ -22,8 +22,10 @@ extension PostgresTransaction {
     try execute(
       """
       INSERT INTO feed(audience, kind, id, body, ticket)
-      SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::bytea[], $5::bigint[])
-        AS n(audience, kind, id, body, ticket) ORDER BY audience, kind, id
+      SELECT * FROM (
+        SELECT unnest($1::uuid[]) AS audience, unnest($2::text[]) AS kind, unnest($3::text[]) AS id,
+          unnest($4::bytea[]) AS body, unnest($5::bigint[]) AS ticket) AS n
+      ORDER BY audience, kind, id
       ON CONFLICT (audience, kind, id) DO UPDATE
         SET body = excluded.body, ticket = excluded.ticket, position = NULL
       """
@@ -41,15 +43,21 @@ extension PostgresTransaction {
   }
 
   func feedEnd() throws -> Int64 {
-    if try rows(Self.unplaced).first?.bool(0) == true { try place() }
+    if try hasUnplaced() { try takeTurnToPlace() }
     return try rows("SELECT position FROM feed_end WHERE key = 1").first?.int64(0) ?? 0
   }
 
-  private static let unplaced = "SELECT EXISTS (SELECT 1 FROM feed WHERE position IS NULL)"
+  private func hasUnplaced() throws -> Bool {
+    try rows("SELECT EXISTS (SELECT 1 FROM feed WHERE position IS NULL)").first?.bool(0) == true
+  }
 
-  /// Gives every committed change its place. A reader's transaction is ended for it and begun anew:
-  /// what it reads from here on is one state again.
-  private func place() throws {
+  /// Sees to it that every committed change has its place. A reader's transaction is ended for it and
+  /// begun anew: what it reads from here on is one state again.
+  ///
+  /// When many stations ask at once, each finds the same changes without a place. They come one after
+  /// the other; whoever finds it done writes nothing, and rolls its turn back, since that waits for no
+  /// disk.
+  private func takeTurnToPlace() throws {
     if !isWriting {
       try connection.enqueue("COMMIT")
       try connection.enqueue("BEGIN ISOLATION LEVEL READ COMMITTED")
@@ -57,6 +65,15 @@ extension PostgresTransaction {
     let end =
       try rows("SELECT position FROM feed_end WHERE key = 1 FOR UPDATE")
       .first?.int64(0) ?? 0
+    let isLeft = try hasUnplaced()
+    if isLeft { try place(after: end) }
+    if !isWriting {
+      try connection.enqueue(isLeft ? "COMMIT" : "ROLLBACK")
+      try connection.enqueue(Self.beginReading)
+    }
+  }
+
+  private func place(after end: Int64) throws {
     try execute(
       """
       WITH waiting AS (
@@ -71,10 +88,6 @@ extension PostgresTransaction {
       WHERE key = 1
       """
     ) { $0.append(end) }
-    if !isWriting {
-      try connection.enqueue("COMMIT")
-      try connection.enqueue(Self.beginReading)
-    }
   }
 
   func feed(for station: StationID, after position: Int64, limit: Int) throws -> [Change] {

@@ -21,25 +21,28 @@ extension PostgresTransaction {
 
   /// Writes rows: those that were not there as new ones, which fails where another transaction has
   /// made one meanwhile, and this one is done again with it; those that were there over themselves.
+  ///
+  /// The arrays are unnested in the list of columns: side by side in `FROM` each would first be copied
+  /// into a table of its own.
   private func put<Record>(
     _ records: [Record], id: (Record) -> UUID, _ table: Table, _ columns: [String],
     _ types: [String], _ add: (inout PostgresParameters, [Record]) -> Void
   ) throws {
     let known = records.filter { has(id($0), in: table) }
     let new = records.filter { !has(id($0), in: table) }
-    let arrays = types.enumerated().map { "$\($0 + 1)::\($1)[]" }.joined(separator: ", ")
+    let values = zip(columns, types).enumerated().map { place, column in
+      "unnest($\(place + 1)::\(column.1)[]) AS \(column.0)"
+    }.joined(separator: ", ")
     let names = columns.joined(separator: ", ")
     if !new.isEmpty {
-      try execute("INSERT INTO \(table.rawValue)(\(names)) SELECT * FROM unnest(\(arrays))") {
-        add(&$0, new)
-      }
+      try execute("INSERT INTO \(table.rawValue)(\(names)) SELECT \(values)") { add(&$0, new) }
       for record in new { note(id(record), in: table) }
     }
     if !known.isEmpty {
       let changes = columns.dropFirst().map { "\($0) = n.\($0)" }.joined(separator: ", ")
       try execute(
         """
-        UPDATE \(table.rawValue) SET \(changes) FROM unnest(\(arrays)) AS n(\(names))
+        UPDATE \(table.rawValue) SET \(changes) FROM (SELECT \(values)) AS n
         WHERE \(table.rawValue).id = n.id
         """
       ) { add(&$0, known) }
@@ -99,8 +102,8 @@ extension PostgresTransaction {
     try execute(
       """
       INSERT INTO allotment(shift, station, allotted, confirmed, lapsed, recall, through)
-      SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[],
-        $6::bigint[], $7::bigint[])
+      SELECT unnest($1::uuid[]), unnest($2::uuid[]), unnest($3::bigint[]), unnest($4::bigint[]),
+        unnest($5::bigint[]), unnest($6::bigint[]), unnest($7::bigint[])
       ON CONFLICT (shift, station) DO UPDATE SET allotted = excluded.allotted,
         confirmed = excluded.confirmed, lapsed = excluded.lapsed, recall = excluded.recall,
         through = excluded.through

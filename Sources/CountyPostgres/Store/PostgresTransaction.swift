@@ -31,8 +31,12 @@ final class PostgresTransaction: CountyTransaction {
 
   /// Hands a statement over whose answer is read with the next that is waited for; its rows are those
   /// that the connection's `flush` returns.
-  func execute(_ sql: String, _ add: (inout PostgresParameters) -> Void) throws {
-    var parameters = PostgresParameters()
+  ///
+  /// - Parameter bytes: how many the parameters have, about, where it is a lot.
+  func execute(
+    _ sql: String, bytes: Int = 0, _ add: (inout PostgresParameters) -> Void
+  ) throws {
+    var parameters = PostgresParameters(reserving: bytes)
     add(&parameters)
     try connection.enqueue(sql, parameters)
   }

@@ -12,6 +12,13 @@ package struct ClockFault: Hashable, Sendable {
     self.county = county
   }
 
+  /// Whether the station's clock is behind the county's; otherwise it is ahead of it.
+  package var isBehind: Bool { own < county }
+
+  /// By how much the two differed. A clock that is behind is so by this at least: the county's has
+  /// gone on since it was heard.
+  package var difference: Minutes { Minutes(abs(own.minutes(until: county))) }
+
   /// Returns nil for a clock that may be right.
   ///
   /// - Parameters:

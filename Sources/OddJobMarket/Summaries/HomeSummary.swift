@@ -20,6 +20,8 @@ package enum ConnectionBadge: Hashable, Sendable {
   case standalone
   case connected
   case offline(queued: Int)
+  /// The station's clock can't be right by what the county's showed; that outranks how the line is.
+  case wrongClock
 }
 
 /// What a demonstration shows openly, so that a visitor can act: never set on a real station.

@@ -42,6 +42,7 @@ extension SelfService {
       case .standalone: (ShellWords.standalone, .info)
       case .connected: (ShellWords.connected, .info)
       case .offline(let queued): (ShellWords.offline(queued: queued), .warning)
+      case .wrongClock: (ShellWords.wrongClock, .alarm)
       }
     let clock = context.calendar.clockText(of: context.now)
     let day = context.size.columns < 90 ? "" : TimeText.dated(context.today, language) + " "

@@ -18,6 +18,8 @@ enum ShellWords {
   static let demonstration = Wording("演示", "DEMO")
   static let standalone = Wording("○ 单机", "○ Stand-alone")
   static let connected = Wording("● 已连县平台", "● Connected")
+  /// Beside the clock of every screen: whoever has to be somewhere at a time should not trust it.
+  static let wrongClock = Wording("✗ 时钟不准", "✗ Clock is wrong")
   static let helpCalled = Wording("已叫工作人员，请稍等。", "The attendant has been called. Please wait.")
   static let helpComing = Wording("工作人员知道了，马上来。", "The attendant knows and is on the way.")
   static let idleTitle = Wording("您还在吗？", "Are you still there?")

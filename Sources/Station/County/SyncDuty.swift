@@ -299,7 +299,9 @@ extension SyncDuty {
       let isInTouch =
         summary.lastFailure == nil && state.step?.phase != .waiting
         && state.schedule.isKept(lastSuccess: summary.lastSuccess, now: now)
-      state.badge = isInTouch ? .connected : .offline(queued: summary.queueLength)
+      let line: ConnectionBadge =
+        isInTouch ? .connected : .offline(queued: summary.queueLength)
+      state.badge = summary.clockFault == nil ? line : .wrongClock
     }
   }
 }

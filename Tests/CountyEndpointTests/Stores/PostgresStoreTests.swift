@@ -1,8 +1,10 @@
 import CountyAPI
 import CountyEndpoint
+import Dispatch
 import FoundationEssentials
 import OddJobMarket
 import PostgresTestSupport
+import Synchronization
 import Testing
 
 @testable import CountyPostgres
@@ -132,6 +134,49 @@ struct PostgresStoreTests {
     #expect(first.changes.map(\.id) == ["late ticket"])
     let second = try county.service.changes(after: first.cursor, limit: 10, for: station.id)
     #expect(second.changes.map(\.id) == ["early ticket"])
+  }
+
+  @Test("of stations that ask at the same moment one places what is new; the others find it placed")
+  func placing() throws {
+    let scene = try Scene()
+    let stations = try (1...6).map { try scene.county.station("\($0)").id }
+    try scene.psql(
+      """
+      CREATE TABLE county.placing (number bigint);
+      CREATE FUNCTION county.count_placing() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN INSERT INTO county.placing VALUES (1); RETURN NULL; END $$;
+      CREATE TRIGGER counting AFTER UPDATE ON county.feed_end
+        FOR EACH STATEMENT EXECUTE FUNCTION county.count_placing()
+      """)
+    let service = scene.county.service
+    // Nil for one that was refused.
+    let pages = Mutex<[ChangePage?]>([])
+    let readers = DispatchGroup()
+    let queue = DispatchQueue(label: "stations", attributes: .concurrent)
+    // Until all of them wait, none gets its turn.
+    try scene.store.writing { transaction in
+      _ = try transaction.rows("SELECT position FROM feed_end FOR UPDATE")
+      for station in stations {
+        queue.async(group: readers) {
+          let page = try? service.changes(after: nil, limit: 50, for: station)
+          pages.withLock { $0.append(page) }
+        }
+      }
+      let waiting = """
+        SELECT count(*) FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'
+        """
+      while try scene.psql(waiting) != "\(stations.count)\n", pages.withLock({ $0.isEmpty }) {}
+    }
+    readers.wait()
+    let names = Set(stations.map(\.text))
+    let read = pages.withLock { $0.map { page in Set(page?.changes.map(\.id) ?? []) } }
+    #expect(read == stations.map { _ in names })
+    #expect(try scene.psql("SELECT count(*) FROM county.placing") == "1\n")
+    // Control: what is new after that is placed by whoever asks next.
+    let late = try scene.county.station("7").id
+    _ = try service.changes(after: nil, limit: 50, for: late)
+    #expect(try scene.psql("SELECT count(*) FROM county.placing") == "2\n")
   }
 
   @Test("a database that was put back begins a new generation and waits for its stations")

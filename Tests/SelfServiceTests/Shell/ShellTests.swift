@@ -172,7 +172,7 @@ struct ShellTests {
   func badges() {
     let cases: [(ConnectionBadge, String)] = [
       (.standalone, "单机"), (.connected, "已连县平台"), (.offline(queued: 0), "离线可用"),
-      (.offline(queued: 12), "待传 12"),
+      (.offline(queued: 12), "待传 12"), (.wrongClock, "时钟不准"),
     ]
     for (badge, word) in cases {
       var seat = Seat()

@@ -105,6 +105,27 @@ struct SyncStoryTests {
     #expect(try station.desk.store.queuedOperations() == 0)
   }
 
+  @Test("a clock that fell behind the county's is named on every seat until it is put right")
+  func wrongClock() async throws {
+    let station = try SyncedStation()
+    await station.sync()
+    let right = station.desk.now
+    #expect(station.duty.badge == .connected, "the control: both clocks show the same")
+
+    station.temporary.clock.set(right - .hours(26))
+    station.duty.look()
+    station.passOn()
+    #expect(station.duty.badge == .wrongClock)
+    #expect(station.attendant.shows("时钟不准") && station.panel.shows("时钟不准"))
+    station.attendant.press(.character("9"))
+    #expect(station.attendant.shows("本机时钟慢了至少26小时"))
+
+    station.temporary.clock.set(right)
+    station.duty.look()
+    station.passOn()
+    #expect(station.duty.badge == .connected && !station.panel.shows("时钟不准"))
+  }
+
   @Test("Esc ends a session that waits; what waits in the queue stays there")
   func stopped() async throws {
     let station = try SyncedStation()
