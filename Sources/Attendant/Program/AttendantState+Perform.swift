@@ -10,7 +10,7 @@ extension AttendantState {
     case .tryPIN: return tryPIN()
     case .giveBack: return giveBack()
     case .switchLanguage:
-      language = language == .chinese ? .english : .chinese
+      language = language.next
       return []
     case .showHelp: toggleHelp()
     case .openBoard, .openPostings, .openPeople, .openReview, .openCalls, .openCrews,

@@ -45,10 +45,7 @@ extension SelfService {
       }
     let clock = context.calendar.clockText(of: context.now)
     let day = context.size.columns < 90 ? "" : TimeText.dated(context.today, language) + " "
-    let name =
-      language == .chinese
-      ? context.countyName + ShellWords.stationKind.chinese
-      : context.countyName + " " + ShellWords.stationKind.english
+    let name = ShellWords.stationKind(in: context.countyName)(language)
     frame.header(
       HeaderContent(
         title: name, subtitle: context.stationName, centre: title(language), time: day + clock,
@@ -128,7 +125,7 @@ extension SelfService {
     // Whoever goes must not have to look for it: what they leave behind is theirs.
     if state.isPersonal { trailing.append(action(ShellWords.finished, .f(7), .finishedTapped)) }
     if isNarrow { trailing += speech }
-    trailing.append(action(ShellWords.otherLanguage, .f(4), .languageTapped))
+    trailing.append(action(ShellWords.nextLanguage, .f(4), .languageTapped))
     // A seat that is high in contrast anyway has nothing to switch.
     if state.settings.theme != .highContrast {
       trailing.append(

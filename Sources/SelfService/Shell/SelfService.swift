@@ -101,7 +101,7 @@ package enum SelfService: Program {
     case .homeTapped: return seen + goHome(&state)
     case .helpTapped: return seen + callHelp(&state)
     case .languageTapped:
-      state.context.language = state.context.language == .chinese ? .english : .chinese
+      state.context.language = state.context.language.next
       return seen
     case .contrastTapped:
       state.isHighContrast.toggle()

@@ -26,7 +26,7 @@ package struct SpeechSettings: Hashable, Sendable {
   /// What the engine is called with.
   package func arguments(for announcement: Announcement) -> [String] {
     [
-      "-v", announcement.language == .chinese ? voice : englishVoice,
+      "-v", voice(of: announcement.language),
       "-a", "\(Self.amplitude(announcement.volume))", "-s", "\(wordsPerMinute)", "-m",
     ]
   }
@@ -34,6 +34,13 @@ package struct SpeechSettings: Hashable, Sendable {
   /// What it reads.
   package func text(of announcement: Announcement) -> String {
     EngineText.markup(
+  private func voice(of language: Language) -> String {
+    switch language {
+    case .chinese: voice
+    case .english: englishVoice
+    }
+  }
+
       announcement, writing: writing, chineseVoice: voice, englishVoice: englishVoice)
   }
 }
