@@ -95,7 +95,7 @@ extension PostingScreen {
   ) {
     let chips = detail.shifts.enumerated().map { index, card in
       let isFull = !card.places.takesAnybody
-      let day = TimeText.day(card.day, today: context.today, context.language)
+      let day = TimeText.choice(card.day, today: context.today, context.language)
       return Chip(
         card.places.takesStandbysOnly
           ? PostingWords.standbyDay(day)(context.language) : day,
