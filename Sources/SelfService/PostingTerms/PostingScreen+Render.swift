@@ -101,7 +101,7 @@ extension PostingScreen {
           ? PostingWords.standbyDay(day)(context.language) : day,
         isSelected: state.chosen.contains(card.shift),
         key: index < 9 ? .character(Character("\(index + 1)")) : nil,
-        whyDisabled: isFull ? WorkWords.placesLeft(0)(context.language) : nil,
+        whyDisabled: isFull ? WhyWords.dayFull(context.language) : nil,
         message: Message.shiftTapped(card.shift))
     }
     frame.chips(

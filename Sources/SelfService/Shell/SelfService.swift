@@ -105,6 +105,8 @@ package enum SelfService: Program {
       return seen
     case .contrastTapped:
       state.isHighContrast.toggle()
+      // What was shown in one language can't be said in the next.
+      if case .shown = state.toast?.text { state.toast = nil }
       return seen
     case .moreActionsTapped:
       state.footerPage += 1
@@ -114,6 +116,9 @@ package enum SelfService: Program {
     case .touched, .speech, .tick, .reply, .badgeChanged, .called, .resized, .card, .cardFailed:
       return seen
     }
+    case .restingTapped(let why):
+      show(.shown(why), .information, &state)
+      return seen
   }
 
   /// Whoever touches the screen on which their number stands has it: once for a sign-in.

@@ -116,7 +116,7 @@ extension SelfService {
 
   /// A short message above the footer, and when it goes.
   struct Toast: Equatable, Sendable {
-    var wording: Wording
+    var text: ToastText
     var tone: ToastTone
     var until: Instant
   }
@@ -124,6 +124,19 @@ extension SelfService {
   /// How far a call for the attendant has come.
   enum HelpCall: Equatable, Sendable {
     case none
+  enum ToastText: Equatable, Sendable {
+    case wording(Wording)
+    /// As it was read on the screen, in the language of that moment.
+    case shown(String)
+
+    func callAsFunction(_ language: Language) -> String {
+      switch self {
+      case .wording(let wording): wording(language)
+      case .shown(let text): text
+      }
+    }
+  }
+
     case asked(Instant)
     case heard(Instant)
   }

@@ -19,7 +19,9 @@ extension SelfService {
     }
   }
 
-  package static func messageForResting(in state: State) -> Message? { .touched }
+  package static func messageForResting(why: String?, in state: State) -> Message? {
+    why.map { .restingTapped(why: $0) } ?? .touched
+  }
 
   /// Takes what a person wants of the speech, and returns what is to be said beside what is new.
   static func takeSpeech(
@@ -112,7 +114,7 @@ extension SelfService {
     var said = Utterance(
       state.screens.count == 1 ? ShellWords.home(language) : screen.title(language))
     said.say(screen.spoken(in: state.context))
-    if let toast = state.toast { said.say(toast.wording(language)) }
+    if let toast = state.toast { said.say(toast.text(language)) }
     if state.speech.isAudioFirst, hidesDigits(state) {
       let hasDigits = screen.entersDigits
       if hasDigits { said.say(SpeechWords.counting(language)) }

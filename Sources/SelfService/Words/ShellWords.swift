@@ -13,7 +13,6 @@ enum ShellWords {
   static let normalContrast = Wording("普通显示", "Normal")
   static let staffDoor = Wording("员工入口", "Staff only")
   static let more = Wording("更多", "More")
-  static let notNow = Wording("现在办不了", "Not possible now")
   static let demonstration = Wording("演示", "DEMO")
   static let standalone = Wording("○ 单机", "○ Stand-alone")
   static let connected = Wording("● 已连县平台", "● Connected")

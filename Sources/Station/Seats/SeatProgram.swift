@@ -135,9 +135,9 @@ package enum SeatProgram: Program {
     return SelfService.overruling(input, in: state.selfService).map { .selfService($0) }
   }
 
-  package static func messageForResting(in state: State) -> Message? {
+  package static func messageForResting(why: String?, in state: State) -> Message? {
     guard !state.showsAttendant else { return nil }
-    return SelfService.messageForResting(in: state.selfService).map { .selfService($0) }
+    return SelfService.messageForResting(why: why, in: state.selfService).map { .selfService($0) }
   }
 
   package static func render(_ state: State, into frame: inout Frame<Message>) {
