@@ -26,8 +26,9 @@ extension AttendantState {
       return []
     case .acknowledge:
       workspace?.note = nil
-      if let waiting = calls.waiting { calls.acknowledge(waiting.number, at: now) }
-      return []
+      guard let waiting = calls.waiting else { return [] }
+      calls.acknowledge(waiting.number, at: now)
+      return [.answerHelp(seat: waiting.seat)]
     case .confirmDate: return askWhetherToday()
     case .switchPane: return switchPane()
     case .runMatching, .cancelMatching, .acceptProposals, .acceptAllProposals, .markProposal,

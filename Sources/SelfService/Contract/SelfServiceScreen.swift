@@ -158,6 +158,8 @@ package enum ScreenOutcome: Equatable, Sendable {
   /// The person has said who they are; the shell keeps the session until it is forgotten.
   case began(PersonSession)
   case toast(Wording, ToastTone)
+  /// Calls the attendant, as F9 does.
+  case callAttendant
 }
 
 package enum ToastTone: Equatable, Sendable {

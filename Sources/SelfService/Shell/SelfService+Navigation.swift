@@ -17,6 +17,7 @@ extension SelfService {
       case .home: effects += goHome(&state)
       case .began(let session): state.context.session = session
       case .toast(let wording, let tone): show(wording, tone, &state)
+      case .callAttendant: effects += callHelp(&state)
       }
     }
     return effects

@@ -16,6 +16,7 @@ extension SelfService {
     renderHeader(title: screen.title, context, into: &frame)
     if !state.screen.isBoard { renderCalls(context, into: &frame) }
     renderFooter(state, screen, context, into: &frame)
+    let help = frame.targets.first { $0.message == .helpTapped }
     var area = context.area
     if screen.leavesRowBelowHeader, area.rows >= 20 { _ = area.takeTop(1) }
     screen.render(in: context, area: area, into: &frame)
@@ -23,6 +24,16 @@ extension SelfService {
     if let seconds = state.warningSecondsLeft {
       renderWarning(secondsLeft: seconds, context, into: &frame)
     }
+    if frame.isSealed, let help { keep(help, in: &frame) }
+  }
+
+  /// Keeps the way to help where it stands while a question is asked; by its key alone where the
+  /// question reaches down to it.
+  private static func keep(_ help: Target<Message>, in frame: inout Frame<Message>) {
+    var help = help
+    let lowest = frame.targets.compactMap { $0.rect?.bottom }.max() ?? 0
+    if let rect = help.rect, lowest + 1 > rect.row { help.rect = nil }
+    frame.keepTarget(help)
   }
 
   private static func renderTooSmall(_ context: ScreenContext, into frame: inout Frame<Message>) {
