@@ -163,7 +163,7 @@ extension SelfService {
       actions.append(
         action(
           speech.isAudioFirst ? SpeechWords.audioEnd : SpeechWords.audio,
-          speech.isAudioFirst ? .f(1) : nextKey, .audioTapped))
+          speech.isAudioFirst ? .f(1) : state.settings.audioKeys.next.key, .audioTapped))
     }
     guard speech.isInUse else { return actions }
     let screen = state.screen.opened

@@ -1,4 +1,5 @@
 import OddJobMarket
+package import SelfService
 package import Speech
 
 /// How the station speaks, as `[speech]` says.
@@ -12,6 +13,8 @@ package struct SpeechSettings: Hashable, Sendable {
   package var writing = EngineText.Writing.pinyin
   /// From 1 to 5; where each person begins.
   package var volume = SpeechVolume.standard.step
+  /// The keys of working by ear.
+  package var audioKeys = AudioKeys()
   package var wordsPerMinute = 150
   /// An engine that speaks longer than this hangs.
   package var patienceSeconds = 180
