@@ -42,11 +42,11 @@ extension SelfService {
 
   /// Puts a message above the footer for as long as reading it takes.
   static func show(_ wording: Wording, _ tone: ToastTone, _ state: inout State) {
-    let until = Instant(milliseconds: state.context.now.milliseconds + 5_000)
     show(.wording(wording), tone, &state)
   }
 
   static func show(_ text: ToastText, _ tone: ToastTone, _ state: inout State) {
+    let until = Instant(milliseconds: state.context.now.milliseconds + 5_000)
     state.toast = Toast(text: text, tone: tone, until: until)
   }
 

@@ -107,7 +107,7 @@ extension SelfService {
   ) -> TerminalUI.FooterAction<Message> {
     TerminalUI.FooterAction(
       action.label(language), key: action.key, style: action.isPrimary ? .primary : .plain,
-      whyDisabled: action.isEnabled ? nil : ShellWords.notNow(language),
+      whyDisabled: action.whyDisabled?(language),
       message: .screen(action.message))
   }
 
@@ -180,6 +180,9 @@ extension SelfService {
     return actions
   }
 
+  /// The most lines that a message above the footer takes.
+  static let toastRowsMax = 3
+
   private static func renderToast(
     _ toast: Toast, _ context: ScreenContext, into frame: inout Frame<Message>
   ) {
@@ -190,9 +193,14 @@ extension SelfService {
       case .warning: .warning
       case .alarm: .alarm
       }
-    let line = Rect(
-      row: context.footerArea.row - 1, column: 0, rows: 1, columns: context.size.columns)
-    frame.messageBar(toast.wording(context.language), tone: tone, in: line)
+    // What says why is read whole: where one line is too short, it takes another for its moment.
+    let text = toast.text(context.language)
+    let rows = min(
+      toastRowsMax,
+      TextLayout.wrap("\(tone.sign) \(text)", width: context.size.columns - 2).count)
+    let bar = Rect(
+      row: context.footerArea.row - rows, column: 0, rows: rows, columns: context.size.columns)
+    frame.messageBar(text, tone: tone, in: bar)
   }
 
   private static func renderWarning(

@@ -105,23 +105,23 @@ package enum SelfService: Program {
     case .helpTapped: return seen + callHelp(&state)
     case .languageTapped:
       state.context.language = state.context.language.next
+      // What was shown in one language can't be said in the next.
+      if case .shown = state.toast?.text { state.toast = nil }
       return seen
     case .contrastTapped:
       state.isHighContrast.toggle()
-      // What was shown in one language can't be said in the next.
-      if case .shown = state.toast?.text { state.toast = nil }
       return seen
     case .moreActionsTapped:
       state.footerPage += 1
       return seen
     case .finishedTapped: return seen + forget(&state)
     case .attendantTapped: return seen + [.unlockAttendant]
-    case .touched, .speech, .tick, .reply, .badgeChanged, .called, .resized, .card, .cardFailed:
-      return seen
-    }
     case .restingTapped(let why):
       show(.shown(why), .information, &state)
       return seen
+    case .touched, .speech, .tick, .reply, .badgeChanged, .called, .resized, .card, .cardFailed:
+      return seen
+    }
   }
 
   /// Whoever touches the screen on which their number stands has it: once for a sign-in.

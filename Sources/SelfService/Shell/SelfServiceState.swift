@@ -124,9 +124,6 @@ extension SelfService {
     var until: Instant
   }
 
-  /// How far a call for the attendant has come.
-  enum HelpCall: Equatable, Sendable {
-    case none
   enum ToastText: Equatable, Sendable {
     case wording(Wording)
     /// As it was read on the screen, in the language of that moment.
@@ -140,6 +137,9 @@ extension SelfService {
     }
   }
 
+  /// How far a call for the attendant has come.
+  enum HelpCall: Equatable, Sendable {
+    case none
     case asked(Instant)
     case heard(Instant)
   }

@@ -20,10 +20,10 @@ enum ShellWords {
   static let helpComing = Wording("工作人员知道了，马上来。", "The attendant knows and is on the way.")
   static let idleTitle = Wording("您还在吗？", "Are you still there?")
   static let stay = Wording("我还在", "I am here")
+
   static func stationKind(in county: String) -> Wording {
     Wording("\(county)零工驿站", "\(county) Odd-job station")
   }
-
 
   static func offline(queued: Int) -> Wording {
     queued == 0

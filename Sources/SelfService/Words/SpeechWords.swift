@@ -48,6 +48,11 @@ enum SpeechWords {
 
   static func notShown(_ count: Int) -> Wording { Wording("还有\(count)个", "\(count) more") }
 
+  /// What somebody does who works by ear.
+  static func byEar(_ doing: Wording) -> Wording {
+    Wording("\(doing.chinese)（听着办）", "\(doing.english), by ear")
+  }
+
   static func label(_ label: String, _ text: String) -> Wording {
     Wording("\(label)，\(text)", "\(label): \(text)")
   }
@@ -55,11 +60,6 @@ enum SpeechWords {
   /// One thing after another, with the pauses of a list; what is empty is left out.
   static func series(_ parts: [String]) -> Wording {
     let parts = parts.filter { !$0.isEmpty }
-  /// What somebody does who works by ear.
-  static func byEar(_ doing: Wording) -> Wording {
-    Wording("\(doing.chinese)（听着办）", "\(doing.english), by ear")
-  }
-
     return Wording(parts.joined(separator: "，"), parts.joined(separator: ", "))
   }
 

@@ -34,9 +34,6 @@ package struct SpeechSettings: Hashable, Sendable {
     ]
   }
 
-  /// What it reads.
-  package func text(of announcement: Announcement) -> String {
-    EngineText.markup(
   private func voice(of language: Language) -> String {
     switch language {
     case .chinese: voice
@@ -44,6 +41,9 @@ package struct SpeechSettings: Hashable, Sendable {
     }
   }
 
+  /// What it reads.
+  package func text(of announcement: Announcement) -> String {
+    EngineText.markup(
       announcement, writing: writing, chineseVoice: voice, englishVoice: englishVoice)
   }
 }
