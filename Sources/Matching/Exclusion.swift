@@ -81,6 +81,6 @@ package enum Exclusion: Error, Hashable, Sendable {
   /// The groups in the order of their list, never that of memory.
   private static func list(_ groups: Set<PriorityGroup>, _ language: Language) -> String {
     PriorityGroup.allCases.filter(groups.contains).map { $0.wording(language) }
-      .joined(separator: language == .chinese ? "、" : ", ")
+      .joined(separator: language.listSeparator)
   }
 }

@@ -197,6 +197,7 @@ import Testing
       ]
     case .complaints(.step):
       return [.complaints(.stepped(.success(Sample.record(Sample.complaints[2]))))]
+    case .answerHelp(let seat): return [.helpAnswered(seat: seat)]
     case .prints(.load): return [.prints(.loaded(Sample.prints))]
     case .prints: return [.prints(.step(.success(Sample.prints[0])))]
     case .cards(.read):

@@ -39,6 +39,17 @@ struct TidyTests {
     }
   }
 
+  @Test(
+    "nothing asks for one of two languages, so that the compiler names what a third needs",
+    arguments: ["== .chinese", "== .english", "!= .chinese", "!= .english"])
+  func languages(word: String) throws {
+    for file in try SourceTree.swiftFiles(in: "Sources") {
+      for (index, line) in file.lines.enumerated() where line.code.contains(word) {
+        Issue.record("\(file):\(index + 1): \(word)")
+      }
+    }
+  }
+
   @Test("no trap is written by hand", arguments: ["try!", "fatalError(", "as!", "TODO", "FIXME"])
   func traps(word: String) throws {
     for file in try SourceTree.swiftFiles(in: "Sources") {

@@ -32,6 +32,16 @@ struct WordingTests {
     #expect(count > 900, "\(count) wordings were found")
   }
 
+  @Test("no wording is the same in both languages but for signs and numbers")
+  func differ() throws {
+    for file in try SourceTree.swiftFiles(in: "Sources") {
+      for pair in WordingLiterals.all(in: file.lines) where pair.chinese == pair.english {
+        let hasLetters = pair.chinese.contains { $0.isLetter }
+        #expect(!hasLetters, "\(file):\(pair.line): \(pair.chinese)")
+      }
+    }
+  }
+
   @Test("the gate's rules hold no Chinese in English, and both languages")
   func gateRules() throws {
     struct Text: Decodable {

@@ -92,8 +92,9 @@ struct CallsView {
   private func drawHelp(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     let columns = [
       TableColumn(Words.time(language), minimumWidth: 5, maximumWidth: 5),
-      TableColumn(Words.seat(language), minimumWidth: 12, maximumWidth: 30),
-      TableColumn(Words.answered(language), minimumWidth: 8, maximumWidth: 10),
+      TableColumn(Words.seat(language), minimumWidth: 6, maximumWidth: 8),
+      TableColumn(Words.callDoing(language), minimumWidth: 8),
+      TableColumn(Words.answered(language), minimumWidth: 5, maximumWidth: 8),
     ]
     let pane = ListPane(
       title: Words.listTitle(Words.callsTitle, screen.state.calls.list.names)(language),
@@ -103,7 +104,8 @@ struct CallsView {
     pane.draw(in: rect, &frame) { call, column in
       switch column {
       case 0: TableCell(screen.calendar.clockText(of: call.at))
-      case 1: TableCell(call.seat, isBold: true)
+      case 1: TableCell(Words.seatName(call.seat)(language), isBold: true)
+      case 2: TableCell(call.doing?(language) ?? "")
       default:
         TableCell(
           call.acknowledgedAt.map { screen.calendar.clockText(of: $0) } ?? "—",

@@ -4,6 +4,8 @@ import OddJobMarket
 struct HelpCall: Listed {
   let number: Int
   let seat: String
+  /// The screen they had in front.
+  let doing: Wording?
   let at: Instant
   var acknowledgedAt: Instant?
 
@@ -22,10 +24,17 @@ struct CallList: Equatable, Sendable {
   var waiting: HelpCall? { list.all.last { $0.acknowledgedAt == nil } }
   var waitingCount: Int { list.all.count { $0.acknowledgedAt == nil } }
 
-  mutating func add(seat: String, at instant: Instant) {
-    let call = HelpCall(number: next, seat: seat, at: instant)
+  mutating func add(seat: String, doing: Wording?, at instant: Instant) {
+    let call = HelpCall(number: next, seat: seat, doing: doing, at: instant)
     next += 1
     list.replace(Array(([call] + list.all).prefix(Self.countMax)))
+  }
+
+  /// Answers every call of a seat: whoever goes there goes for all of them.
+  mutating func acknowledge(seat: String, at instant: Instant) {
+    for call in list.all where call.seat == seat && call.acknowledgedAt == nil {
+      acknowledge(call.number, at: instant)
+    }
   }
 
   mutating func acknowledge(_ number: Int, at instant: Instant) {

@@ -60,6 +60,9 @@ package enum AttendantEffect: Equatable, Sendable {
   case deciding(DecidingEffect)
   /// History, groups, phone and merging of people.
   case aboutPerson(PersonEffect)
+  /// Says at the seat that somebody comes, and to every attendant that its calls are answered;
+  /// answers `helpAnswered`.
+  case answerHelp(seat: String)
   /// Numbers of the day; answers `calling`.
   case calling(CallingEffect)
   case employerWork(EmployerEffect)
@@ -122,7 +125,9 @@ package enum AttendantReply: Equatable, Sendable {
   /// Another seat or the county changed the market: what is shown is loaded anew.
   case marketChanged
   /// Someone at a public seat asks for help.
-  case called(seat: String, at: Instant)
+  case called(seat: String, doing: Wording? = nil, at: Instant)
+  /// An attendant goes to the seat that asked for help.
+  case helpAnswered(seat: String)
 
   /// What a command changed, for the line that says so.
   package enum Change: Hashable, Sendable {

@@ -83,7 +83,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case .party: Words.partyChoices
     case .pair(let standing): standing.choices.map(\.wording)
     case .turnReason: TurnMoveReason.allCases.map(\.wording)
-    case .vouch(_, let seats): seats.map { Wording($0, $0) }
+    case .vouch(_, let seats): seats.map { Words.seatName($0) }
     }
   }
 }

@@ -145,7 +145,11 @@ struct DialogView {
 
   /// The values of a slip stand below each other.
   func labelled(_ label: Wording, _ value: String) -> String {
-    let columns = language == .chinese ? 8 : 12
+    let columns =
+      switch language {
+      case .chinese: 8
+      case .english: 12
+      }
     let text = label(language)
     let free = max(2, columns - TextLayout.displayWidth(text))
     return text + String(repeating: " ", count: free) + value

@@ -50,7 +50,10 @@ extension PostingListView {
 enum PostingColumns {
   /// What the longest state takes.
   static func stateColumns(_ language: Language) -> Int {
-    language == .chinese ? 6 : 9
+    switch language {
+    case .chinese: 6
+    case .english: 9
+    }
   }
 
   /// For a choice among what is over: who hires says more than how many came.

@@ -38,7 +38,7 @@ struct PrintsView {
     case 2: TableCell(record.number, isBold: true)
     case 3: TableCell(String(record.copy))
     case 4: TableCell(record.state.wording(language), record.state.role)
-    default: TableCell(record.seat, .groundMuted)
+    default: TableCell(Words.seatName(record.seat)(language), .groundMuted)
     }
   }
 }

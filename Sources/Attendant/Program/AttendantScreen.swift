@@ -29,7 +29,7 @@ struct AttendantScreen {
     let status = area.takeBottom(1)
     if let call = state.calls.waiting {
       let time = calendar.clockText(of: call.at)
-      let text = Words.called(call.seat, time, state.calls.waitingCount)(language)
+      let text = Words.called(call, time, state.calls.waitingCount)(language)
       frame.messageBar(text, tone: .warning, in: area.takeTop(1))
     }
     guard let work = state.workspace else {

@@ -10,7 +10,7 @@ extension AttendantState {
     case .tryPIN: return tryPIN()
     case .giveBack: return giveBack()
     case .switchLanguage:
-      language = language == .chinese ? .english : .chinese
+      language = language.next
       return []
     case .showHelp: toggleHelp()
     case .openBoard, .openPostings, .openPeople, .openReview, .openCalls, .openCrews,
@@ -26,8 +26,9 @@ extension AttendantState {
       return []
     case .acknowledge:
       workspace?.note = nil
-      if let waiting = calls.waiting { calls.acknowledge(waiting.number, at: now) }
-      return []
+      guard let waiting = calls.waiting else { return [] }
+      calls.acknowledge(waiting.number, at: now)
+      return [.answerHelp(seat: waiting.seat)]
     case .confirmDate: return askWhetherToday()
     case .switchPane: return switchPane()
     case .runMatching, .cancelMatching, .acceptProposals, .acceptAllProposals, .markProposal,

@@ -6,8 +6,11 @@ extension AttendantState {
   mutating func take(_ reply: AttendantReply) -> [AttendantEffect] {
     switch reply {
     case .unlocked(let result): return takeUnlocked(result)
-    case .called(let seat, let instant):
-      calls.add(seat: seat, at: instant)
+    case .called(let seat, let doing, let instant):
+      calls.add(seat: seat, doing: doing, at: instant)
+      return []
+    case .helpAnswered(let seat):
+      calls.acknowledge(seat: seat, at: now)
       return []
     case .posted, .registered, .checked, .employers, .employersFound: return takeFormReply(reply)
     case .complaints(.filed): return takeFiledComplaint()
@@ -55,7 +58,7 @@ extension AttendantState {
     case .prints(let reply): return take(reply)
     case .cards(let reply): return take(reply)
     case .complaints(let reply): return take(reply)
-    case .unlocked, .called, .refused, .posted, .registered, .checked, .employers,
+    case .unlocked, .called, .helpAnswered, .refused, .posted, .registered, .checked, .employers,
       .employersFound, .floor, .mending:
       break
     }

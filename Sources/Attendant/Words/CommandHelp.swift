@@ -108,7 +108,7 @@ extension AttendantCommand {
     case .switchCallPane: Wording("在叫号和求助之间切换", "Between numbers and calls for help")
     case .moveTurn: Wording("调选中的人的次序，要写明原因", "Move the person's turn, with a reason")
     case .holdDraw: Wording("抽签定今天的次序，只抽一次", "Draw the turns of today, once")
-    case .acknowledge: Wording("知道有人求助了", "The call for help is seen")
+    case .acknowledge: Wording("知道有人求助了，屏上就说马上来", "The call for help is seen")
     case .confirmDate: Wording("机器日期不准时，核对今天的日期", "Confirm the date when in doubt")
     case .undo: Wording("撤销刚办的一步，10秒之内", "Take back the last act, within 10 s")
     case .repeatLast: Wording("对选中的再办一次刚才的事", "Do the last act again, on this row")

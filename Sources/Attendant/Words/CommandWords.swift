@@ -140,7 +140,7 @@ extension AttendantCommand {
     case .answerComplaint: Wording("答复", " answer")
     case .reload: Wording("刷新", " reload")
     case .showHelp: Wording("帮助", " help")
-    case .switchLanguage: Wording("English", " 中文")
+    case .switchLanguage: Wording(Language.chinese.next.name, " " + Language.english.next.name)
     case .lock: Wording("锁定", " lock")
     }
   }

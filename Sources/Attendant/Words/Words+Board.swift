@@ -42,7 +42,8 @@ extension Words {
   static func codeSet(_ isSet: Bool) -> Wording {
     isSet ? Wording("已设", "set") : Wording("未设", "not set")
   }
-  static let seat = Wording("座位", "Seat")
+  static let seat = Wording("座席", "Seat")
+  static let callDoing = Wording("在办", "Doing")
   static let time = Wording("时间", "Time")
   static let answered = Wording("已知道", "Answered")
   static let signedInToday = Wording("已签到", "signed in")

@@ -13,11 +13,13 @@ extension Words {
   }
   static func vouchingAsked(_ seat: String) -> Wording {
     Wording(
-      "\(seat) 有人请您认：3 里选中他，按 b", "\(seat): somebody asks to be known; select in 3, press b")
+      "\(seatName(seat).chinese)有人请您认：3 里选中他，按 b",
+      "\(seatName(seat).english): somebody asks to be known; select in 3, press b")
   }
   static func vouched(_ vouching: Vouching) -> Wording {
     Wording(
-      "已认 \(vouching.name)，\(vouching.seat) 可以接着办", "\(vouching.name) may go on at \(vouching.seat)"
+      "已认 \(vouching.name)，\(seatName(vouching.seat).chinese)可以接着办",
+      "\(vouching.name) may go on at \(seatName(vouching.seat).english)"
     )
   }
   static let vouchWhere = Wording("他在哪个座席", "At which seat")

@@ -37,9 +37,22 @@ extension Words {
   }
   static let tooSmall = Wording("窗口太小，请放大到 60×20 以上", "Please enlarge to 60×20 or more")
 
-  static func called(_ seat: String, _ time: String, _ count: Int) -> Wording {
+  static func called(_ call: HelpCall, _ time: String, _ count: Int) -> Wording {
+    let seat = seatName(call.seat)
     let more = count > 1 ? "（共\(count)人）" : ""
-    return Wording("\(seat) \(time) 求助\(more)，按 h 知道了", "\(seat) asks for help (\(time)); h: seen")
+    // Last, so that a narrow window cuts off nothing else.
+    let doing = call.doing.map { Wording("：\($0.chinese)", ": \($0.english)") } ?? Wording("", "")
+    return Wording(
+      "\(seat.chinese) \(time) 求助，按 h 知道了\(more)\(doing.chinese)",
+      "\(seat.english) asks for help (\(time)); h: seen\(doing.english)")
+  }
+
+  /// What a seat is called where somebody has to walk to it.
+  static func seatName(_ seat: String) -> Wording {
+    guard seat.hasPrefix("seat "), let number = Int(seat.dropFirst(5)) else {
+      return Wording(seat, seat)
+    }
+    return Wording("\(number)号屏", "seat \(number)")
   }
   static func dateInDoubt(_ date: String) -> Wording {
     Wording("机器日期可能不准：\(date)。核对后按 D", "Is the date \(date) right? Check it, then press D")

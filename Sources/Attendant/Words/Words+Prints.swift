@@ -25,7 +25,8 @@ extension Words {
       .joined(separator: " ")
     guard let why else { return Wording(chinese, "\(english): \(state.english)") }
     return Wording(
-      "\(chinese)，\(why.chinese)（\(record.seat)，P 看打印）",
-      "\(english): \(state.english), \(why.english) (\(record.seat); P: printing)")
+      "\(chinese)，\(why.chinese)（\(seatName(record.seat).chinese)，P 看打印）",
+      "\(english): \(state.english), \(why.english) (\(seatName(record.seat).english); P: printing)"
+    )
   }
 }

@@ -53,12 +53,12 @@ extension FieldProblem.Code {
 
   private var codeWording: Wording {
     switch self {
-    case .codeDigits: Wording("个人密码只能用数字", "The personal code has digits only")
+    case .codeDigits: Wording("个人口令只能用数字，请重新按", "The personal code has digits only: enter it anew")
     case .codeWeak:
-      Wording("这个密码太好猜，请换一个", "This code is too easy to guess: choose another")
+      Wording("这个口令太好猜，请换一个", "This code is too easy to guess: choose another")
     case .codeFromID:
-      Wording("密码不要用身份证上的数字，请换一个", "Don't use digits of your ID card: choose another")
-    default: Wording("个人密码要4到6位数字", "The personal code has 4 to 6 digits")
+      Wording("口令不要用身份证上的数字，请换一个", "Don't use digits of your ID card: choose another")
+    default: Wording("个人口令要4到6位数字，请接着按", "The personal code has 4 to 6 digits: go on")
     }
   }
 

@@ -6,32 +6,37 @@ extension Refusal {
       Wording("名额刚被别人定走了，请看看别的活。", "The last place has just been taken. Please look at other work.")
     case .notAllottedHere:
       Wording(
-        "本站没有这份活的名额了，要等县里给；没给以前是候补，不算定下。",
-        "No place is left to this station; the county must grant one. A standby until then.")
+        "本站没有这份活的名额了，要等县里给；可以先候补，没给以前不算定下。",
+        "No place is left to this station. You can stand by until the county grants one.")
     case .postingNotLive(let state):
       Wording(
-        "这份活\(state.wording(.chinese))，不能再定人。",
-        "This posting is \(state.wording(.english).lowercased()); nobody can be confirmed.")
+        "这份活\(state.wording(.chinese))，不能再定人，请看看别的活。",
+        "This posting is \(state.wording(.english).lowercased()). Please look at other work.")
     case .postingExpired:
       Wording("这份活已经过期，请看看别的活。", "This posting has expired. Please look at other work.")
     case .alreadyApplied:
-      Wording("您已经报过这份活了，在“我的活和工资”里能看到。", "You have applied already. See My work and pay.")
+      Wording(
+        "您已经报过这份活了，请到“我的活和工资”里看。", "You have applied already. Please see My work and pay.")
     case .overlaps(let title):
       Wording(
-        "和您已定的“\(title)”时间冲突，一个人不能同时干两份。",
-        "It overlaps with “\(title)”, which you have already.")
+        "和已定的“\(title)”时间冲突，一个人不能同时干两份，请换一个时间。",
+        "It overlaps with “\(title)”, which is confirmed already. Please choose another time.")
     case .tooManyHours(let maximum):
       Wording(
-        "加上这份，一天超过\(maximum.count / 60)小时，为了安全不能再定。",
-        "With this one the day would exceed \(maximum.count / 60) hours, which is not safe.")
+        "加上这份，一天超过\(maximum.count / 60)小时，为了安全不能再定，请换一天。",
+        "The day would exceed \(maximum.count / 60) hours, which is not safe. Please choose another day."
+      )
     case .tooLittleRest(let needed):
       Wording(
         "两天之间休息不足\(needed.count / 60)小时，请换一个时间。",
-        "There would be less than \(needed.count / 60) hours of rest between two days.")
+        "Less than \(needed.count / 60) hours of rest between two days. Please choose another time."
+      )
     case .birthDateUnknown:
       Wording("还没有您的身份证号，请先到工作人员处补上。", "Your ID number is missing. Please ask the attendant.")
     case .tooYoung(let age):
-      Wording("法律规定这份活要满\(age)周岁。", "The law asks for an age of \(age) for this work.")
+      Wording(
+        "法律规定这份活要满\(age)周岁，请看看别的活。",
+        "The law asks for an age of \(age) here. Please look at other work.")
     case .certificateMissing(let certificate):
       Wording(
         "这份活要\(certificate.wording(.chinese))，请带证给工作人员看一下。",
@@ -48,22 +53,22 @@ extension Refusal {
       Wording("机器日期不准，请叫工作人员核对后再定。", "The machine's date is in doubt. Please call the attendant.")
     case .employerSuspended:
       Wording(
-        "这家用工方已被暂停，不能发布，也不能定人。",
-        "This employer is suspended: it can neither post nor take anyone on.")
+        "这家用工方已被暂停，不能发布，也不能定人；有疑问请找工作人员。",
+        "This employer is suspended: no posting, no confirming. Please ask the attendant.")
     case .suspensionNeedsReason:
-      Wording("请写明理由。", "Please say why.")
+      Wording("暂停和提前恢复都要有理由，请写明。", "A suspension and its end need a reason. Please say why.")
     case .suspensionEnd(let days):
       Wording(
-        "暂停要从今天算起，最多\(days)天，也不能早于已定的到期日。",
-        "A suspension ends within \(days) days from today, and not before one that runs.")
+        "暂停最多\(days)天，不能早于今天，也不能早于已定的到期日，请改日期。",
+        "It ends within \(days) days, not before today or one that runs. Please change the day.")
     case .holdExpired:
       Wording("保留的时间已过，请重新报名。", "The hold has expired. Please apply again.")
     case .illegalStep(let state):
       Wording(
-        "现在是“\(state.wording(.chinese))”，这一步办不了。",
-        "It is “\(state.wording(.english))” now; this step is not possible.")
+        "现在是“\(state.wording(.chinese))”，这一步办不了，请照现在的情况再选。",
+        "It is “\(state.wording(.english))” now, so not possible. Please choose anew.")
     case .notAllowed:
-      Wording("这件事请找工作人员办理。", "Please ask the attendant to do this.")
+      Wording("这件事不能自己办，请找工作人员。", "This can't be done here. Please ask the attendant.")
     case .unknownRecord:
       Wording("没有找到这条记录，请重新查一下。", "The record was not found. Please look again.")
     case .identityNotMatched(let triesLeft):
@@ -75,87 +80,110 @@ extension Refusal {
         "试错太多次了，请\(minutes)分钟后再来，或叫工作人员。",
         "Too many wrong tries. Please wait \(minutes) minutes or call the attendant.")
     case .alreadyKnown:
-      Wording("这一项已经有了，没有改动。请看一眼现在的登记。", "This is known already; nothing was changed.")
+      Wording(
+        "这一项已经有了，没有改动，请看一眼现在的登记。",
+        "This is known already; nothing was changed. Please look at what is on record.")
     case .unknownAttendant:
       Wording("站上没有这位工作人员，或已停用，请重新登录。", "The station knows no such attendant. Please log in again.")
     case .alreadyRegistered:
-      Wording("这个身份证号已经登记过了，口令忘了请找工作人员。", "Already registered. Forgot the code? Ask the attendant.")
+      Wording(
+        "这个身份证号已经登记过了，口令忘了请找工作人员。",
+        "Registered already. Forgot the code? Please ask the attendant.")
     case .householdNamed(let field):
       Wording(
         "“\(field.wording(.chinese))”里请不要写个人家庭的姓名和电话；定了人，凭条上会有。",
-        "\(field.wording(.english)) must not give a household's name or phone. The slip will.")
+        "Please leave a household's name and phone out of: \(field.wording(.english)). The slip has them."
+      )
     case .reviewNeedsNote:
-      Wording("放行有问题的岗位要写明理由。", "Passing a posting with findings needs a note.")
+      Wording(
+        "放行有问题的岗位要写明理由，请补上。",
+        "Passing a posting with findings needs a note. Please write one.")
     case .postingFilled:
-      Wording("名额已经招满，不能再加价。", "Every place is filled; the pay can't be raised any more.")
+      Wording(
+        "名额已经招满，不能再加价；还要人，请再发一次。",
+        "Every place is filled, so no raise. To hire more, please post again.")
     case .placesInUse(let free):
       Wording(
-        "还空着\(free)个名额，已定和保留的不能减。",
-        "\(free) places are free; those confirmed or held can't be cut.")
+        "还空着\(free)个名额，已定和保留的不能减，请改一下人数。",
+        "\(free) places are free; those confirmed or held stay. Please change the number.")
     case .pinTaken:
       Wording("这个口令不能用，请换一个。", "This PIN can't be used. Please choose another.")
     case .undoTooLate:
       Wording("时间已过，不能撤销了，请照常办理更改。", "It is too late to undo this. Please change it the usual way.")
     case .undoOvertaken:
-      Wording("这条记录后来又有变动，不能撤销了。", "Something else has happened since; this can't be undone.")
+      Wording(
+        "这条记录后来又有变动，不能撤销了，请照常办理更改。",
+        "Something else has happened since: no undo. Please change it the usual way.")
     case .crewSize, .crewLeader, .crewConsent, .rollImpossible: crewWording
     case .noShiftTomorrow:
-      Wording("这份活明天没有班次。", "There is no work of this posting tomorrow.")
+      Wording(
+        "这份活明天没有班次；还要接着干，请找工作人员。",
+        "This posting has no work tomorrow. To go on, please ask the attendant.")
     case .alreadyRecommended:
-      Wording("已经推荐过了，正等回话。", "Recommended already; the answer is awaited.")
+      Wording("已经推荐过了，请等用工方回话。", "Recommended already. Please wait for the employer's answer.")
     case .placeNotGivenUp:
-      Wording("这个名额没有空出来，或已有人接替。", "This place is not free, or somebody has taken it over.")
-    case .shiftCancelled: Wording("这一班已经取消。", "This shift has been cancelled.")
+      Wording(
+        "这个名额没有空出来，或已有人接替，请重新看一下。",
+        "This place is not free, or somebody has taken it over. Please look again.")
+    case .shiftCancelled:
+      Wording("这一班已经取消，请看看别的活。", "This shift is cancelled. Please look at other work.")
     case .personMerged:
       Wording(
         "这份登记已经并入本人的另一份，请重新查一下。",
         "This record was merged into another of the same person. Please look again.")
     case .differentIDNumbers:
-      Wording("两份登记的身份证号不一样，不能合并。", "The two records have different ID numbers: not merged.")
+      Wording(
+        "两份登记的身份证号不一样，不能合并，请先核对证件。",
+        "The two records have different ID numbers: not merged. Please check the cards.")
     case .mergeOverlaps(let title):
       Wording(
         "两份登记都有“\(title)”这段时间的活，不能合并，请先核对。",
         "Both records have work at the time of “\(title)”: not merged. Please check first.")
     case .illegalCall(let state):
       Wording(
-        "这个号现在是“\(state.wording(.chinese))”，这一步办不了。",
-        "The number is “\(state.wording(.english))” now; this step is not possible.")
+        "这个号现在是“\(state.wording(.chinese))”，这一步办不了，请照现在的情况再选。",
+        "The number is “\(state.wording(.english))” now, so not possible. Please choose anew.")
     case .nobodyWaiting:
-      Wording("没有人在等，不用叫号。", "Nobody is waiting to be called.")
+      Wording("没有人在等，不用叫号，请等有人签到。", "Nobody waits to be called. Please wait for a sign-in.")
     case .partySize, .partyTaken, .noParty, .notSignedInToday, .namesStranger: wishWording
     case .eventOver:
       Wording("这场活动已经结束或改了时间，请重新看一下。", "It is over or was moved. Please look again.")
     case .eventFull:
       Wording("名额刚刚报满了，请看看别的场次。", "The last place has just been taken. Please see the others.")
-    case .drawHeld: Wording("今天已经抽过签，不能再抽。", "Today's draw has been held; there is no second.")
-    case .notSignedIn: Wording("今天没有签到，排不了次序。", "Not signed in today, so there is no turn.")
+    case .drawHeld:
+      Wording("今天已经抽过签，请按抽好的次序办。", "Today's draw has been held. Please go by its order.")
+    case .notSignedIn:
+      Wording("今天没有签到，排不了次序，请先签到。", "Not signed in today: no turn. Please sign in first.")
     case .cardNotTaken(let problem): problem.wording
-    case .nobodyAsks: Wording("没有座席在等人认，请他在屏幕上点一下。", "No panel asks now. Have them tap it there.")
+    case .nobodyAsks:
+      Wording("没有座席在等人认，请他在屏幕上点一下。", "No panel asks now. Please have them tap it there.")
     case .storageFailed(let code): Self.storageFailed(code)
     }
   }
 
   private var wishWording: Wording {
     switch self {
-    case .partySize: Wording("结伴要有2到30个人。", "A party has 2 to 30 people.")
+    case .partySize: Wording("结伴要有2到30个人，请改一下人数。", "A party has 2 to 30 people. Please change it.")
     case .partyTaken:
-      Wording("有人今天已经和别人结伴，请先解散那一伙。", "Somebody is in another party today. End it first.")
-    case .noParty: Wording("这个人今天没有和别人结伴。", "This person is in no party today.")
+      Wording("有人今天已经和别人结伴，请先解散那一伙。", "Somebody is in another party today. Please end it first.")
+    case .noParty:
+      Wording("这个人今天没有和别人结伴，请另选一个。", "This person is in no party today. Please choose another.")
     case .notSignedInToday:
       Wording("有人今天还没有签到，请先签到。", "Somebody has not signed in today. Please sign in first.")
     default:
-      Wording("只能点给您干过活的人，别人请找工作人员。", "Only people who worked for you; else ask the attendant.")
+      Wording(
+        "只能点给您干过活的人，别人请找工作人员。", "Only people who worked for you. Else please ask the attendant.")
     }
   }
 
   private var crewWording: Wording {
     switch self {
     case .crewSize:
-      Wording("一支队伍要有2到30人；不干了请解散。", "A crew has 2 to 30 members. Dissolve it if it ends.")
+      Wording("一支队伍要有2到30人；不干了请解散。", "A crew has 2 to 30 members. Please dissolve it if it ends.")
     case .crewLeader:
-      Wording("带班人要在队伍里；带班人离开前请先换人带班。", "The leader is a member. Name another leader first.")
+      Wording("带班人要在队伍里；带班人离开前请先换人带班。", "The leader is a member. Please name another leader first.")
     case .crewConsent:
-      Wording("要每个人自己同意才能进队伍。", "Each member must have consented.")
+      Wording("要每个人自己同意才能进队伍，请先问本人。", "Each member must consent. Please ask the person first.")
     default:
       Wording("点名单上有一行不对，请看一看再录。", "A line of the roll can't be right. Please look again.")
     }
@@ -165,13 +193,17 @@ extension Refusal {
   private static func storageFailed(_ code: String) -> Wording {
     let (chinese, english) =
       switch code {
-      case "store.diskFull": ("磁盘已满，请叫工作人员清理", "The disk is full; ask the attendant to free space")
+      case "store.diskFull":
+        ("磁盘已满，请叫工作人员清理", "The disk is full; please ask the attendant to free space")
       case "store.diskFull.quota":
-        ("磁盘配额已用完，请叫工作人员清理", "The disk quota is used up; ask the attendant to free space")
+        ("磁盘配额已用完，请叫工作人员清理", "The disk quota is used up; please ask the attendant to free space")
       case "store.diskFull.fileSize":
-        ("数据库文件不能再大，请叫工作人员调整限制", "The file may not grow; ask the attendant to raise the limit")
+        (
+          "数据库文件不能再大，请叫工作人员调整限制",
+          "The file may not grow; please ask the attendant to raise the limit"
+        )
       case let code where code.hasPrefix("store.disk."):
-        ("磁盘读写出错，请叫工作人员检查磁盘", "The disk failed; ask the attendant to check it")
+        ("磁盘读写出错，请叫工作人员检查磁盘", "The disk failed; please ask the attendant to check it")
       default: ("请叫工作人员", "Please call the attendant")
       }
     return Wording(

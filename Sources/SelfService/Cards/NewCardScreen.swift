@@ -57,7 +57,7 @@ package enum NewCardScreen: SelfServiceScreen {
       FooterAction(CardWords.disagree, key: .f(6), message: .disagreed),
       FooterAction(
         state.purpose == .signIn ? CardWords.agreeAndSignIn : CardWords.agree, key: .enter,
-        message: .agreed, isPrimary: true, isEnabled: !state.isSending),
+        message: .agreed, isPrimary: true, whyDisabled: state.isSending ? WizardWords.saving : nil),
     ]
   }
 

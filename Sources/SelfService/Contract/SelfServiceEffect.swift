@@ -103,8 +103,9 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case speak(Announcement)
   /// Ends what is being said, at once.
   case hush
-  /// Someone at this seat asks for the attendant.
-  case callAttendant
+  /// Someone at this seat asks for the attendant, who is told what they were doing; answers
+  /// `attendantComes` once one says so.
+  case callAttendant(doing: Wording)
   /// Nothing of the last person is left: sessions end, caches are dropped, and answers to what was
   /// asked before are not delivered any more.
   case forget
@@ -152,7 +153,8 @@ package enum SelfServiceReply: Equatable, Sendable {
   /// Nil where the place was given back.
   case signedUp(EventName, Result<EventSignUp?, Refusal>)
   case characters(CharacterQuery, CharacterAnswer)
-  case attendantCalled
+  /// An attendant has seen that this seat asks for help.
+  case attendantComes
   /// Nothing was heard of what was to be said: there is no engine here, or no sound.
   case speechFailed
   /// Another seat or the county changed the market: what is shown is loaded anew.

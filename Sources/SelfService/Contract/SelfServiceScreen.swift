@@ -71,16 +71,18 @@ package struct FooterAction<Message: Equatable & Sendable>: Equatable, Sendable 
   package var key: Key
   package var message: Message
   package var isPrimary: Bool
-  package var isEnabled: Bool
+  /// Why it can't be taken now and what to do first, in one sentence; nil where it can.
+  package var whyDisabled: Wording?
 
   package init(
-    _ label: Wording, key: Key, message: Message, isPrimary: Bool = false, isEnabled: Bool = true
+    _ label: Wording, key: Key, message: Message, isPrimary: Bool = false,
+    whyDisabled: Wording? = nil
   ) {
     self.label = label
     self.key = key
     self.message = message
     self.isPrimary = isPrimary
-    self.isEnabled = isEnabled
+    self.whyDisabled = whyDisabled
   }
 }
 
@@ -156,6 +158,8 @@ package enum ScreenOutcome: Equatable, Sendable {
   /// The person has said who they are; the shell keeps the session until it is forgotten.
   case began(PersonSession)
   case toast(Wording, ToastTone)
+  /// Calls the attendant, as F9 does.
+  case callAttendant
 }
 
 package enum ToastTone: Equatable, Sendable {

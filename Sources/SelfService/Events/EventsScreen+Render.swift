@@ -10,16 +10,25 @@ extension EventsScreen {
       return [
         FooterAction(
           EventsWords.join, key: .enter, message: .signUpTapped, isPrimary: true,
-          isEnabled: !event.isFull && !state.isWaiting && context.now < event.window.end)
+          whyDisabled: obstacle(to: event, state, context))
       ]
     }
     let paper = context.hasPrinter ? PaperPageWords.scanOrPrint : PaperPageWords.scan
     return [
       FooterAction(
         EventsWords.cancel, key: .character("x"), message: .cancelTapped,
-        isEnabled: !state.isWaiting),
+        whyDisabled: state.isWaiting ? WizardWords.saving : nil),
       FooterAction(paper, key: .enter, message: .receiptTapped, isPrimary: true),
     ]
+  }
+
+  /// Returns why nobody can sign up for an event now; nil where one can.
+  private static func obstacle(
+    to event: EventSummary, _ state: State, _ context: ScreenContext
+  ) -> Wording? {
+    if state.isWaiting { return WizardWords.saving }
+    if context.now >= event.window.end { return Refusal.eventOver.wording }
+    return event.isFull ? WhyWords.eventFull : nil
   }
 
   package static func render(

@@ -53,7 +53,7 @@ extension FindWorkScreen {
     return [
       FooterAction(
         FindWorkWords.clear, key: .delete, message: .clearedSearch,
-        isEnabled: !state.filter.text.isEmpty), results,
+        whyDisabled: state.filter.text.isEmpty ? WhyWords.emptySearch : nil), results,
     ]
   }
 

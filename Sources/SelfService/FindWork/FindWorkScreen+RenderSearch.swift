@@ -170,7 +170,8 @@ extension FindWorkScreen {
   ) {
     frame.padKey(
       FindWorkWords.clear(context.language), in: rect, key: .delete, style: .erase,
-      isEnabled: !state.filter.text.isEmpty, message: .clearedSearch)
+      whyDisabled: state.filter.text.isEmpty ? WhyWords.emptySearch(context.language) : nil,
+      message: .clearedSearch)
   }
 
   private static func renderCharactersKey(
@@ -178,7 +179,8 @@ extension FindWorkScreen {
   ) {
     frame.padKey(
       FindWorkWords.characters(context.language), in: rect, key: .f(5), style: .plain,
-      isEnabled: !state.lacksCharacters, message: .wantedCharacters)
+      whyDisabled: state.lacksCharacters ? FindWorkWords.noCharacters(context.language) : nil,
+      message: .wantedCharacters)
   }
 }
 

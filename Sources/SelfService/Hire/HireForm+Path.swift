@@ -36,6 +36,19 @@ extension HireForm {
     }
   }
 
+  /// Returns why the step can't be left yet, and what it asks for; nil where it can.
+  func obstacle(to step: HireStep) -> Wording? {
+    guard !hasAnswer(for: step) else { return nil }
+    return switch step {
+    case .amount, .expected: WhyWords.amount
+    case .siteText, .content: WhyWords.text
+    case .contact: WhyWords.digits
+    case .trade, .places, .extras, .day, .dayCount, .start, .length, .unit, .settlement, .method,
+      .site, .mode, .review:
+      WhyWords.choose
+    }
+  }
+
   /// Returns the step after one.
   ///
   /// - Parameter skipsAnswered: Whether it is a correction or a repetition, which only asks for what

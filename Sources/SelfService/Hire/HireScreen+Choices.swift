@@ -96,7 +96,8 @@ extension HireScreen {
         TimeText.day(day, today: context.today, language),
         secondLine: isTooLate
           ? HireWords.tooLate(language) : TimeText.dated(day, language),
-        isSelected: form.plan == .day(offset), isEnabled: !isTooLate,
+        isSelected: form.plan == .day(offset),
+        whyDisabled: isTooLate ? WhyWords.lateToday(language) : nil,
         message: Message.form(.choseDay(offset)))
     }
     let several = GridChoice(

@@ -99,10 +99,10 @@ extension HireScreen {
     of applicant: ApplicantCard, _ card: PostingCard, _ state: State, in context: ScreenContext
   ) -> [GridChoice<Message>] {
     let language = context.language
-    let isFree = state.waiting == nil
+    let why = state.whyWaiting?(language)
     var choices: [GridChoice<Message>] = []
     func add(_ word: Wording, _ message: HirePostingMessage) {
-      choices.append(GridChoice(word(language), isEnabled: isFree, message: .posting(message)))
+      choices.append(GridChoice(word(language), whyDisabled: why, message: .posting(message)))
     }
     if applicant.state.isPlacement { add(AppliedWords.seeSlip, .wantedSlip(applicant)) }
     if applicant.mayArrive(on: card, today: context.today) {

@@ -41,7 +41,8 @@ extension HireScreen {
     actions.append(
       FooterAction(
         HireWords.mendAndPost, key: .enter, message: .posting(.wantedMending(card)),
-        isPrimary: true, isEnabled: state.rejection != nil && state.waiting == nil))
+        isPrimary: true,
+        whyDisabled: state.rejection == nil ? WizardWords.loading : state.whyWaiting))
     return actions
   }
 

@@ -54,7 +54,7 @@ extension HireScreen {
     button.columns = min(36, button.columns)
     frame.button(
       HireWords.beHousehold(language), in: button, key: .enter, style: .primary,
-      isEnabled: state.waiting == nil, message: .becameHousehold)
+      whyDisabled: state.whyWaiting?(language), message: .becameHousehold)
   }
 
   private static func renderEmployers(

@@ -57,12 +57,12 @@ extension HireScreen {
     } else if applicant.mayBeJudged(on: card) {
       frame.button(
         HireWords.decline(language), in: buttons.takeLeft(width, gap: 1),
-        key: .character(letter), style: .onCard, isEnabled: state.waiting == nil,
+        key: .character(letter), style: .onCard, whyDisabled: state.whyWaiting?(language),
         spoken: SpeechWords.label(HireWords.decline(language), applicant.name)(language),
         message: .posting(.judged(applicant, accepts: false)))
       frame.button(
         HireWords.accept(language), in: buttons, key: .character(Character("\(slot + 1)")),
-        style: .secondary, isEnabled: state.waiting == nil,
+        style: .secondary, whyDisabled: state.whyWaiting?(language),
         spoken: SpeechWords.label(HireWords.accept(language), applicant.name)(language),
         message: .posting(.judged(applicant, accepts: true)))
     } else {
@@ -119,7 +119,7 @@ extension HireScreen {
       isBold: true, alignment: .center)
     frame.button(
       HireWords.returnTomorrow(language), in: place, key: .character(Character("\(slot + 1)")),
-      style: .secondary, isEnabled: state.waiting == nil,
+      style: .secondary, whyDisabled: state.whyWaiting?(language),
       spoken: SpeechWords.label(HireWords.returnTomorrow(language), applicant.name)(language),
       message: .posting(.askedBack(applicant)))
   }

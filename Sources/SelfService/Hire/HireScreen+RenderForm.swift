@@ -47,10 +47,12 @@ extension HireScreen {
     let side = max(frame.metrics.targetColumns, stepper.columns / 4)
     frame.button(
       HireWords.fewer(language), in: stepper.takeLeft(side, gap: 1), key: .character("-"),
-      isEnabled: state.form.places > 1, kind: .padKey, message: .form(.changedPlaces(by: -1)))
+      whyDisabled: state.form.places > 1 ? nil : WhyWords.fewest(language), kind: .padKey,
+      message: .form(.changedPlaces(by: -1)))
     frame.button(
       HireWords.moreOf(language), in: stepper.takeRight(side, gap: 1), key: .character("+"),
-      isEnabled: state.form.places < HireForm.placesMax, kind: .padKey,
+      whyDisabled: state.form.places < HireForm.placesMax
+        ? nil : WhyWords.mostPlaces(HireForm.placesMax)(language), kind: .padKey,
       message: .form(.changedPlaces(by: 1)))
     frame.canvas.fill(stepper, Style(.card))
     frame.line(

@@ -95,16 +95,33 @@ extension HireScreen {
       [
         GridChoice(HireWords.decide(language), message: .posting(.wantedApplicants(card))),
         GridChoice(
-          HireWords.raise(language), isEnabled: isOpen && card.places.outstanding > 0,
+          HireWords.raise(language), whyDisabled: whyNoRaise(card)?(language),
           message: .posting(.wantedRaise(card))),
         GridChoice(
-          HireWords.outside(language), isEnabled: card.mayCutPlaces,
+          HireWords.outside(language), whyDisabled: whyNoCut(card)?(language),
           message: .posting(.wantedOutside(card))),
         GridChoice(HireWords.again(language), message: .posting(.wantedAgain(card))),
         GridChoice(
-          HireWords.cancelTitle(language), isEnabled: isOpen || card.state == .inReview,
+          HireWords.cancelTitle(language),
+          whyDisabled: isOpen || card.state == .inReview
+            ? nil : WhyWords.notOpen(card.state)(language),
           message: .posting(.wantedCancel(card))),
       ], in: area)
+  }
+
+  /// Returns why the pay of a posting can't be raised; nil where it can.
+  private static func whyNoRaise(_ card: PostingCard) -> Wording? {
+    guard card.state == .live || card.state == .paused else {
+      return card.state == .inReview ? WhyWords.inReview : WhyWords.notOpen(card.state)
+    }
+    return card.places.outstanding > 0 ? nil : Refusal.postingFilled.wording
+  }
+
+  /// Returns why no place can be cut of a posting; nil where one can.
+  private static func whyNoCut(_ card: PostingCard) -> Wording? {
+    guard !card.mayCutPlaces else { return nil }
+    return [.live, .paused, .inReview].contains(card.state)
+      ? WhyWords.noneToCut : WhyWords.notOpen(card.state)
   }
 
   static func renderRaise(

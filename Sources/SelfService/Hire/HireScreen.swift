@@ -90,7 +90,7 @@ package enum HireScreen: SelfServiceScreen {
       return [
         FooterAction(
           HireWords.raise, key: .enter, message: .posting(.entered), isPrimary: true,
-          isEnabled: state.increase.money != nil && state.waiting == nil)
+          whyDisabled: state.increase.money == nil ? WhyWords.amount : state.whyWaiting)
       ]
     case .posted:
       return [
@@ -101,7 +101,8 @@ package enum HireScreen: SelfServiceScreen {
       return [
         FooterAction(
           HireWords.yes, key: .enter, message: .posting(.entered), isPrimary: true,
-          isEnabled: state.hiredOutside(of: card) != nil && state.waiting == nil)
+          whyDisabled: state.hiredOutside(of: card) == nil
+            ? WhyWords.hiredOutside(card.places.outstanding) : state.whyWaiting)
       ]
     default: return []
     }
@@ -110,7 +111,7 @@ package enum HireScreen: SelfServiceScreen {
   private static func formActions(_ step: HireStep, _ state: State) -> [FooterAction<Message>] {
     let next = FooterAction(
       WizardWords.next, key: .enter, message: Message.form(.wentOn), isPrimary: true,
-      isEnabled: state.form.hasAnswer(for: step))
+      whyDisabled: state.form.obstacle(to: step))
     switch step {
     case .places, .extras, .amount, .expected, .contact: return [next]
     case .siteText:
@@ -133,7 +134,7 @@ package enum HireScreen: SelfServiceScreen {
     var actions = [
       FooterAction(
         HireWords.editContent, key: .f(6), message: Message.form(.openedContent),
-        isEnabled: state.waiting == nil)
+        whyDisabled: state.whyWaiting)
     ]
     if !findings.isEmpty {
       actions.append(
@@ -146,7 +147,7 @@ package enum HireScreen: SelfServiceScreen {
       FooterAction(
         needsReview ? HireWords.sendForReview : HireWords.publish, key: .enter,
         message: .form(.published), isPrimary: true,
-        isEnabled: state.waiting == nil && state.findings != nil))
+        whyDisabled: state.findings == nil ? HireWords.checking : state.whyWaiting))
     return actions
   }
 }

@@ -90,6 +90,11 @@ package struct HireState: Equatable, Sendable {
     }
   }
 
+  /// Why nothing else can be asked for while an answer is on its way; nil where none is.
+  var whyWaiting: Wording? {
+    waiting == nil ? nil : isWriting ? WizardWords.saving : WizardWords.loading
+  }
+
   mutating func show(_ page: Page) {
     self.page = page
     problem = nil

@@ -156,7 +156,8 @@ package enum IdentifyScreen: SelfServiceScreen {
       FooterAction(IdentifyWords.register, key: .character("n"), message: .registerTapped),
       FooterAction(
         state.entry == .number ? IdentifyWords.next : IdentifyWords.done, key: .enter,
-        message: .nextTapped, isPrimary: true, isEnabled: !state.isWaiting),
+        message: .nextTapped, isPrimary: true,
+        whyDisabled: state.isWaiting ? WizardWords.saving : nil),
     ] + receipt + vouching
   }
 

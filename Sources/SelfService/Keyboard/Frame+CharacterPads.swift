@@ -79,7 +79,8 @@ extension Frame {
     guard let first = letters.first else {
       button(
         KeyboardWords.part(language), in: rect, key: .character("'"), style: .plain,
-        isEnabled: isSpelling, kind: .padKey, message: message(.typed("'")))
+        whyDisabled: isSpelling ? nil : WhyWords.spell(language), kind: .padKey,
+        message: message(.typed("'")))
       return
     }
     // The small letters and the digits of a keyboard spell and choose, so that this has a capital.
@@ -118,11 +119,11 @@ extension Frame {
   }
 
   mutating func padKey(
-    _ label: String, in rect: Rect, key: Key, style: ButtonStyle = .pad, isEnabled: Bool = true,
-    message: Message
+    _ label: String, in rect: Rect, key: Key, style: ButtonStyle = .pad,
+    whyDisabled: String? = nil, message: Message
   ) {
     button(
-      label, in: rect, key: key, style: style, isEnabled: isEnabled, kind: .padKey,
+      label, in: rect, key: key, style: style, whyDisabled: whyDisabled, kind: .padKey,
       message: message)
   }
 }

@@ -95,7 +95,7 @@ package enum PaperScreen: SelfServiceScreen {
       actions.append(
         FooterAction(
           PaperPageWords.print, key: .enter, message: .printTapped, isPrimary: true,
-          isEnabled: canPrint(state, context)))
+          whyDisabled: obstacle(state)))
     }
     return actions
   }
@@ -106,7 +106,15 @@ package enum PaperScreen: SelfServiceScreen {
   /// What came out is not printed again here: staff do that, who see that it is a reprint.
   private static func canPrint(_ state: State, _ context: ScreenContext) -> Bool {
     guard context.hasPrinter, case .there = state.loading else { return false }
-    return state.print == nil || state.print?.state == .failed
+    return obstacle(state) == nil
+  }
+
+  private static func obstacle(_ state: State) -> Wording? {
+    switch state.print?.state {
+    case nil, .failed: nil
+    case .planned, .sent: WhyWords.printing
+    case .printed, .unknown: WhyWords.printedOnce
+    }
   }
 
   private static func request(_ state: State, _ context: ScreenContext) -> PaperRequest {

@@ -95,13 +95,13 @@ extension PostingScreen {
   ) {
     let chips = detail.shifts.enumerated().map { index, card in
       let isFull = !card.places.takesAnybody
-      let day = TimeText.day(card.day, today: context.today, context.language)
+      let day = TimeText.choice(card.day, today: context.today, context.language)
       return Chip(
         card.places.takesStandbysOnly
           ? PostingWords.standbyDay(day)(context.language) : day,
         isSelected: state.chosen.contains(card.shift),
         key: index < 9 ? .character(Character("\(index + 1)")) : nil,
-        whyDisabled: isFull ? WorkWords.placesLeft(0)(context.language) : nil,
+        whyDisabled: isFull ? WhyWords.dayFull(context.language) : nil,
         message: Message.shiftTapped(card.shift))
     }
     frame.chips(

@@ -73,7 +73,7 @@ package enum PostingScreen: SelfServiceScreen {
       return []
     case .applyTapped:
       let shifts = detail.shifts.map(\.shift).filter { state.chosen.contains($0) }
-      guard canApply(state) else { return [] }
+      guard obstacle(state) == nil else { return [] }
       return [.open(.identify(then: .apply(shifts: shifts, title: detail.card.title)))]
     }
   }
@@ -97,7 +97,7 @@ package enum PostingScreen: SelfServiceScreen {
       FooterAction(
         onlyStandsBy(state) ? WorkWords.standBy : WorkWords.apply, key: .enter,
         message: .applyTapped, isPrimary: true,
-        isEnabled: canApply(state)))
+        whyDisabled: obstacle(state)))
     return actions
   }
 
@@ -109,9 +109,15 @@ package enum PostingScreen: SelfServiceScreen {
     }
   }
 
-  /// Whether a place is left in everything that is chosen, and something is.
-  static func canApply(_ state: State) -> Bool {
-    guard case .there(let detail) = state.loading, detail.card.state == .live else { return false }
-    return !state.chosen.isEmpty
+  /// Returns why nobody can apply now; nil where a place is left in everything that is chosen, and
+  /// something is.
+  private static func obstacle(_ state: State) -> Wording? {
+    guard case .there(let detail) = state.loading else { return WizardWords.loading }
+    guard detail.card.state == .live else {
+      return Refusal.postingNotLive(detail.card.state).wording
+    }
+    guard state.chosen.isEmpty else { return nil }
+    return detail.shifts.contains { $0.places.takesAnybody }
+      ? WhyWords.chooseDay : WhyWords.workFull
   }
 }

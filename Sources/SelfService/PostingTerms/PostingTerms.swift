@@ -86,8 +86,7 @@ struct PostingTerms {
 extension String {
   /// Returns the text with the comma of the language.
   func replacingComma(in language: Language) -> String {
-    guard language == .english else { return self }
-    return split(separator: "，").joined(separator: ", ")
+    split(separator: Language.chinese.comma).joined(separator: language.comma)
   }
 }
 

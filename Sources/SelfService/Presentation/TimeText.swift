@@ -7,8 +7,25 @@ enum TimeText {
     switch day.number - today.number {
     case 0: TimeWords.today(language)
     case 1: TimeWords.tomorrow(language)
-    case 2 where language == .chinese: TimeWords.dayAfter(language)
+    case 2: dayAfter(day, language)
     default: dated(day, language)
+    }
+  }
+
+  /// Returns the day as it stands on a choice beside the digit of its key: 明天, 周二 9月15日.
+  static func choice(_ day: BusinessDay, today: BusinessDay, _ language: Language) -> String {
+    let named = self.day(day, today: today, language)
+    guard named == dated(day, language) else { return named }
+    let date = day.date
+    let weekday = TimeWords.weekdays[date.weekday - 1]
+    return TimeWords.weekdayFirst(month: date.month, day: date.day, weekday: weekday)(language)
+  }
+
+  /// Not every language has a short word for it.
+  private static func dayAfter(_ day: BusinessDay, _ language: Language) -> String {
+    switch language {
+    case .chinese: TimeWords.dayAfter(language)
+    case .english: dated(day, language)
     }
   }
 

@@ -93,7 +93,8 @@ package enum ReceiptScreen: SelfServiceScreen {
       [
         FooterAction(
           ReceiptWords.look, key: .enter, message: .lookTapped, isPrimary: true,
-          isEnabled: state.phase == .typing && !state.digits.isEmpty)
+          whyDisabled: state.phase != .typing
+            ? WizardWords.loading : state.digits.isEmpty ? WhyWords.digits : nil)
       ]
     case .found:
       [FooterAction(ReceiptWords.again, key: .enter, message: .againTapped, isPrimary: true)]

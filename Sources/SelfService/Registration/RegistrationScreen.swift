@@ -88,7 +88,7 @@ package enum RegistrationScreen: SelfServiceScreen {
       }
     actions.append(
       FooterAction(
-        label, key: .enter, message: .wentOn, isPrimary: true, isEnabled: state.canGoOn))
+        label, key: .enter, message: .wentOn, isPrimary: true, whyDisabled: state.obstacle))
     return actions
   }
 }

@@ -19,6 +19,20 @@ extension RegistrationState {
     }
   }
 
+  /// Returns why the main action of the step can't be taken, and what to do first; nil where it can.
+  var obstacle: Wording? {
+    guard phase == .filling else { return WizardWords.saving }
+    guard !canGoOn else { return nil }
+    return switch step {
+    case .idNumber: WhyWords.idNumber
+    case .code, .codeAgain: WhyWords.code
+    case .phone: WhyWords.phone
+    case .name: WhyWords.text
+    case .pay where isEnteringPay: WhyWords.amount
+    case .kinds, .trades, .township, .hours, .pay, .groups, .consent, .summary: WhyWords.choose
+    }
+  }
+
   /// Returns what is wrong with the answer of the step, or nil.
   func problem(today: CivilDate) -> Wording? {
     do throws(FieldProblem) {

@@ -20,13 +20,13 @@ extension ComplaintScreen {
           ComplaintWords.amountUnknown, key: .character("n"), message: .amountUnknown),
         FooterAction(
           WizardWords.next, key: .enter, message: .amountTapped, isPrimary: true,
-          isEnabled: (Int(state.amount.text) ?? 0) > 0),
+          whyDisabled: (Int(state.amount.text) ?? 0) > 0 ? nil : WhyWords.amount),
       ]
     case .review:
       return [
         FooterAction(
           ComplaintWords.send, key: .enter, message: .sendTapped, isPrimary: true,
-          isEnabled: !state.isSending)
+          whyDisabled: state.isSending ? WizardWords.saving : nil)
       ]
     case .done:
       let label = context.hasPrinter ? PaperPageWords.scanOrPrint : PaperPageWords.scan

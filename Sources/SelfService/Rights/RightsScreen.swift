@@ -7,7 +7,6 @@ package enum RightsScreen: SelfServiceScreen {
     /// Nil until the station has answered.
     package internal(set) var hotlines: [Hotline]?
     package internal(set) var topic: RightsTopic?
-    var hasCalled = false
 
     package init() {}
   }
@@ -36,8 +35,7 @@ package enum RightsScreen: SelfServiceScreen {
       return matter.mayBeAnonymous
         ? [.open(.complaint(matter))] : [.open(.identify(then: .complaint(matter)))]
     case .wantedAttendant:
-      state.hasCalled = true
-      return [.effect(.callAttendant)]
+      return [.callAttendant]
     }
   }
 
@@ -46,9 +44,6 @@ package enum RightsScreen: SelfServiceScreen {
   ) -> [ScreenOutcome] {
     switch reply {
     case .hotlines(let hotlines) where state.hotlines == nil: state.hotlines = hotlines
-    case .attendantCalled where state.hasCalled:
-      state.hasCalled = false
-      return [.toast(WizardWords.attendantCalled, .success)]
     default: break
     }
     return []

@@ -74,7 +74,7 @@ struct Opened<Screen: SelfServiceScreen>: OpenedScreen {
     Screen.actions(own, in: context).map { action in
       FooterAction(
         action.label, key: action.key, message: wrap(action.message),
-        isPrimary: action.isPrimary, isEnabled: action.isEnabled)
+        isPrimary: action.isPrimary, whyDisabled: action.whyDisabled)
     }
   }
 

@@ -17,6 +17,7 @@ extension SelfService {
       case .home: effects += goHome(&state)
       case .began(let session): state.context.session = session
       case .toast(let wording, let tone): show(wording, tone, &state)
+      case .callAttendant: effects += callHelp(&state)
       }
     }
     return effects
@@ -41,8 +42,12 @@ extension SelfService {
 
   /// Puts a message above the footer for as long as reading it takes.
   static func show(_ wording: Wording, _ tone: ToastTone, _ state: inout State) {
+    show(.wording(wording), tone, &state)
+  }
+
+  static func show(_ text: ToastText, _ tone: ToastTone, _ state: inout State) {
     let until = Instant(milliseconds: state.context.now.milliseconds + 5_000)
-    state.toast = Toast(wording: wording, tone: tone, until: until)
+    state.toast = Toast(text: text, tone: tone, until: until)
   }
 
   static func loadHome(_ state: inout State) -> [SelfServiceEffect] {

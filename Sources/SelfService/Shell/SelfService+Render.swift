@@ -16,6 +16,7 @@ extension SelfService {
     renderHeader(title: screen.title, context, into: &frame)
     if !state.screen.isBoard { renderCalls(context, into: &frame) }
     renderFooter(state, screen, context, into: &frame)
+    let help = frame.targets.first { $0.message == .helpTapped }
     var area = context.area
     if screen.leavesRowBelowHeader, area.rows >= 20 { _ = area.takeTop(1) }
     screen.render(in: context, area: area, into: &frame)
@@ -23,6 +24,16 @@ extension SelfService {
     if let seconds = state.warningSecondsLeft {
       renderWarning(secondsLeft: seconds, context, into: &frame)
     }
+    if frame.isSealed, let help { keep(help, in: &frame) }
+  }
+
+  /// Keeps the way to help where it stands while a question is asked; by its key alone where the
+  /// question reaches down to it.
+  private static func keep(_ help: Target<Message>, in frame: inout Frame<Message>) {
+    var help = help
+    let lowest = frame.targets.compactMap { $0.rect?.bottom }.max() ?? 0
+    if let rect = help.rect, lowest + 1 > rect.row { help.rect = nil }
+    frame.keepTarget(help)
   }
 
   private static func renderTooSmall(_ context: ScreenContext, into frame: inout Frame<Message>) {
@@ -46,10 +57,7 @@ extension SelfService {
       }
     let clock = context.calendar.clockText(of: context.now)
     let day = context.size.columns < 90 ? "" : TimeText.dated(context.today, language) + " "
-    let name =
-      language == .chinese
-      ? context.countyName + ShellWords.stationKind.chinese
-      : context.countyName + " " + ShellWords.stationKind.english
+    let name = ShellWords.stationKind(in: context.countyName)(language)
     frame.header(
       HeaderContent(
         title: name, subtitle: context.stationName, centre: title(language), time: day + clock,
@@ -100,7 +108,7 @@ extension SelfService {
   ) -> TerminalUI.FooterAction<Message> {
     TerminalUI.FooterAction(
       action.label(language), key: action.key, style: action.isPrimary ? .primary : .plain,
-      whyDisabled: action.isEnabled ? nil : ShellWords.notNow(language),
+      whyDisabled: action.whyDisabled?(language),
       message: .screen(action.message))
   }
 
@@ -129,7 +137,7 @@ extension SelfService {
     // Whoever goes must not have to look for it: what they leave behind is theirs.
     if state.isPersonal { trailing.append(action(ShellWords.finished, .f(7), .finishedTapped)) }
     if isNarrow { trailing += speech }
-    trailing.append(action(ShellWords.otherLanguage, .f(4), .languageTapped))
+    trailing.append(action(ShellWords.nextLanguage, .f(4), .languageTapped))
     // A seat that is high in contrast anyway has nothing to switch.
     if state.settings.theme != .highContrast {
       trailing.append(
@@ -156,7 +164,7 @@ extension SelfService {
       actions.append(
         action(
           speech.isAudioFirst ? SpeechWords.audioEnd : SpeechWords.audio,
-          speech.isAudioFirst ? .f(1) : nextKey, .audioTapped))
+          speech.isAudioFirst ? .f(1) : state.settings.audioKeys.next.key, .audioTapped))
     }
     guard speech.isInUse else { return actions }
     let screen = state.screen.opened
@@ -173,6 +181,9 @@ extension SelfService {
     return actions
   }
 
+  /// The most lines that a message above the footer takes.
+  static let toastRowsMax = 3
+
   private static func renderToast(
     _ toast: Toast, _ context: ScreenContext, into frame: inout Frame<Message>
   ) {
@@ -183,9 +194,14 @@ extension SelfService {
       case .warning: .warning
       case .alarm: .alarm
       }
-    let line = Rect(
-      row: context.footerArea.row - 1, column: 0, rows: 1, columns: context.size.columns)
-    frame.messageBar(toast.wording(context.language), tone: tone, in: line)
+    // What says why is read whole: where one line is too short, it takes another for its moment.
+    let text = toast.text(context.language)
+    let rows = min(
+      toastRowsMax,
+      TextLayout.wrap("\(tone.sign) \(text)", width: context.size.columns - 2).count)
+    let bar = Rect(
+      row: context.footerArea.row - rows, column: 0, rows: rows, columns: context.size.columns)
+    frame.messageBar(text, tone: tone, in: bar)
   }
 
   private static func renderWarning(

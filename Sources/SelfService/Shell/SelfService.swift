@@ -73,6 +73,8 @@ package enum SelfService: Program {
     if case .resized(let size) = input { return .resized(size) }
     if case .focusChanged = input { return nil }
     if case .scan(let number) = input { return .card(.number(number)) }
+    // Within reach of its key under every question too.
+    if input == .key(.f(9)) { return .helpTapped }
     if state.warningSecondsLeft != nil { return .touched }
     if let message = state.screen.message(for: input) { return .screen(message) }
     return .touched
@@ -82,8 +84,9 @@ package enum SelfService: Program {
   static func act(_ state: inout State, _ message: Message) -> [SelfServiceEffect] {
     let wasWarned = state.warningSecondsLeft != nil
     state.lastTouch = state.context.now
-    // The touch that answers the warning does nothing else: the person saw only the question.
-    if wasWarned, message != .finishedTapped { return [] }
+    // The touch that answers the warning does nothing else: the person saw only the question, and
+    // the bar with the way to help.
+    if wasWarned, message != .finishedTapped, message != .helpTapped { return [] }
     // What was said of one screen is not said under another.
     let (said, depth) = (state.toast, state.screens.count)
     defer {
@@ -101,7 +104,9 @@ package enum SelfService: Program {
     case .homeTapped: return seen + goHome(&state)
     case .helpTapped: return seen + callHelp(&state)
     case .languageTapped:
-      state.context.language = state.context.language == .chinese ? .english : .chinese
+      state.context.language = state.context.language.next
+      // What was shown in one language can't be said in the next.
+      if case .shown = state.toast?.text { state.toast = nil }
       return seen
     case .contrastTapped:
       state.isHighContrast.toggle()
@@ -111,6 +116,9 @@ package enum SelfService: Program {
       return seen
     case .finishedTapped: return seen + forget(&state)
     case .attendantTapped: return seen + [.unlockAttendant]
+    case .restingTapped(let why):
+      show(.shown(why), .information, &state)
+      return seen
     case .touched, .speech, .tick, .reply, .badgeChanged, .called, .resized, .card, .cardFailed:
       return seen
     }
@@ -127,19 +135,26 @@ package enum SelfService: Program {
     return [.numberSeen(session.id)]
   }
 
-  private static func callHelp(_ state: inout State) -> [SelfServiceEffect] {
+  /// Calls the attendant, whatever is on the screen.
+  static func callHelp(_ state: inout State) -> [SelfServiceEffect] {
     show(ShellWords.helpCalled, .information, &state)
     // Tapping again and again rings once.
     if case .asked = state.helpCall { return [] }
     state.helpCall = .asked(state.context.now)
-    return [.callAttendant]
+    return [.callAttendant(doing: doing(state))]
+  }
+
+  /// What the person does, in words for the attendant: the screen, and nothing of what is on it.
+  private static func doing(_ state: State) -> Wording {
+    let screen = state.screens.count == 1 ? ShellWords.home : state.screen.opened.title
+    return state.speech.isAudioFirst ? SpeechWords.byEar(screen) : screen
   }
 
   private static func receive(
     _ state: inout State, _ reply: SelfServiceReply
   ) -> [SelfServiceEffect] {
     switch reply {
-    case .attendantCalled:
+    case .attendantComes:
       state.helpCall = .heard(state.context.now)
       show(ShellWords.helpComing, .success, &state)
       return []

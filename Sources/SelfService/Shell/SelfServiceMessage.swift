@@ -26,6 +26,8 @@ extension SelfService {
     case moreActionsTapped
     case finishedTapped
     case attendantTapped
+    /// Something drawn that rests, with the words that say why and what to do.
+    case restingTapped(why: String)
     case speech(SpeechMessage)
     /// Any sign of life that means nothing else; it also answers the idle warning.
     case touched

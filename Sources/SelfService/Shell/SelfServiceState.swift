@@ -90,11 +90,13 @@ extension SelfService {
     package var hasSpeech: Bool
     /// How loud it begins.
     package var volume: SpeechVolume
+    /// The keys of working by ear.
+    package var audioKeys: AudioKeys
 
     package init(
       idleSeconds: Int = 60, warningSeconds: Int = 20, boardPageSeconds: Int = 8,
       theme: Theme = .light, language: Language = .chinese, hasCallSound: Bool = true,
-      hasSpeech: Bool = true, volume: SpeechVolume = .standard
+      hasSpeech: Bool = true, volume: SpeechVolume = .standard, audioKeys: AudioKeys = AudioKeys()
     ) {
       self.idleSeconds = max(1, idleSeconds)
       self.warningSeconds = max(1, warningSeconds)
@@ -104,6 +106,7 @@ extension SelfService {
       self.hasCallSound = hasCallSound
       self.hasSpeech = hasSpeech
       self.volume = volume
+      self.audioKeys = audioKeys
     }
   }
 
@@ -116,9 +119,22 @@ extension SelfService {
 
   /// A short message above the footer, and when it goes.
   struct Toast: Equatable, Sendable {
-    var wording: Wording
+    var text: ToastText
     var tone: ToastTone
     var until: Instant
+  }
+
+  enum ToastText: Equatable, Sendable {
+    case wording(Wording)
+    /// As it was read on the screen, in the language of that moment.
+    case shown(String)
+
+    func callAsFunction(_ language: Language) -> String {
+      switch self {
+      case .wording(let wording): wording(language)
+      case .shown(let text): text
+      }
+    }
   }
 
   /// How far a call for the attendant has come.

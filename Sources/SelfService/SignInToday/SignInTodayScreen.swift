@@ -55,9 +55,7 @@ package enum SignInTodayScreen: SelfServiceScreen {
       return [.open(.findWork(PostingFilter(days: context.today...context.today)))]
     case (.wantedStandbys, .nothing), (.wantedStandbys, .showing):
       return state.standbys > 0 ? [.open(.findWork(standbys(context)))] : []
-    case (.wantedAttendant, .nothing):
-      state.hasCalled = true
-      return [.effect(.callAttendant)]
+    case (.wantedAttendant, .nothing): return [.callAttendant]
     case (.wantedReceipt, .nothing), (.wantedReceipt, .showing):
       guard let receipt = state.receipt else { return [] }
       return [.open(.paper(.receipt(receipt.number, viewer: session.id)))]
@@ -95,9 +93,6 @@ package enum SignInTodayScreen: SelfServiceScreen {
     case (.noWork(.failure(let refusal)), .nothing): return [.toast(refusal.wording, .warning)]
     case (.marketChanged, .showing), (.marketChanged, .nothing(hasSeenSome: false)):
       return searchAgain(&state, in: context)
-    case (.attendantCalled, .nothing) where state.hasCalled:
-      state.hasCalled = false
-      return [.toast(WizardWords.attendantCalled, .success)]
     default: return []
     }
   }

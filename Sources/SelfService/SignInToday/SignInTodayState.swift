@@ -10,7 +10,6 @@ package struct SignInTodayState: Equatable, Sendable {
   /// What has been shown already, so that 换一批 brings something else.
   var seen: [ShiftID] = []
   package internal(set) var refusal: Refusal?
-  var hasCalled = false
   /// Whether the person has touched the screen on which their number stands.
   var hasSeenNumber = false
   /// How much of today's work one can only stand by for; never among what is proposed.

@@ -20,11 +20,20 @@ struct AudioChoice: Equatable, Sendable {
   ) -> [AudioChoice] {
     var seen: [SelfService.Message] = []
     var ranked: [(rank: Int, choice: AudioChoice)] = []
-    for target in frame.targets where target.isEnabled && isOffered(target) {
+    for target in frame.targets where isOffered(target) {
       let isInArea = rank(of: target, footer) < 40
       guard offersArea || !isInArea || frame.isSealed else { continue }
       guard !seen.contains(target.message) else { continue }
       seen.append(target.message)
+      guard target.isEnabled else {
+        // Who does not see that it rests hears why it does.
+        if let why = target.whyDisabled, target.kind != .padKey {
+          let label = SpeechWords.label(target.spoken ?? target.label, why)(language)
+          let choice = AudioChoice(label: label, message: .restingTapped(why: why))
+          ranked.append((rank(of: target, footer), choice))
+        }
+        continue
+      }
       let isSecret = hidesDigits && target.kind == .padKey && isDigit(target.key)
       let label = isSecret ? SpeechWords.tick(language) : target.spoken ?? target.label
       ranked.append(

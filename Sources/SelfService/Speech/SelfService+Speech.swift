@@ -3,23 +3,23 @@ import Speech
 package import TerminalUI
 
 extension SelfService {
-  /// The two keys of working by sound; a tactile number pad has both.
-  static let nextKey = Key.character("*")
-  static let chooseKey = Key.enter
-
   package static func overruling(_ input: Input, in state: State) -> Message? {
     guard state.speech.isOn, case .key(let key) = input else { return nil }
+    // By default the two that a tactile number pad has too.
+    let keys = state.settings.audioKeys
     guard state.speech.isAudioFirst else {
-      return key == nextKey ? .speech(.audioTapped) : nil
+      return key == keys.next.key ? .speech(.audioTapped) : nil
     }
     switch key {
-    case nextKey: return .speech(.next)
-    case chooseKey: return .speech(.choose)
+    case keys.next.key: return .speech(.next)
+    case keys.choose.key: return .speech(.choose)
     default: return nil
     }
   }
 
-  package static func messageForResting(in state: State) -> Message? { .touched }
+  package static func messageForResting(why: String?, in state: State) -> Message? {
+    why.map { .restingTapped(why: $0) } ?? .touched
+  }
 
   /// Takes what a person wants of the speech, and returns what is to be said beside what is new.
   static func takeSpeech(
@@ -60,7 +60,11 @@ extension SelfService {
     let effects = state.screen.isBoard ? goHome(&state) : []
     state.speech.isAudioFirst = true
     state.speech.announced = Utterance()
-    return (Utterance(SpeechWords.introduction(state.context.language)), effects)
+    return (introduction(state), effects)
+  }
+
+  private static func introduction(_ state: State) -> Utterance {
+    Utterance(SpeechWords.introduction(state.settings.audioKeys)(state.context.language))
   }
 
   private static func next(_ state: inout State) -> Utterance {
@@ -112,10 +116,10 @@ extension SelfService {
     var said = Utterance(
       state.screens.count == 1 ? ShellWords.home(language) : screen.title(language))
     said.say(screen.spoken(in: state.context))
-    if let toast = state.toast { said.say(toast.wording(language)) }
+    if let toast = state.toast { said.say(toast.text(language)) }
     if state.speech.isAudioFirst, hidesDigits(state) {
       let hasDigits = screen.entersDigits
-      if hasDigits { said.say(SpeechWords.counting(language)) }
+      if hasDigits { said.say(SpeechWords.counting(state.settings.audioKeys)(language)) }
     }
     if said.hasPersonal, state.speech.audience == .hall { said.say(SpeechWords.keptBack(language)) }
     return said
@@ -136,7 +140,7 @@ extension SelfService {
         state.speech.announced = now
       }
     }
-    let isIntroduction = state.speech.isAudioFirst && said.isIntroduction(state.context.language)
+    let isIntroduction = state.speech.isAudioFirst && said == introduction(state)
     let all = isIntroduction ? joined(said, whole) : joined(whole, said)
     guard !all.isEmpty else { return [] }
     state.speech.isSpeaking = true
@@ -152,11 +156,5 @@ extension SelfService {
     var all = first
     all.say(second)
     return all
-  }
-}
-
-extension Utterance {
-  fileprivate func isIntroduction(_ language: Language) -> Bool {
-    self == Utterance(SpeechWords.introduction(language))
   }
 }

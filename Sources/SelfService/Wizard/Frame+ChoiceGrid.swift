@@ -30,7 +30,7 @@ extension Frame {
         (choice.isSelected ? "✓ " : "") + choice.label, in: place,
         key: isMore ? .pageDown : .character(keys[index]),
         style: choice.isSelected ? .secondary : .plain, secondLine: choice.secondLine,
-        isEnabled: choice.isEnabled,
+        whyDisabled: choice.whyDisabled,
         spoken: ([choice.isSelected ? "✓" : "", choice.label, choice.secondLine ?? ""])
           .filter { !$0.isEmpty }.joined(separator: ", "),
         message: choice.message)

@@ -3,17 +3,18 @@ struct GridChoice<Message: Equatable & Sendable>: Equatable, Sendable {
   var label: String
   var secondLine: String?
   var isSelected: Bool
-  var isEnabled: Bool
+  /// Why it can't be chosen now and what to do, in one sentence; nil where it can.
+  var whyDisabled: String?
   var message: Message
 
   init(
-    _ label: String, secondLine: String? = nil, isSelected: Bool = false, isEnabled: Bool = true,
-    message: Message
+    _ label: String, secondLine: String? = nil, isSelected: Bool = false,
+    whyDisabled: String? = nil, message: Message
   ) {
     self.label = label
     self.secondLine = secondLine
     self.isSelected = isSelected
-    self.isEnabled = isEnabled
+    self.whyDisabled = whyDisabled
     self.message = message
   }
 }

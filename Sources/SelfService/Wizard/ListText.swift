@@ -5,7 +5,7 @@ import TerminalUI
 enum ListText {
   /// Returns the items in a row, or as many as fit into the columns and how many there are in all.
   static func fitted(_ items: [String], columns: Int, _ language: Language) -> String {
-    let separator = language == .chinese ? "、" : ", "
+    let separator = language.listSeparator
     let all = items.joined(separator: separator)
     guard TextLayout.displayWidth(all) > columns else { return all }
     let rest = WizardWords.inAll(items.count)(language)

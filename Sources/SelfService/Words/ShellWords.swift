@@ -3,18 +3,16 @@ import TerminalUI
 
 /// What the bars of every screen and the idle warning say.
 enum ShellWords {
-  static let stationKind = Wording("零工驿站", "Odd-job station")
   static let back = Wording("返回", "Back")
   static let home = Wording("首页", "Home")
   static let callHelp = Wording("叫工作人员", "Call staff")
   static let callHelpShort = Wording("叫人", "Staff")
   static let finished = Wording("我办完了", "I am done")
-  static let otherLanguage = Wording("English", "中文")
+  static let nextLanguage = Wording(Language.chinese.next.name, Language.english.next.name)
   static let highContrast = Wording("高对比", "Contrast")
   static let normalContrast = Wording("普通显示", "Normal")
   static let staffDoor = Wording("员工入口", "Staff only")
   static let more = Wording("更多", "More")
-  static let notNow = Wording("现在办不了", "Not possible now")
   static let demonstration = Wording("演示", "DEMO")
   static let standalone = Wording("○ 单机", "○ Stand-alone")
   static let connected = Wording("● 已连县平台", "● Connected")
@@ -24,6 +22,10 @@ enum ShellWords {
   static let helpComing = Wording("工作人员知道了，马上来。", "The attendant knows and is on the way.")
   static let idleTitle = Wording("您还在吗？", "Are you still there?")
   static let stay = Wording("我还在", "I am here")
+
+  static func stationKind(in county: String) -> Wording {
+    Wording("\(county)零工驿站", "\(county) Odd-job station")
+  }
 
   static func offline(queued: Int) -> Wording {
     queued == 0

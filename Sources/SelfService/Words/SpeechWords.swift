@@ -18,18 +18,25 @@ enum SpeechWords {
   static let keptBack = Wording(
     "姓名、电话没有念。身边没人，可以选“念我的信息”。",
     "Names and phones were left out. If nobody listens, choose Say mine.")
-  static let introduction = Wording(
-    "现在听着办。只用两个键：星号键，听下一个；回车键，选听到的。想重听，换了页马上按回车键。",
-    "You now work by ear, with two keys. The star says the next choice, Enter takes it. On a new page "
-      + "Enter says it again.")
+  static func introduction(_ keys: AudioKeys) -> Wording {
+    let (next, choose) = (keys.next.wording, keys.choose.wording)
+    return Wording(
+      "现在听着办。只用两个键：\(next.chinese)，听下一个；\(choose.chinese)，选听到的。"
+        + "想重听，换了页马上按\(choose.chinese)。",
+      "You now work by ear, with two keys. To hear the next choice press \(next.english), to take it "
+        + "\(choose.english). On a new page \(choose.english) says it again.")
+  }
   static let ended = Wording("听着办结束了。", "Working by ear has ended.")
   static let idle = Wording(
     "按一下任何键就接着办，不按就回到首页，您填的内容不会留下。",
     "Press any key to go on. Otherwise this page closes and nothing you entered is kept.")
-  static let counting = Wording(
-    "数字不念出声，请数嘀的次数：嘀一下是一，两下是二，九下是九，十下是零，有字母时再一下是字母。数到了按回车键。",
-    "Digits are not said aloud. Count the ticks: one for one, nine for nine, ten for zero, and one "
-      + "more for the letter X where there is one. Press Enter there.")
+  static func counting(_ keys: AudioKeys) -> Wording {
+    Wording(
+      "数字不念出声，请数嘀的次数：嘀一下是一，两下是二，九下是九，十下是零，有字母时再一下是字母。"
+        + "数到了按\(keys.choose.wording.chinese)。",
+      "Digits are not said aloud. Count the ticks: one for one, nine for nine, ten for zero, and one "
+        + "more for the letter X where there is one. Press \(keys.choose.wording.english) there.")
+  }
 
   static func volume(_ step: Int) -> Wording {
     Wording("声音\(step)级", "Volume \(step)")
@@ -40,6 +47,11 @@ enum SpeechWords {
   }
 
   static func notShown(_ count: Int) -> Wording { Wording("还有\(count)个", "\(count) more") }
+
+  /// What somebody does who works by ear.
+  static func byEar(_ doing: Wording) -> Wording {
+    Wording("\(doing.chinese)（听着办）", "\(doing.english), by ear")
+  }
 
   static func label(_ label: String, _ text: String) -> Wording {
     Wording("\(label)，\(text)", "\(label): \(text)")

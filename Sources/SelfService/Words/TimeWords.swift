@@ -14,6 +14,13 @@ enum TimeWords {
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
+  /// With the weekday first, so that the digit of a key does not read as part of the date.
+  static func weekdayFirst(month: Int, day: Int, weekday: Wording) -> Wording {
+    Wording(
+      "\(weekday.chinese) \(month)月\(day)日",
+      "\(weekday.english) \(day) \(months[month - 1])")
+  }
+
   static func dated(month: Int, day: Int, weekday: Wording) -> Wording {
     Wording(
       "\(month)月\(day)日 \(weekday.chinese)",

@@ -9,8 +9,6 @@ enum WizardWords {
   static let delete = Wording("删除", "Delete")
   static let home = Wording("回首页", "Home")
   static let callAttendant = Wording("叫工作人员", "Call the attendant")
-  static let attendantCalled = Wording(
-    "已经叫了工作人员，请稍等。", "The attendant has been called. Please wait.")
   static let loading = Wording("正在查，请稍等。", "One moment please.")
   static let saving = Wording("正在办理，请稍等。", "Saving, one moment please.")
 

@@ -19,16 +19,26 @@ package enum EngineText {
     var out = ""
     for line in announcement.words.split(separator: "\n") {
       for stretch in stretches(of: line) {
-        let text = escaped(
-          stretch.language == .chinese && writing == .pinyin
-            ? SpokenPinyin.text(stretch.text) : stretch.text)
-        let voice = stretch.language == .chinese ? chineseVoice : englishVoice
+        let (words, voice) =
+          switch stretch.language {
+          case .chinese:
+            (writing == .pinyin ? SpokenPinyin.text(stretch.text) : stretch.text, chineseVoice)
+          case .english: (stretch.text, englishVoice)
+          }
+        let text = escaped(words)
         out += stretch.language == base ? text : " <voice name=\"\(voice)\">\(text)</voice> "
       }
       let isEnded = line.last.map { "。！？.!?".contains($0) } ?? true
-      out += (isEnded ? "" : base == .chinese && writing == .characters ? "。" : ".") + "\n"
+      out += (isEnded ? "" : fullStop(of: base, writing)) + "\n"
     }
     return out
+  }
+
+  private static func fullStop(of language: Language, _ writing: Writing) -> String {
+    switch language {
+    case .chinese: writing == .characters ? "。" : "."
+    case .english: "."
+    }
   }
 
   private struct Stretch {

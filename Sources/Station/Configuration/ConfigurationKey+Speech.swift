@@ -1,4 +1,5 @@
 import OddJobMarket
+import SelfService
 import Speech
 
 extension ConfigurationKey {
@@ -18,6 +19,24 @@ extension ConfigurationKey {
     },
     .whole("speech.volume", SpeechVolume.steps, \.speech.volume),
     .whole("speech.words-per-minute", 80...300, \.speech.wordsPerMinute),
+    ConfigurationKey(
+      name: "speech.next-key", allowed: oneOf(AudioKeys.Next.allCases.map(\.rawValue))
+    ) { value, settings in
+      guard case .text(let text) = value, let key = AudioKeys.Next(rawValue: text) else {
+        return false
+      }
+      settings.speech.audioKeys.next = key
+      return true
+    },
+    ConfigurationKey(
+      name: "speech.choose-key", allowed: oneOf(AudioKeys.Choose.allCases.map(\.rawValue))
+    ) { value, settings in
+      guard case .text(let text) = value, let key = AudioKeys.Choose(rawValue: text) else {
+        return false
+      }
+      settings.speech.audioKeys.choose = key
+      return true
+    },
     .whole("speech.patience-seconds", 5...600, \.speech.patienceSeconds),
   ]
 }

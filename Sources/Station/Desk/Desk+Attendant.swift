@@ -28,8 +28,8 @@ extension Desk {
     case .wishes(let effect): answer(effect)
     case .turns(let effect): answer(effect)
     case .complaints(let effect): answer(effect)
-    // What goes between station and county is the office's.
-    case .sync, .prints, .cards: DeskAnswer(nil)
+    // What goes between station and county, or from seat to seat, is the office's.
+    case .sync, .prints, .cards, .answerHelp: DeskAnswer(nil)
     }
   }
 

@@ -31,9 +31,9 @@ extension Desk {
     case .fileComplaint, .loadSignUps, .signUp, .cancelSignUp: takeDown(effect)
     case .loadCharacters(let query):
       DeskAnswer(.characters(query, characters.answer(query)))
-    case .callAttendant: DeskAnswer(.attendantCalled)
     case .forget: left(seat)
-    case .unlockAttendant, .printPaper, .askVouching, .speak, .hush: DeskAnswer(nil)
+    case .callAttendant, .unlockAttendant, .printPaper, .askVouching, .speak, .hush:
+      DeskAnswer(nil)
     }
   }
 

@@ -46,7 +46,7 @@ extension SeatOffice {
       asked.removeAll { $0.seat == seat }
       asked.append(asking)
     }
-    post(.called(seat: seat.description, at: desk.now), nil)
+    callAttendant(doing: nil, visit: visit, seat: seat, post: post)
     post(.vouchingAsked(seat: seat.description), nil)
   }
 

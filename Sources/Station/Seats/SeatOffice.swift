@@ -28,6 +28,8 @@ package final class SeatOffice: Sendable {
   private let isListLoading = Atomic(false)
   /// The seats whose person waits for an attendant to say who they are.
   let vouchingAsked = Mutex<[VouchingAsked]>([])
+  /// The seats that asked for help and have not been answered.
+  let helpAsked = Mutex<[HelpAsked]>([])
 
   /// Where an answer goes: to one seat, or to all.
   package typealias Post = @Sendable (SeatProgram.Message, SeatID?) -> Void
@@ -71,10 +73,10 @@ package final class SeatOffice: Sendable {
 
   /// Takes an effect from the loop's thread; returns at once.
   ///
-  /// Speech begins and ends here and now, behind nobody's reading or writing.
+  /// Speech begins and ends here and now, behind nobody's reading or writing; so does a call for help.
   package func take(_ effect: SeatProgram.Effect, from seat: SeatID) {
     // Before the office works it waits its turn like all else, so that nothing is lost.
-    if effect.isSpeech, let post = post.withLock({ $0 }) {
+    if effect.isAtOnce, let post = post.withLock({ $0 }) {
       carryOut(effect, seat: seat, post: post)
       return
     }
@@ -216,6 +218,9 @@ package final class SeatOffice: Sendable {
       carryOut(effect, visit: visit, seat: seat, post: post)
     case .attendant(.cards(let effect), let visit):
       carryOut(effect, visit: visit, seat: seat, post: post)
+    case .selfService(.callAttendant(let doing), let visit):
+      callAttendant(doing: doing, visit: visit, seat: seat, post: post)
+    case .attendant(.answerHelp(let named), _): answerHelp(seat: named, post: post)
     case .selfService(.askVouching, let visit):
       askVouching(visit: visit, seat: seat, post: post)
     case .attendant(.sync(let effect), let visit):
@@ -235,7 +240,6 @@ package final class SeatOffice: Sendable {
       let answer = desk.answer(effect, at: seat.description)
       if let reply = answer.reply { post(.selfServiceReply(reply, visit: visit), seat) }
       if case .complaintFiled(.success) = answer.reply { post(.complaintFiled, nil) }
-      if effect == .callAttendant { post(.called(seat: seat.description, at: desk.now), nil) }
       if answer.changesMarket { post(.marketChanged, nil) }
     case .attendant(let effect, let visit):
       // Nobody at a locked seat waits for what it began.
@@ -250,10 +254,11 @@ package final class SeatOffice: Sendable {
 }
 
 extension SeatProgram.Effect {
-  /// Whether it begins or ends what is being said.
-  fileprivate var isSpeech: Bool {
+  /// Whether it waits for nothing that other seats have asked for.
+  fileprivate var isAtOnce: Bool {
     switch self {
     case .selfService(.speak, _), .selfService(.hush, _): true
+    case .selfService(.callAttendant, _), .attendant(.answerHelp, _): true
     default: false
     }
   }

@@ -48,7 +48,9 @@ package enum SeatProgram: Program {
     case tick(Instant, ConnectionBadge)
     case marketChanged
     /// Someone at another seat asks for the attendant.
-    case called(seat: String, at: Instant)
+    case called(seat: String, doing: Wording?, at: Instant)
+    /// An attendant goes to the seat that asked.
+    case helpAnswered(seat: String)
     /// What the station says of its last calls by number: to a seat that comes, and to all when one
     /// changes.
     indirect case numbersCalled(CallBoard)
@@ -88,8 +90,9 @@ package enum SeatProgram: Program {
     case .tick(let now, let badge): return tick(&state, now, badge)
     case .marketChanged:
       return selfService(&state, .reply(.marketChanged)) + attendant(&state, .reply(.marketChanged))
-    case .called(let seat, let instant):
-      return attendant(&state, .reply(.called(seat: seat, at: instant)))
+    case .called(let seat, let doing, let instant):
+      return attendant(&state, .reply(.called(seat: seat, doing: doing, at: instant)))
+    case .helpAnswered(let seat): return attendant(&state, .reply(.helpAnswered(seat: seat)))
     case .numbersCalled(let board):
       return selfService(&state, .called(board)) + attendant(&state, .reply(.calling(.changed)))
     case .county(let reply): return attendant(&state, .reply(.sync(reply)))
@@ -135,9 +138,9 @@ package enum SeatProgram: Program {
     return SelfService.overruling(input, in: state.selfService).map { .selfService($0) }
   }
 
-  package static func messageForResting(in state: State) -> Message? {
+  package static func messageForResting(why: String?, in state: State) -> Message? {
     guard !state.showsAttendant else { return nil }
-    return SelfService.messageForResting(in: state.selfService).map { .selfService($0) }
+    return SelfService.messageForResting(why: why, in: state.selfService).map { .selfService($0) }
   }
 
   package static func render(_ state: State, into frame: inout Frame<Message>) {

@@ -1,4 +1,5 @@
 import OddJobMarket
+package import SelfService
 package import Speech
 
 /// How the station speaks, as `[speech]` says.
@@ -12,6 +13,8 @@ package struct SpeechSettings: Hashable, Sendable {
   package var writing = EngineText.Writing.pinyin
   /// From 1 to 5; where each person begins.
   package var volume = SpeechVolume.standard.step
+  /// The keys of working by ear.
+  package var audioKeys = AudioKeys()
   package var wordsPerMinute = 150
   /// An engine that speaks longer than this hangs.
   package var patienceSeconds = 180
@@ -26,9 +29,16 @@ package struct SpeechSettings: Hashable, Sendable {
   /// What the engine is called with.
   package func arguments(for announcement: Announcement) -> [String] {
     [
-      "-v", announcement.language == .chinese ? voice : englishVoice,
+      "-v", voice(of: announcement.language),
       "-a", "\(Self.amplitude(announcement.volume))", "-s", "\(wordsPerMinute)", "-m",
     ]
+  }
+
+  private func voice(of language: Language) -> String {
+    switch language {
+    case .chinese: voice
+    case .english: englishVoice
+    }
   }
 
   /// What it reads.

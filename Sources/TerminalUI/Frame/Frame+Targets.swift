@@ -6,6 +6,11 @@ extension Frame {
     targets.append(target)
   }
 
+  /// Registers what stays within reach beside a question that stands over all else.
+  package mutating func keepTarget(_ target: Target<Message>) {
+    targets.append(target)
+  }
+
   /// Registers what only a key does.
   package mutating func addKey(
     _ key: Key, _ label: String, message: Message, whyDisabled: String? = nil, help: String? = nil

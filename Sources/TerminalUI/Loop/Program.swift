@@ -16,8 +16,9 @@ package protocol Program {
   /// Returns the message for an input that means the same whatever is drawn; none for all others.
   static func overruling(_ input: Input, in state: State) -> Message?
 
-  /// Returns the message for a touch or key of something drawn that rests.
-  static func messageForResting(in state: State) -> Message?
+  /// Returns the message for a touch or key of something drawn that rests, with the words that say
+  /// why it does.
+  static func messageForResting(why: String?, in state: State) -> Message?
 
   /// Returns the colours the state is to be drawn with.
   static func theme(_ state: State) -> Theme
@@ -35,7 +36,7 @@ package protocol Program {
 extension Program {
   package static func message(for input: Input, in state: State) -> Message? { nil }
   package static func overruling(_ input: Input, in state: State) -> Message? { nil }
-  package static func messageForResting(in state: State) -> Message? { nil }
+  package static func messageForResting(why: String?, in state: State) -> Message? { nil }
   package static func theme(_ state: State) -> Theme { .light }
   package static func rings(_ state: State) -> Int { 0 }
   package static func takesScans(_ state: State) -> Bool { false }

@@ -95,7 +95,8 @@ final class Seat<P: Program> {
       default: nil
       }
     if let target {
-      return target.isEnabled ? target.message : P.messageForResting(in: state)
+      return target.isEnabled
+        ? target.message : P.messageForResting(why: target.whyDisabled, in: state)
     }
     return P.message(for: input, in: state)
   }

@@ -44,13 +44,21 @@ struct Seat {
       return true
     }
     if let target = frame.target(for: key) {
-      guard target.isEnabled else { return false }
+      guard target.isEnabled else { return rests(target) }
       send(target.message)
       return true
     }
     guard let message = SelfService.message(for: .key(key), in: state) else { return false }
     send(message)
     return true
+  }
+
+  /// Gives what rests the touch, as the loop does.
+  private mutating func rests(_ target: Target<SelfService.Message>) -> Bool {
+    if let message = SelfService.messageForResting(why: target.whyDisabled, in: state) {
+      send(message)
+    }
+    return false
   }
 
   mutating func type(_ text: String) {
@@ -71,7 +79,7 @@ struct Seat {
   mutating func tap(_ position: Position) -> Bool {
     effects = []
     if let target = frame.target(at: position) {
-      guard target.isEnabled else { return false }
+      guard target.isEnabled else { return rests(target) }
       send(target.message)
       return true
     }

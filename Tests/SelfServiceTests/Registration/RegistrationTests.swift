@@ -360,7 +360,7 @@ struct RegistrationTests {
     let sending = driver.state
     driver.send(.wentOn)
     driver.send(.disagreed)
-    driver.receive(.attendantCalled)
+    driver.receive(.attendantComes)
     driver.back()
     #expect(driver.state == sending)
     #expect(driver.sent.count == 1)

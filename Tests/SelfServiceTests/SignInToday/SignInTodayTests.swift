@@ -165,11 +165,7 @@ struct SignInTodayTests {
     #expect(driver.text.contains("第12号"))
     driver.check()
     driver.tap("叫工作人员")
-    #expect(driver.last == [.effect(.callAttendant)])
-    driver.receive(.attendantCalled)
-    #expect(driver.last == [.toast(WizardWords.attendantCalled, .success)])
-    driver.receive(.attendantCalled)
-    #expect(driver.last.isEmpty)
+    #expect(driver.last == [.callAttendant])
     driver.tap("看全部活")
     let today = driver.context.today
     #expect(driver.last == [.open(.findWork(PostingFilter(days: today...today)))])
@@ -188,7 +184,7 @@ struct SignInTodayTests {
   @Test(
     "answers nobody waits for change nothing",
     arguments: [
-      SelfServiceReply.recommended(work), .signedIn(.failure(.notAllowed)), .attendantCalled,
+      SelfServiceReply.recommended(work), .signedIn(.failure(.notAllowed)), .attendantComes,
       .stations([]), .signedIn(.success(Sample.receipt(.complaint(.other, .either)))),
     ])
   func unasked(reply: SelfServiceReply) {

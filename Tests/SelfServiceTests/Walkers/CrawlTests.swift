@@ -51,7 +51,7 @@ struct CrawlTests {
     Screens.sizes + [Size(rows: 1, columns: 1), Size(rows: 19, columns: 200)]
 
   private static let strayReplies: [SelfServiceReply] = [
-    .marketChanged, .attendantCalled, .identified(.success(Market.person)),
+    .marketChanged, .attendantComes, .identified(.success(Market.person)),
     .applied(.failure(.placesTaken)), .slip(.success(Market.slip())),
     .myWork(Market.applications), .stepped(.success(Market.applications[0])),
     .page(PostingFilter(text: "x"), PostingPage(cards: Market.cards, offset: 0, total: 7)),
@@ -121,7 +121,7 @@ enum Answers {
       else { return .stepped(.failure(.illegalStep(.withdrawn))) }
       summary.state = event.target
       return .stepped(.success(summary))
-    case .callAttendant: return .attendantCalled
+    case .callAttendant: return .attendantComes
     case .loadStations: return .stations([])
     case .loadPolicies: return .policies([])
     case .loadEvents: return .events(succeeds ? Market.events : [])

@@ -78,6 +78,19 @@ struct ScreenWalker<Screen: SelfServiceScreen> {
       }
     }
     let actions = frame.isSealed ? [] : Screen.actions(state, in: context)
+    for target in frame.targets where !target.isEnabled {
+      guard let why = target.whyDisabled,
+        Language.allCases.contains(where: { Reason.isWhole(why, $0) })
+      else {
+        faults.append("\(target.label) rests and does not say why: \(target.whyDisabled ?? "")")
+        continue
+      }
+    }
+    for why in actions.compactMap(\.whyDisabled) {
+      if !Language.allCases.allSatisfy({ Reason.isWhole(why($0), $0) }) {
+        faults.append("no reason and remedy: \(why)")
+      }
+    }
     let keys = frame.targets.compactMap(\.key) + actions.map(\.key)
     let twice = Set(keys.filter { key in keys.filter { $0 == key }.count > 1 })
     if !twice.isEmpty { faults.append("keys used twice: \(twice.map(\.label).sorted())") }
@@ -120,6 +133,6 @@ extension ScreenWalker {
     var context = context
     context.language = language
     let action = Screen.actions(state, in: context).first { $0.label(language) == label }
-    return action?.isEnabled == true && !frame.isSealed ? action?.message : nil
+    return action?.whyDisabled == nil && !frame.isSealed ? action?.message : nil
   }
 }

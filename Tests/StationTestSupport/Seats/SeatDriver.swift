@@ -90,7 +90,7 @@ package final class SeatDriver {
   @discardableResult
   package func tap(at position: Position) -> Bool {
     if let target = frame.target(at: position) {
-      guard target.isEnabled else { return false }
+      guard target.isEnabled else { return rests(target) }
       send(target.message)
       return true
     }
@@ -99,12 +99,20 @@ package final class SeatDriver {
     return true
   }
 
+  /// Gives what rests the touch, as the loop does.
+  private func rests(_ target: Target<SeatProgram.Message>) -> Bool {
+    if let message = SeatProgram.messageForResting(why: target.whyDisabled, in: state) {
+      send(message)
+    }
+    return false
+  }
+
   /// Presses a key: a target's, or what the screen makes of it.
   package func press(_ key: Key) {
     if let message = SeatProgram.overruling(.key(key), in: state) {
       send(message)
     } else if let target = frame.target(for: key) {
-      if target.isEnabled { send(target.message) }
+      if target.isEnabled { send(target.message) } else { _ = rests(target) }
     } else if let message = SeatProgram.message(for: .key(key), in: state) {
       send(message)
     }

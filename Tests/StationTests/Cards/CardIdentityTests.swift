@@ -144,7 +144,7 @@ struct CardIdentityTests {
     #expect(attendant.shows("没有座席在等人认"), "\(attendant.screen)")
     #expect(panel.tap("工作人员认"))
     panel.passOn(to: attendant)
-    #expect(attendant.shows("seat 1 有人请您认"), "\(attendant.screen)")
+    #expect(attendant.shows("1号屏有人请您认"), "\(attendant.screen)")
     attendant.press(.character("b"))
     attendant.passOn(to: panel)
     #expect(attendant.shows("已认 \(person.name)"), "\(attendant.screen)")
