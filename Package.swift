@@ -168,6 +168,7 @@ let package = Package(
         .embedInCode("Resources/Installation/kiosk.service"),
         .embedInCode("Resources/Installation/kiosk-panel.service"),
         .embedInCode("Resources/Installation/panel-xterm"),
+        .embedInCode("Resources/Installation/panel-fonts.conf"),
         .embedInCode("Resources/Installation/panel-xorg.conf"),
         .embedInCode("Resources/Installation/panel-foot.ini"),
         .embedInCode("Resources/Installation/panel-logind.conf"),

@@ -27,6 +27,7 @@ struct cterminal {
   bool has_modes;
   bool is_started;
   bool is_cursor_shown;
+  bool has_larger_letters;
   struct termios modes;
   cchar_t *line;
   struct {
@@ -127,12 +128,20 @@ static void collect(cterminal *t) {
   if (room) output_commit(&t->output, styles_copy(&t->said, bytes, collected, room));
 }
 
+/// Says which letters the terminal is to show.
+static void say_letters(cterminal *t) {
+  const char *bytes = t->has_larger_letters ? larger_letters : ordinary_letters;
+  output_append(&t->output, bytes, strlen(bytes));
+  restore_letters(t->place, t->has_larger_letters);
+}
+
 void cterminal_close(cterminal *t, int milliseconds) {
   if (t->is_started) {
     screen_use(t->screen);
     endwin();
     collect(t);
     output_append(&t->output, reports_off, sizeof reports_off - 1);
+    cterminal_larger_letters(t, false);
     output_flush_within(&t->output, milliseconds);
     // Not TCSADRAIN, which waits for a terminal that may never read again.
     if (t->has_modes) tcsetattr(t->input, TCSANOW, &t->modes);
@@ -151,6 +160,13 @@ static void start(cterminal *t) {
     tcsetattr(t->input, TCSANOW, &bare);
   }
   output_append(&t->output, reports_on, sizeof reports_on - 1);
+  if (t->has_larger_letters) say_letters(t);
+}
+
+void cterminal_larger_letters(cterminal *t, bool is_larger) {
+  if (is_larger == t->has_larger_letters) return;
+  t->has_larger_letters = is_larger;
+  if (t->is_started) say_letters(t);
 }
 
 size_t cterminal_refresh(cterminal *t) {

@@ -17,6 +17,7 @@ enum { PLACES = 32 };
 static struct {
   atomic_bool is_taken;
   atomic_bool is_armed;
+  atomic_bool has_larger_letters;
   int output;
   int input;
   int signal_descriptor;
@@ -30,6 +31,11 @@ static const char reset[] =
     "\033[?1002l\033[?1000l\033[?1006l\033[?1004l\033[?2004l"
     "\033[?25h\033[0m\033(B\033[?1049l\033[?1l\033>\r";
 
+// The letters by names of fonts that the files of the panel define; then the window at the size of
+// the screen again, for xterm keeps rows and columns and changes the window.
+const char larger_letters[] = "\033]50;Kiosk Large\a\033[9;1t";
+const char ordinary_letters[] = "\033]50;Kiosk\a\033[9;1t";
+
 void cterminal_reset(int output) {
   ssize_t ignored = write(output, reset, sizeof reset - 1);
   (void)ignored;
@@ -40,6 +46,10 @@ void cterminal_restore_all(void) {
   for (int i = 0; i < PLACES; i++) {
     if (!atomic_exchange(&places[i].is_armed, false)) continue;
     cterminal_reset(places[i].output);
+    if (atomic_exchange(&places[i].has_larger_letters, false)) {
+      ssize_t ignored = write(places[i].output, ordinary_letters, sizeof ordinary_letters - 1);
+      (void)ignored;
+    }
     if (places[i].has_modes) tcsetattr(places[i].input, TCSANOW, &places[i].modes);
   }
   errno = before;
@@ -144,6 +154,7 @@ int restore_enter(int output, int signal_descriptor) {
     places[i].output = output;
     places[i].signal_descriptor = signal_descriptor;
     atomic_store(&places[i].is_armed, false);
+    atomic_store(&places[i].has_larger_letters, false);
     atomic_store(&places[i].is_taken, true);
     return i;
   }
@@ -155,6 +166,10 @@ void restore_arm(int place, int input, const struct termios *modes, bool has_mod
   places[place].has_modes = has_modes;
   if (has_modes) places[place].modes = *modes;
   atomic_store(&places[place].is_armed, true);
+}
+
+void restore_letters(int place, bool are_larger) {
+  atomic_store(&places[place].has_larger_letters, are_larger);
 }
 
 void restore_leave(int place) {

@@ -146,6 +146,12 @@ package final class CursesTerminal: Terminal {
     flushOutput()
   }
 
+  package func setLetters(_ letters: LetterSize) {
+    guard let handle else { return }
+    cterminal_larger_letters(handle, letters == .larger)
+    flushOutput()
+  }
+
   package func flushOutput() {
     guard let handle else { return }
     let waiting = cterminal_flush(handle)

@@ -12,13 +12,19 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "从工作人员座席开始。Start at the attendant's seat.")
   var attendant = false
 
+  @Flag(
+    name: .customLong("xterm-letters"),
+    help: "本终端是可以换字号的xterm，大字用它。This terminal is an xterm that may change its letters.")
+  var hasXtermLetters = false
+
   @Flag(help: "只看能不能开站，不开。Only say whether the station could start.")
   var dryRun = false
 
   func run() throws {
     try Exit.reporting {
       CrashReport.arm()
-      let settings = try options.settings()
+      var settings = try options.settings()
+      if hasXtermLetters { settings.screen.useXtermLetters() }
       let path = try options.databasePath()
       let log = StationOpening.log(database: path)
       let desk = try StationOpening.open(path: path, settings: settings, log: log)

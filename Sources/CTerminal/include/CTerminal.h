@@ -71,6 +71,10 @@ size_t cterminal_refresh(cterminal *terminal);
 ssize_t cterminal_flush(cterminal *terminal);
 /// Adds the terminal's bell to what waits; nothing before the first frame, or where it has none.
 void cterminal_ring(cterminal *terminal);
+/// Has an xterm show its larger letters, or its ordinary ones again; with the first frame at the
+/// earliest, and put back when the terminal is given back. The window keeps the size of the screen
+/// and so gets another size in cells. Other terminals than xterm are never to be asked.
+void cterminal_larger_letters(cterminal *terminal, bool is_larger);
 /// How many bytes have gone to the terminal since it was opened.
 uint64_t cterminal_bytes_written(const cterminal *terminal);
 /// The descriptor to wait on for room.

@@ -57,7 +57,7 @@ extension BoardScreen {
   ) {
     var inner = frame.card(in: rect, isSelected: text.card.isUrgent)
     if rect.rows >= 5 { inner = inner.inset(rows: 1) }
-    renderPay(of: text, in: &inner, into: &frame)
+    frame.blockPay(of: text, .small, in: &inner)
     var top = Rect(row: inner.row, column: inner.column, rows: 1, columns: inner.columns)
     if text.card.isUrgent {
       let used = frame.tag(
@@ -67,28 +67,6 @@ extension BoardScreen {
     frame.line(text.title, in: top, role: .cardTitle, isBold: true)
     frame.line(text.span, in: inner, row: 1, role: .card, isBold: true)
     frame.line("\(text.distance)  \(text.placesLeft)", in: inner, row: 2, role: .card)
-  }
-
-  /// Draws the pay on the right and takes its room; a rate with a part of a yuan, or by the piece with
-  /// its estimate, in words.
-  private static func renderPay(
-    of text: WorkText, in inner: inout Rect, into frame: inout Frame<Message>
-  ) {
-    let pay = text.card.pay
-    guard !pay.unit.isPieceRate, pay.amount.fen % 100 == 0, pay.amount.fen < 1_000_000 else {
-      var top = Rect(row: inner.row, column: inner.column, rows: 1, columns: inner.columns)
-      let width = min(inner.columns / 2, TextLayout.displayWidth(text.pay))
-      frame.line(text.pay, in: top.takeRight(width), role: .cardMoney, isBold: true)
-      inner.columns -= width + 2
-      return
-    }
-    let unit = BoardWords.unit(pay.unit)(text.context.language)
-    let number = BlockNumber(pay.amount.fen / 100, .small)
-    let width = TextLayout.displayWidth(unit)
-    var place = inner.takeRight(number.columns + 1 + width, gap: 2)
-    frame.line(
-      unit, in: place.takeRight(width), row: number.rows - 1, role: .cardMoney, isBold: true)
-    frame.blockNumber(number, in: place, role: .cardMoney)
   }
 
   private static func renderPay(

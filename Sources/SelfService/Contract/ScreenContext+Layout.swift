@@ -4,9 +4,15 @@ extension ScreenContext {
   /// The smallest screen that everything is laid out for.
   package static let sizeMin = Size(rows: 20, columns: 60)
 
+  /// The rows of a screen from which the bar at the bottom is higher in large type.
+  private static let tallFooterFrom = 30
+
   /// Whether the screen is too small for anything but a notice.
-  package var isTooSmall: Bool {
-    size.rows < Self.sizeMin.rows || size.columns < Self.sizeMin.columns
+  package var isTooSmall: Bool { Self.isTooSmall(size) }
+
+  /// Returns whether a screen of that size is.
+  static func isTooSmall(_ size: Size) -> Bool {
+    size.rows < sizeMin.rows || size.columns < sizeMin.columns
   }
 
   /// The rows of the bar at the top: three, and one where every row is needed.
@@ -14,7 +20,8 @@ extension ScreenContext {
 
   /// The bar at the bottom.
   package var footerArea: Rect {
-    let rows = min(metrics.targetRows, size.rows)
+    let taller = metrics.isLargeType && size.rows >= Self.tallFooterFrom ? 2 : 0
+    let rows = min(metrics.targetRows + taller, size.rows)
     return Rect(row: size.rows - rows, column: 0, rows: rows, columns: size.columns)
   }
 

@@ -2,17 +2,22 @@ import OddJobMarket
 import TerminalUI
 
 extension FindWorkScreen {
-  /// The rows of a card of work.
-  static func cardRows(_ context: ScreenContext) -> Int { max(4, context.metrics.targetRows + 1) }
+  /// How many cards of work stand below chips and count, and the rows of each.
+  static func cards(_ context: ScreenContext) -> (count: Int, rows: Int) {
+    let room = context.area.rows - context.metrics.targetRows - 1
+    let isLarge = context.metrics.isLargeType
+    let least = max(isLarge ? LargeWork.rowsMin : 4, context.metrics.targetRows + 1)
+    let most = isLarge ? LargeWork.cardsMax : choicesMax
+    let count = max(1, min(most, (room + 1) / (least + 1)))
+    return (count, isLarge ? min(LargeWork.rowsMax, (room + 1) / count - 1) : least)
+  }
 
   /// How many cards are shown at a time where the state is shown.
   static func pageSize(_ state: State, _ context: ScreenContext) -> Int {
     guard !state.mode.isSearching else {
       return max(1, SearchLayout(context.area, context.metrics).cards.count)
     }
-    let rows = cardRows(context)
-    let room = context.area.rows - context.metrics.targetRows - 1
-    return max(1, min(choicesMax, (room + 1) / (rows + 1)))
+    return cards(context).count
   }
 
   package static func actions(

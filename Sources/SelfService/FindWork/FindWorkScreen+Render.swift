@@ -81,7 +81,7 @@ extension FindWorkScreen {
       renderNothing(state, context, in: area, into: &frame)
       return
     }
-    let rows = cardRows(context)
+    let rows = cards(context).rows
     for (index, card) in page.cards.prefix(pageSize(state, context)).enumerated() {
       let place = Rect(
         row: area.row + index * (rows + 1), column: area.column, rows: rows, columns: area.columns)
@@ -93,7 +93,7 @@ extension FindWorkScreen {
         key: isSelected ? .enter : nil, spoken: text.spoken,
         message: .cardTapped(card.shift))
       let isOpen = isSelected && (text.isOpen || text.takesStandbys)
-      frame.work(text, in: inner, reserved: isOpen ? 16 : 0)
+      frame.work(text, in: inner, reserved: isOpen || frame.metrics.isLargeType ? 16 : 0)
       guard isOpen else { continue }
       let button = Rect(
         row: place.bottom - frame.metrics.targetRows, column: place.right - 14,

@@ -12,7 +12,7 @@ extension IdentifyScreen {
     }
     let metrics = frame.metrics
     var area = area
-    let padRows = metrics.targetRows * 4 + 3
+    let padRows = (metrics.targetRows + (metrics.isLargeType ? 2 : 0)) * 4 + 3
     let padColumns = max(metrics.padKeyColumns * 3 + 2, min(area.columns / 2 - 1, 44))
     var right = area.takeRight(padColumns, gap: 2)
     right = Rect(

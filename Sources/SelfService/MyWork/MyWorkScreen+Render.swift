@@ -4,6 +4,8 @@ package import TerminalUI
 extension MyWorkScreen {
   /// The most actions or applications that compete at a time.
   private static let actionsMax = 6
+  /// The rows from which the head's lines stand apart in large type.
+  private static let airyFrom = 17
 
   package static func actions(
     _ state: State, in context: ScreenContext
@@ -58,7 +60,13 @@ extension MyWorkScreen {
 
   private static func perPage(_ context: ScreenContext) -> Int {
     let rows = context.area.rows - (context.area.rows >= 17 ? 1 : 0)
-    return max(1, min(actionsMax, (rows + 1) / (context.metrics.targetRows + 1)))
+    let isLarge = context.metrics.isLargeType
+    let most = isLarge ? LargeWork.cardsMax : actionsMax
+    return max(1, min(most, (rows + 1) / (cardRows(context) + 1)))
+  }
+
+  private static func cardRows(_ context: ScreenContext) -> Int {
+    context.metrics.rows(ofLines: context.metrics.targetRows)
   }
 
   private static func renderList(
@@ -67,17 +75,19 @@ extension MyWorkScreen {
   ) {
     let size = perPage(context)
     let pages = (all.count + size - 1) / size
-    let rows = context.metrics.targetRows
+    let rows = cardRows(context)
     for (row, summary) in all.dropFirst(state.page % pages * size).prefix(size).enumerated() {
       let place = Rect(
         row: area.row + row * (rows + 1), column: area.column, rows: rows, columns: area.columns)
       guard place.bottom <= area.bottom else { break }
       let text = WorkText(card: summary.card, context: context)
-      let inner = frame.card(
-        in: place, label: text.title, isSelected: summary.state.isPlacement, accent: .green,
-        key: .character(Character("\(row + 1)")), spoken: spokenLabel(summary, context),
-        message: .cardTapped(summary.application))
-      renderHead(summary, text, context, in: inner, into: &frame)
+      frame.airy(rows: context.metrics.targetRows, in: place) { frame, place in
+        let inner = frame.card(
+          in: place, label: text.title, isSelected: summary.state.isPlacement, accent: .green,
+          key: .character(Character("\(row + 1)")), spoken: spokenLabel(summary, context),
+          message: .cardTapped(summary.application))
+        renderHead(summary, text, context, in: inner, into: &frame)
+      }
     }
   }
 
@@ -114,10 +124,13 @@ extension MyWorkScreen {
   ) {
     let language = context.language
     var area = area
-    let inner = frame.card(
-      in: area.takeTop(3, gap: 1), isSelected: current.state.isPlacement, accent: .green)
-    renderHead(
-      current, WorkText(card: current.card, context: context), context, in: inner, into: &frame)
+    let isAiry = area.rows >= airyFrom
+    let head = area.takeTop(isAiry ? context.metrics.rows(ofLines: 3) : 3, gap: 1)
+    frame.airy(rows: 3, in: head) { frame, place in
+      let inner = frame.card(in: place, isSelected: current.state.isPlacement, accent: .green)
+      renderHead(
+        current, WorkText(card: current.card, context: context), context, in: inner, into: &frame)
+    }
     if let work = current.work {
       frame.line(
         MyWorkWords.workDone(work, unit: current.card.pay.unit)(language), in: area.takeTop(1),

@@ -21,9 +21,9 @@ extension PostingScreen {
     if let shifts = layout.shifts { renderShifts(state, detail, context, in: shifts, into: &frame) }
     let inner = frame.card(in: layout.terms)
     let lines = lines(detail, context)
-    let room = max(1, inner.rows)
+    let room = linesPerPage(inner.rows, context)
     // Lines set apart are easier to read where there is room.
-    let pitch = lines.count * 2 <= room ? 2 : 1
+    let pitch = lines.count * 2 <= inner.rows || context.metrics.isLargeType ? 2 : 1
     let page = min(state.page, pageCount(state, context) - 1)
     for (row, line) in lines.dropFirst(page * room).prefix(room).enumerated() {
       frame.line(line.label, in: inner, row: row * pitch, role: .cardMuted)
@@ -37,8 +37,12 @@ extension PostingScreen {
   /// How many pages the terms need on this screen.
   static func pageCount(_ state: State, _ context: ScreenContext) -> Int {
     guard case .there(let detail) = state.loading else { return 1 }
-    let room = max(1, layout(state, detail, context).terms.rows)
+    let room = linesPerPage(layout(state, detail, context).terms.rows, context)
     return max(1, (lines(detail, context).count + room - 1) / room)
+  }
+
+  private static func linesPerPage(_ rows: Int, _ context: ScreenContext) -> Int {
+    max(1, context.metrics.isLargeType ? (rows + 1) / 2 : rows)
   }
 
   private struct Layout {
@@ -53,7 +57,8 @@ extension PostingScreen {
     var area = context.area
     let isRoomy = area.rows >= 17
     if isRoomy { _ = area.takeTop(1) }
-    let top = area.takeTop(isRoomy ? 3 : 2, gap: 1)
+    let isLarge = context.metrics.isLargeType
+    let top = area.takeTop(isLarge ? (isRoomy ? 5 : 3) : isRoomy ? 3 : 2, gap: 1)
     let shifts = detail.shifts.count > 1 ? area.takeTop(context.metrics.targetRows, gap: 1) : nil
     return Layout(top: top, shifts: shifts, terms: area)
   }
@@ -77,7 +82,16 @@ extension PostingScreen {
   private static func renderTop(
     _ text: WorkText, in rect: Rect, into frame: inout Frame<Message>
   ) {
-    let inner = frame.card(in: rect, isSelected: true)
+    var inner = frame.card(in: rect, isSelected: true)
+    if frame.metrics.isLargeType {
+      frame.blockPay(of: text, .large, in: &inner, leaving: LargeWork.textColumns)
+      frame.line(text.title, in: inner, role: .cardTitle, isBold: true)
+      frame.tags(
+        text.tags, row: inner.row + (inner.rows - 1) / 2, column: inner.column,
+        width: inner.columns)
+      frame.line(text.placesLeft, in: inner, row: inner.rows - 1, role: text.placesRole)
+      return
+    }
     let pay = TextLayout.displayWidth(text.pay)
     var first = Rect(row: inner.row, column: inner.column, rows: 1, columns: inner.columns)
     frame.line(text.pay, in: first.takeRight(pay, gap: 2), role: .cardMoney, isBold: true)

@@ -14,7 +14,8 @@ extension Frame {
   mutating func largeChoices(_ choices: [LargeChoice<Message>], in area: Rect) {
     guard !choices.isEmpty else { return }
     let lines = (choices.count + 1) / 2
-    let rows = min(area.rows, max(lines, 3) * (metrics.targetRows + 2) + 2)
+    let height = metrics.targetRows + (metrics.isLargeType ? 4 : 2)
+    let rows = min(area.rows, max(lines, 3) * height + 2)
     let grid = Rect(row: area.row, column: area.column, rows: rows, columns: area.columns)
     let places = grid.split(rows: max(3, lines), gap: 1).flatMap { $0.split(columns: 2, gap: 2) }
     for (choice, place) in zip(choices, places) {
@@ -24,12 +25,15 @@ extension Frame {
     }
   }
 
-  /// Draws up to six actions as buttons of the least height, in as few columns as they fit in.
+  /// Draws up to six actions as buttons of the least height, in large type higher ones, in as few
+  /// columns as they fit in.
   mutating func actionButtons(_ choices: [LargeChoice<Message>], in area: Rect) {
     guard !choices.isEmpty else { return }
-    let height = metrics.targetRows
+    var height = metrics.targetRows
     let linesMax = max(1, (area.rows + 1) / (height + 1))
     let columns = max(2, (choices.count + linesMax - 1) / linesMax)
+    let lines = (choices.count + columns - 1) / columns
+    if metrics.isLargeType { height = max(height, min(height + 2, (area.rows + 1) / lines - 1)) }
     for (index, choice) in choices.enumerated() {
       let line = Rect(
         row: area.row + index / columns * (height + 1), column: area.column, rows: height,

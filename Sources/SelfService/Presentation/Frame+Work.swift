@@ -3,12 +3,18 @@ import TerminalUI
 
 extension Frame {
   /// The rows a card of work takes.
-  var workCardRows: Int { max(4, metrics.targetRows + 1) }
+  var workCardRows: Int {
+    max(metrics.isLargeType ? LargeWork.rowsMin : 4, metrics.targetRows + 1)
+  }
 
   /// Draws what a card of work says inside the rectangle of its text.
   ///
   /// - Parameter reserved: Columns at the right that stay free below the first row, for a button.
   mutating func work(_ text: WorkText, in inner: Rect, reserved: Int = 0) {
+    guard !metrics.isLargeType || inner.rows < LargeWork.rowsMin else {
+      largeWork(text, in: inner, reserved: reserved)
+      return
+    }
     let payWidth = min(inner.columns / 2, TextLayout.displayWidth(text.pay))
     let payColumn = inner.right - payWidth
     let low = Rect(

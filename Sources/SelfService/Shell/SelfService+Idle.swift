@@ -15,9 +15,17 @@ extension SelfService {
     state.context.today = max(state.context.today, state.context.calendar.businessDay(of: now))
     if let toast = state.toast, toast.until <= now { state.toast = nil }
     endHelpCall(&state)
+    let anew = tickLargeType(&state, now)
     let limit = state.settings.idleSeconds + (state.isPersonal ? state.settings.warningSeconds : 0)
     if state.idleSeconds >= limit, !state.screen.isBoard { return forget(&state) }
-    return state.screen.showsSummary && isHomeStale(state) ? loadHome(&state) : []
+    return anew + (state.screen.showsSummary && isHomeStale(state) ? loadHome(&state) : [])
+  }
+
+  /// Draws in cells where the terminal's own larger letters don't come.
+  private static func tickLargeType(_ state: inout State, _ now: Instant) -> [SelfServiceEffect] {
+    let wasInCells = state.largeType.isInCells
+    state.withLargeType { $0.tick(now) }
+    return state.largeType.isInCells == wasInCells ? [] : refreshed(&state)
   }
 
   /// Leaves nothing of the person on the seat.

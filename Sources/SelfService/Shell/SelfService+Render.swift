@@ -6,6 +6,7 @@ extension SelfService {
   package static func render(_ state: State, into frame: inout Frame<Message>) {
     var context = state.context
     context.size = frame.size
+    frame.metrics.isLargeType = context.metrics.isLargeType
     context.metrics = frame.metrics
     frame.canvas.fill(frame.bounds, Style(.ground))
     guard !context.isTooSmall else {
@@ -25,6 +26,11 @@ extension SelfService {
       renderWarning(secondsLeft: seconds, context, into: &frame)
     }
     if frame.isSealed, let help { keep(help, in: &frame) }
+    if context.metrics.isLargeType {
+      var below = frame.bounds
+      _ = below.takeTop(context.headerRows)
+      frame.canvas.restyle(below) { $0.isBold = true }
+    }
   }
 
   /// Keeps the way to help where it stands while a question is asked; by its key alone where the
@@ -133,9 +139,14 @@ extension SelfService {
     leading.append(action(help, .f(9), .helpTapped))
     let speech = speechActions(state, language, isHome: isHome)
     if !isNarrow { leading += speech }
+    let larger = action(
+      state.largeType.isOn ? ShellWords.ordinaryType : ShellWords.largeType, .character("="),
+      .largeTypeTapped)
     var trailing: [TerminalUI.FooterAction<Message>] = []
     // Whoever goes must not have to look for it: what they leave behind is theirs.
     if state.isPersonal { trailing.append(action(ShellWords.finished, .f(7), .finishedTapped)) }
+    // First of what follows, so that whoever can't read the rest finds it.
+    trailing.append(larger)
     if isNarrow { trailing += speech }
     trailing.append(action(ShellWords.nextLanguage, .f(4), .languageTapped))
     // A seat that is high in contrast anyway has nothing to switch.

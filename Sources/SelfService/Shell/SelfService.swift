@@ -56,6 +56,7 @@ package enum SelfService: Program {
     case .resized(let size):
       state.context.size = size
       state.footerPage = 0
+      state.withLargeType { $0.resized(isTooSmall: ScreenContext.isTooSmall(size)) }
       return refreshed(&state)
     default: return act(&state, message)
     }
@@ -67,6 +68,10 @@ package enum SelfService: Program {
 
   package static func theme(_ state: State) -> Theme {
     state.isHighContrast ? .highContrast : state.settings.theme
+  }
+
+  package static func letters(_ state: State) -> LetterSize {
+    state.largeType.asksForLetters ? .larger : .ordinary
   }
 
   package static func message(for input: Input, in state: State) -> Message? {
@@ -111,6 +116,7 @@ package enum SelfService: Program {
     case .contrastTapped:
       state.isHighContrast.toggle()
       return seen
+    case .largeTypeTapped: return seen + largeTypeTapped(&state)
     case .moreActionsTapped:
       state.footerPage += 1
       return seen
@@ -122,6 +128,14 @@ package enum SelfService: Program {
     case .touched, .speech, .tick, .reply, .badgeChanged, .called, .resized, .card, .cardFailed:
       return seen
     }
+  }
+
+  /// Other letters or fewer things at a time: what a page holds is asked for anew.
+  private static func largeTypeTapped(_ state: inout State) -> [SelfServiceEffect] {
+    state.withLargeType { $0.isOn.toggle() }
+    state.footerPage = 0
+    show(state.largeType.isOn ? ShellWords.isLarge : ShellWords.isOrdinary, .information, &state)
+    return refreshed(&state)
   }
 
   /// Whoever touches the screen on which their number stands has it: once for a sign-in.

@@ -23,6 +23,7 @@ extension SelfService {
     case helpTapped
     case languageTapped
     case contrastTapped
+    case largeTypeTapped
     case moreActionsTapped
     case finishedTapped
     case attendantTapped

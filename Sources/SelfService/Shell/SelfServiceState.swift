@@ -17,6 +17,7 @@ extension SelfService {
     /// When the person did something last.
     var lastTouch: Instant
     var isHighContrast = false
+    package internal(set) var largeType: LargeType
     var footerPage = 0
     var toast: Toast?
     var helpCall: HelpCall = .none
@@ -37,6 +38,8 @@ extension SelfService {
       context.session = nil
       context.narrowed = nil
       context.language = settings.language
+      let largeType = LargeType(settings.largeType, isOn: settings.beginsLarge)
+      context.metrics.isLargeType = largeType.isInCells
       return State(
         context: context, settings: settings,
         screens: [
@@ -46,15 +49,17 @@ extension SelfService {
               summary: summary, isLoaded: hasFigures, since: context.now,
               pageSeconds: settings.boardPageSeconds)),
         ], summary: summary, hasFigures: hasFigures, homeLoadedAt: homeLoadedAt,
-        lastTouch: context.now,
+        lastTouch: context.now, largeType: largeType,
         speech: SpeechState(isOn: settings.hasSpeech, volume: settings.volume))
     }
 
     /// The same seat with nothing of the person in front of it: what idling and leaving lead to.
     var forgotten: State {
-      State.fresh(
+      var state = State.fresh(
         context: context, settings: settings, summary: summary, hasFigures: hasFigures,
         homeLoadedAt: homeLoadedAt)
+      state.withLargeType { $0.learn(from: largeType) }
+      return state
     }
 
     /// The screen in front.
@@ -92,11 +97,17 @@ extension SelfService {
     package var volume: SpeechVolume
     /// The keys of working by ear.
     package var audioKeys: AudioKeys
+    /// What large type is at this seat.
+    package var largeType: LargeTypeWay
+    /// Whether every visit begins in large type.
+    package var beginsLarge: Bool
 
     package init(
       idleSeconds: Int = 60, warningSeconds: Int = 20, boardPageSeconds: Int = 8,
       theme: Theme = .light, language: Language = .chinese, hasCallSound: Bool = true,
-      hasSpeech: Bool = true, volume: SpeechVolume = .standard, audioKeys: AudioKeys = AudioKeys()
+      hasSpeech: Bool = true, volume: SpeechVolume = .standard,
+      audioKeys: AudioKeys = AudioKeys(), largeType: LargeTypeWay = .cells,
+      beginsLarge: Bool = false
     ) {
       self.idleSeconds = max(1, idleSeconds)
       self.warningSeconds = max(1, warningSeconds)
@@ -107,6 +118,8 @@ extension SelfService {
       self.hasSpeech = hasSpeech
       self.volume = volume
       self.audioKeys = audioKeys
+      self.largeType = largeType
+      self.beginsLarge = beginsLarge
     }
   }
 

@@ -14,7 +14,8 @@ extension SignInTodayScreen {
     case .signingIn: frame.line(WizardWords.saving(language), in: area, role: .groundMuted)
     case .searching: frame.line(SignInWords.searching(language), in: area, role: .groundMuted)
     case .showing(let work):
-      renderHead(state, in: context, area: area.takeTop(1, gap: 1), into: &frame)
+      let rows = headRows(state, in: context, area: area)
+      renderHead(state, in: context, area: area.takeTop(rows, gap: 1), into: &frame)
       renderCards(work, in: context, area: area, into: &frame)
     case .explaining(let work): explain(work, state.turn, language, area: area, into: &frame)
     case .nothing(let hasSeenSome):
@@ -71,6 +72,12 @@ extension SignInTodayScreen {
       }, in: area)
   }
 
+  /// Three for a number in digits of blocks, where the cards keep their air besides.
+  private static func headRows(_ state: State, in context: ScreenContext, area: Rect) -> Int {
+    guard context.metrics.isLargeType, case .signIn = state.receipt?.subject else { return 1 }
+    return area.rows >= 3 * LargeWork.rowsMin + 2 + 4 ? BlockNumber(0, .small).rows : 1
+  }
+
   private static func renderHead(
     _ state: State, in context: ScreenContext, area: Rect, into frame: inout Frame<Message>
   ) {
@@ -81,6 +88,11 @@ extension SignInTodayScreen {
       return
     }
     // Where both don't fit the number is what the person needs.
+    var area = area
+    let block = BlockNumber(number, .small)
+    if frame.metrics.isLargeType, area.rows >= block.rows {
+      frame.blockNumber(block, in: area.takeRight(block.columns, gap: 2), role: .groundGood)
+    }
     let text = SignInWords.queue(number, receipt: receipt.number)(language)
     let free = area.columns - TextLayout.displayWidth(greeting) - 2
     let fits = TextLayout.displayWidth(text) <= free
@@ -98,7 +110,9 @@ extension SignInTodayScreen {
       let place = Rect(
         row: area.row + index * (height + 1), column: area.column, rows: height,
         columns: area.columns)
-      renderCard(item, rank: index + 1, in: context, place: place, into: &frame)
+      frame.airy(rows: 3, in: place) { frame, place in
+        renderCard(item, rank: index + 1, in: context, place: place, into: &frame)
+      }
     }
   }
 

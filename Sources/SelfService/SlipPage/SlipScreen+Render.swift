@@ -23,7 +23,7 @@ extension SlipScreen {
   /// How many pages the slip needs on this screen.
   static func pageCount(_ state: State, _ context: ScreenContext) -> Int {
     guard case .there(let slip) = state.loading else { return 1 }
-    let room = max(1, body(context).rows)
+    let room = linesPerPage(context)
     let most = columns(slip, state, context).map(\.count).max() ?? 0
     return max(1, (most + room - 1) / room)
   }
@@ -35,7 +35,12 @@ extension SlipScreen {
   }
 
   private static func isTwoColumns(_ context: ScreenContext) -> Bool {
-    context.area.columns >= 90
+    context.area.columns >= 90 && !context.metrics.isLargeType
+  }
+
+  private static func linesPerPage(_ context: ScreenContext) -> Int {
+    let rows = body(context).rows
+    return max(1, context.metrics.isLargeType ? (rows + 1) / 2 : rows)
   }
 
   /// Where the lines stand: below number and title.
@@ -83,11 +88,13 @@ extension SlipScreen {
     frame.line(CleanText.clean(slip.title), in: head, role: .cardTitle, isBold: true)
     let page = state.page % pageCount(state, context)
     // Lines set apart are easier to read where there is room.
-    let pitch = (columns(slip, state, context).map(\.count).max() ?? 0) * 2 <= body.rows ? 2 : 1
     let columns = columns(slip, state, context)
+    let isAiry = (columns.map(\.count).max() ?? 0) * 2 <= body.rows
+    let pitch = isAiry || context.metrics.isLargeType ? 2 : 1
+    let room = linesPerPage(context)
     let text = Rect(row: body.row, column: inner.column, rows: body.rows, columns: inner.columns)
     for (column, place) in zip(columns, text.split(columns: columns.count, gap: 3)) {
-      for (row, line) in column.dropFirst(page * body.rows).prefix(body.rows).enumerated() {
+      for (row, line) in column.dropFirst(page * room).prefix(room).enumerated() {
         frame.line(line.label, in: place, row: row * pitch, role: .cardMuted)
         let rest = Rect(
           row: place.row, column: place.column + labelColumns, rows: place.rows,

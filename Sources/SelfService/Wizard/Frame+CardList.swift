@@ -16,25 +16,30 @@ extension Frame {
   ) {
     guard !items.isEmpty, !rect.isEmpty else { return }
     var area = rect
-    var room = min(slotsMax, max(1, (area.rows + 1) / (height + 1)))
+    let wanted = metrics.rows(ofLines: height)
+    let most = metrics.isLargeType ? min(slotsMax, Self.largeCardsMax) : slotsMax
+    var room = min(most, max(1, (area.rows + 1) / (wanted + 1)))
     if room < items.count {
       let bar = area.takeBottom(metrics.targetRows, gap: 1)
-      room = min(slotsMax, max(1, (area.rows + 1) / (height + 1)))
+      room = min(most, max(1, (area.rows + 1) / (wanted + 1)))
       let pages = (items.count + room - 1) / room
       pageBar(in: bar, page: GridShape.wrapped(page, count: pages), of: pages, words, turn)
     }
     let pages = (items.count + room - 1) / room
     let pager = Pager(
       pageSize: room, count: items.count, page: GridShape.wrapped(page, count: pages))
-    let spare = (area.rows - room * (height + 1) + 1) / room
-    let tall = height + max(0, min(2, spare))
+    let spare = (area.rows - room * (wanted + 1) + 1) / room
+    let tall = wanted + (metrics.isLargeType ? 0 : max(0, min(2, spare)))
     for (slot, index) in pager.range.enumerated() {
       let place = Rect(
         row: area.row + slot * (tall + 1), column: area.column, rows: min(tall, area.rows),
         columns: area.columns)
-      draw(&self, items[index], slot, place)
+      airy(rows: height, in: place) { frame, place in draw(&frame, items[index], slot, place) }
     }
   }
+
+  /// The most cards at a time in large type.
+  static var largeCardsMax: Int { 3 }
 
   private mutating func pageBar(
     in rect: Rect, page: Int, of pages: Int, _ words: PageWords, _ turn: (Int) -> Message

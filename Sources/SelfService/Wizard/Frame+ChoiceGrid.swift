@@ -45,13 +45,14 @@ struct GridShape {
   private var columns = 1
   private var height = 3
 
-  /// The most rows that a button of a grid makes use of.
+  /// The most rows that a button of a grid makes use of, and of one in large type.
   private static let heightMax = 5
+  private static let largeHeightMax = 7
 
   init(count: Int, hasMore: Bool, in size: Size, metrics: Metrics) {
     let lines = max(1, (size.rows + 1) / (metrics.targetRows + 1))
     let widest = max(1, (size.columns + 1) / (Self.columnsMin + 1))
-    let wanted = size.columns >= Self.threeColumnsFrom ? 3 : 2
+    let wanted = size.columns >= Self.threeColumnsFrom && !metrics.isLargeType ? 3 : 2
     columns = max(1, min(widest, count <= 1 ? 1 : wanted))
     if columns * lines < min(count, 6) { columns = min(widest, 3) }
     let room = min(6, columns * lines)
@@ -59,7 +60,8 @@ struct GridShape {
     pageCount = (count + pageSize - 1) / pageSize
     let shown = min(count, pageSize) + (pageCount > 1 && hasMore ? 1 : 0)
     let used = max(1, (shown + columns - 1) / columns)
-    height = min(Self.heightMax, max(metrics.targetRows, (size.rows - (used - 1)) / used))
+    let most = metrics.isLargeType ? Self.largeHeightMax : Self.heightMax
+    height = min(most, max(metrics.targetRows, (size.rows - (used - 1)) / used))
   }
 
   private static let columnsMin = 17

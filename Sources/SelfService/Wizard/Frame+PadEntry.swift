@@ -23,7 +23,8 @@ extension Frame {
     var area = rect
     let padColumns = min(46, max(3 * metrics.targetColumns + 2, rect.columns * 9 / 20))
     var pad = area.takeRight(padColumns, gap: area.columns >= 70 ? 3 : 1)
-    pad = pad.takeTop(min(pad.rows, metrics.targetRows * 4 + 3))
+    let keyRows = metrics.targetRows + (metrics.isLargeType ? 2 : 0)
+    pad = pad.takeTop(min(pad.rows, keyRows * 4 + 3))
     numberPad(
       in: pad, hasX: entry.hasX, words: PadWords(delete: deleteWord), message: message)
     if let alternative = entry.alternative {

@@ -1,5 +1,6 @@
 import Matching
 import OddJobMarket
+import SelfService
 
 extension ConfigurationKey {
   /// Every key there is; the shipped file names each of them, and a test holds the two together.
@@ -70,6 +71,16 @@ extension ConfigurationKey {
     .whole("screen.warning-seconds", 20...120, \.screen.warningSeconds),
     .whole("screen.attendant-lock-minutes", 1...60, \.screen.attendantLockMinutes),
     .flag("screen.call-sound", \.screen.hasCallSound),
+    ConfigurationKey(
+      name: "screen.large-type", allowed: oneOf(LargeTypeWay.allCases.map(\.rawValue))
+    ) { value, settings in
+      guard case .text(let text) = value, let way = LargeTypeWay(rawValue: text) else {
+        return false
+      }
+      settings.screen.largeType = way
+      return true
+    },
+    .flag("screen.begins-large", \.screen.beginsLarge),
   ]
 
   private static let matching: [ConfigurationKey] = [

@@ -1,5 +1,6 @@
 package import Matching
 package import OddJobMarket
+package import SelfService
 package import Store
 
 /// What a station runs by: `kiosk.conf`, or the built-in values where it says nothing.
@@ -79,6 +80,10 @@ package struct ScreenSettings: Hashable, Sendable {
   package var attendantLockMinutes: Int
   /// Whether a called number rings the bell of the public seats' terminals.
   package var hasCallSound: Bool
+  /// What large type is at the station's own terminal; at others it is drawn in cells.
+  package var largeType: LargeTypeWay
+  /// Whether every visit begins in large type.
+  package var beginsLarge: Bool
 
   package init() {
     cellWidthTenths = 34
@@ -91,7 +96,12 @@ package struct ScreenSettings: Hashable, Sendable {
     warningSeconds = 20
     attendantLockMinutes = 5
     hasCallSound = true
+    largeType = .cells
+    beginsLarge = false
   }
+
+  /// Says that the station's own terminal is an xterm that may change its letters.
+  package mutating func useXtermLetters() { largeType = .xterm }
 }
 
 extension Hotline {

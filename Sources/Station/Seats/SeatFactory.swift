@@ -49,7 +49,10 @@ package struct SeatFactory: Sendable {
         idleSeconds: settings.screen.idleSeconds, warningSeconds: settings.screen.warningSeconds,
         theme: Theme(settings.screen.theme), language: settings.screen.language,
         hasCallSound: settings.screen.hasCallSound, hasSpeech: settings.speech.isOn,
-        volume: SpeechVolume(settings.speech.volume), audioKeys: settings.speech.audioKeys),
+        volume: SpeechVolume(settings.speech.volume), audioKeys: settings.speech.audioKeys,
+        // Nobody knows which terminal somebody brings.
+        largeType: isAttached ? .cells : settings.screen.largeType,
+        beginsLarge: settings.screen.beginsLarge),
       summary: summary)
     return SeatProgram.State(
       selfService: selfService, kind: kind, isAttached: isAttached,

@@ -111,6 +111,11 @@ package enum SeatProgram: Program {
     state.showsAttendant ? Attendant.theme(state.attendant) : SelfService.theme(state.selfService)
   }
 
+  /// The attendant reads ordinary letters, whatever the public had before.
+  package static func letters(_ state: State) -> LetterSize {
+    state.showsAttendant ? .ordinary : SelfService.letters(state.selfService)
+  }
+
   /// A public seat rings for the hall whatever it shows; an attendant's own makes no noise.
   package static func rings(_ state: State) -> Int {
     state.kind == .publicSeat ? SelfService.rings(state.selfService) : 0

@@ -4,7 +4,7 @@ package struct Frame<Message: Equatable & Sendable>: Equatable, Sendable {
   /// What can be done, in the order it was drawn.
   package internal(set) var targets: [Target<Message>] = []
   package let theme: Theme
-  package let metrics: Metrics
+  package var metrics: Metrics
   /// Whether the seat has a keyboard, so that keys are worth naming on the screen.
   package let showsKeyHints: Bool
   /// Where the cursor of a text field stands.

@@ -4,6 +4,9 @@ package struct Metrics: Hashable, Sendable {
   package var cellHeightMillimetres: Double
   /// The least width and height of what a finger should hit.
   package var touchTargetMillimetres: Double
+  /// Whether the person wants everything larger than the letters there are: fewer things at a time,
+  /// more room between lines, figures of blocks.
+  package var isLargeType = false
 
   /// Makes metrics; the defaults are a 15.6-inch panel with 18-point letters.
   package init(

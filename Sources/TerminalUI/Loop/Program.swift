@@ -23,6 +23,9 @@ package protocol Program {
   /// Returns the colours the state is to be drawn with.
   static func theme(_ state: State) -> Theme
 
+  /// Returns which letters the terminal is to show; larger ones only where it can change its own.
+  static func letters(_ state: State) -> LetterSize
+
   /// Returns how often the bell has been rung so far; the terminal rings when the number has grown.
   static func rings(_ state: State) -> Int
 
@@ -38,6 +41,7 @@ extension Program {
   package static func overruling(_ input: Input, in state: State) -> Message? { nil }
   package static func messageForResting(why: String?, in state: State) -> Message? { nil }
   package static func theme(_ state: State) -> Theme { .light }
+  package static func letters(_ state: State) -> LetterSize { .ordinary }
   package static func rings(_ state: State) -> Int { 0 }
   package static func takesScans(_ state: State) -> Bool { false }
   package static func isFinished(_ state: State) -> Bool { false }

@@ -22,6 +22,8 @@ final class Seat<P: Program> {
   private(set) var shownBefore: Duration?
   /// How often the state had rung when the bell was last seen to.
   private var rung: Int
+  /// Which letters the terminal was asked for last.
+  private var letters = LetterSize.ordinary
   /// Until when the next frame waits for the answer to a key.
   var awaitsUntil: Duration?
   /// When a waiting ESC is the key Esc.
@@ -62,6 +64,7 @@ final class Seat<P: Program> {
   /// Brings the state to the screen.
   func show(at now: Duration) {
     ring()
+    setLetters()
     let frame = frame()
     let looksTheSame =
       shown.map {
@@ -80,6 +83,14 @@ final class Seat<P: Program> {
     let wanted = P.rings(state)
     if wanted > rung { terminal.ring() }
     rung = wanted
+  }
+
+  /// Asks for other letters where the state wants them; the size they bring follows as any other.
+  private func setLetters() {
+    let wanted = P.letters(state)
+    guard wanted != letters else { return }
+    letters = wanted
+    terminal.setLetters(wanted)
   }
 
   /// Returns what an input means here; none where it means nothing.

@@ -40,6 +40,10 @@ package protocol Terminal: AnyObject {
   /// Rings the bell once; a terminal without one does nothing.
   func ring()
 
+  /// Shows letters of the size from the first frame on, or from now; asked only of terminals that
+  /// can. `close()` puts back the ordinary ones.
+  func setLetters(_ letters: LetterSize)
+
   /// Writes waiting bytes as far as the terminal takes them now.
   func flushOutput()
 
@@ -54,6 +58,7 @@ extension Terminal {
   package var hasPendingOutput: Bool { false }
   package func flushOutput() {}
   package func ring() {}
+  package func setLetters(_ letters: LetterSize) {}
 
   /// Shows the canvas without a cursor.
   package func present(_ canvas: Canvas, theme: Theme) {

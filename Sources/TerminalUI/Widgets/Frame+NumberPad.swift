@@ -41,6 +41,22 @@ extension Frame {
       case .done: (words.done ?? "", .enter)
       }
     let style: ButtonStyle = key == .delete ? .erase : .pad
-    button(label, in: rect, key: press, style: style, kind: .padKey, message: message)
+    if case .digit(let digit) = key, metrics.isLargeType, rect.rows >= 3 {
+      blockDigit(digit, in: rect, key: press, style: style, message: message)
+    } else {
+      button(label, in: rect, key: press, style: style, kind: .padKey, message: message)
+    }
+  }
+
+  /// A key whose digit is one of blocks.
+  private mutating func blockDigit(
+    _ digit: Int, in rect: Rect, key: Key?, style: ButtonStyle, message: Message
+  ) {
+    addTarget(
+      Target(label: "\(digit)", rect: rect, key: key, message: message, kind: .padKey))
+    canvas.fill(rect, Style(style.role))
+    let number = BlockNumber(digit, .small)
+    let place = rect.centered(rows: number.rows, columns: number.columns)
+    blockNumber(number, in: place, role: style.role)
   }
 }

@@ -18,11 +18,13 @@ struct InstalledFile {
     case changed
   }
 
-  /// - Parameter comment: What begins a comment in a file of this kind.
-  init(_ path: String, _ body: String, comment: String = "#") {
+  /// - Parameters:
+  ///   - comment: What begins a comment in a file of this kind.
+  ///   - ending: What ends it.
+  init(_ path: String, _ body: String, comment: String = "#", ending: String = "") {
     self.path = path
     let body = body.hasSuffix("\n") ? body : body + "\n"
-    text = body + Self.mark(of: body, comment: comment)
+    text = body + Self.mark(of: body, comment: comment, ending: ending)
   }
 
   /// Returns how the file stands below a root, "" for the machine itself.
@@ -41,16 +43,18 @@ struct InstalledFile {
     let body = String(text[...end])
     let last = text[text.index(after: end)...]
     guard let words = last.firstRange(of: words) else { return false }
-    return mark(of: body, comment: String(last[..<words.lowerBound].dropLast())) == last
+    let ending = last.hasSuffix(" -->\n") ? " -->" : ""
+    let comment = String(last[..<words.lowerBound].dropLast())
+    return mark(of: body, comment: comment, ending: ending) == last
   }
 
   private static let words = "kiosk install "
 
   /// FNV-1a: it tells a change from none and protects from nobody.
-  private static func mark(of body: String, comment: String) -> String {
+  private static func mark(of body: String, comment: String, ending: String) -> String {
     let sum = body.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
       ($0 ^ UInt64($1)) &* 0x100_0000_01B3
     }
-    return "\(comment) \(words)\(String(sum, radix: 16))\n"
+    return "\(comment) \(words)\(String(sum, radix: 16))\(ending)\n"
   }
 }

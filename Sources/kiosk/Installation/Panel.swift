@@ -32,7 +32,7 @@ struct Panel {
     case .x11:
       // xterm fills the screen by itself; asking for full screen would need a window manager.
       "/usr/bin/xinit /usr/bin/xterm -class Kiosk -maximized -e \(command)"
-        + " -- /usr/bin/Xorg :0 vt\(tty.dropFirst(3)) -nolisten tcp -noreset -nocursor -s 0 -dpms"
+        + " --xterm-letters -- /usr/bin/Xorg :0 vt\(tty.dropFirst(3)) -nolisten tcp -noreset -nocursor -s 0 -dpms"
     case .wayland:
       // Without -s no key switches to another terminal.
       "/usr/bin/cage -d -- /usr/bin/foot --config=\(Self.footPath) \(command)"
@@ -58,6 +58,9 @@ struct Panel {
       return common + [
         InstalledFile(
           "/etc/X11/app-defaults/Kiosk", text(PackageResources.panel_xterm), comment: "!"),
+        InstalledFile(
+          "/etc/fonts/conf.d/60-kiosk.conf", text(PackageResources.panel_fonts_conf),
+          comment: "<!--", ending: " -->"),
         InstalledFile("/etc/X11/xorg.conf.d/90-kiosk.conf", text(PackageResources.panel_xorg_conf)),
       ]
     case .wayland:
@@ -67,8 +70,13 @@ struct Panel {
 
   private static let footPath = "/etc/kiosk/foot.ini"
 
+  /// The size of the letters in large type: as much larger as leaves 60×20 cells where ordinary
+  /// ones leave 80×26.
+  private var largePoints: Int { points * 13 / 10 }
+
   private func text(_ bytes: [UInt8]) -> String {
     String(decoding: bytes, as: UTF8.self)
       .replacingOccurrences(of: "@points@", with: String(points))
+      .replacingOccurrences(of: "@large@", with: String(largePoints))
   }
 }

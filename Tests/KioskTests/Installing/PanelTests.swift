@@ -11,8 +11,11 @@ struct PanelTests {
       (
         "x11",
         "/usr/bin/xinit /usr/bin/xterm -class Kiosk -maximized -e /usr/local/bin/kiosk run"
-          + " --database /var/lib/kiosk/station.sqlite -- /usr/bin/Xorg :0 vt3 ",
-        ["/etc/X11/app-defaults/Kiosk", "/etc/X11/xorg.conf.d/90-kiosk.conf"]
+          + " --database /var/lib/kiosk/station.sqlite --xterm-letters -- /usr/bin/Xorg :0 vt3 ",
+        [
+          "/etc/X11/app-defaults/Kiosk", "/etc/X11/xorg.conf.d/90-kiosk.conf",
+          "/etc/fonts/conf.d/60-kiosk.conf",
+        ]
       ),
       (
         "wayland",
@@ -39,6 +42,15 @@ struct PanelTests {
     }
     #expect(try machine.text(own[0]).contains(/(faceSize: |size=)21/))
     #expect(try machine.text(common[0]).contains("NAutoVTs=0"))
+    // A terminal gets bytes for its letters only where its files let it obey them.
+    let hasLetters = unit.contains("--xterm-letters")
+    #expect(hasLetters == (kind == "x11"))
+    if hasLetters {
+      let fonts = try machine.text(own[2])
+      #expect(fonts.contains("<double>21</double>") && fonts.contains("<double>27</double>"))
+      #expect(try machine.text(own[0]).contains("faceName: Kiosk\n"))
+      #expect(try machine.text(own[0]).contains("disallowedFontOps: GetFont\n"))
+    }
     for step in ["apt-get install ", "fonts-noto-cjk", "systemctl mask ctrl-alt-del.target"] {
       #expect(result.output.contains(step), "\(result)")
     }

@@ -36,6 +36,27 @@ struct RestoringTests {
     _ = station
   }
 
+  @Test(
+    "a signal gives the terminal its own letters back, if it had larger ones",
+    arguments: [SIGTERM, SIGSEGV], [true, false])
+  func letters(number: CInt, hasLetters: Bool) throws {
+    let station = try DemonstrationCopy()
+    var program = Kiosk.program("run", "--database", station.database, in: station.directory)
+    if hasLetters { program.arguments.append("--xterm-letters") }
+    let seat = try PseudoTerminal(program, rows: 30, columns: 100)
+    try seat.wait(for: "点一下屏幕")
+    try seat.type(" ")
+    try seat.wait(for: "找零工")
+    try seat.type("=")
+    try seat.wait(for: "已换成大字")
+    seat.signal(number)
+    #expect(try seat.waitForEnd() == .killed(signal: number))
+    let sent = String(decoding: seat.output, as: UTF8.self).matches(of: /\e\]50;([A-Za-z ]+)\x07/)
+      .map { String($0.output.1) }
+    #expect(sent.first == (hasLetters ? "Kiosk Large" : nil))
+    #expect(sent.last == (hasLetters ? "Kiosk" : nil))
+  }
+
   @Test("a terminal that goes away ends the program, and the station opens again")
   func hangsUp() throws {
     let (station, seat, _) = try started()

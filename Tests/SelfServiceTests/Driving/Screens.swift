@@ -32,8 +32,11 @@ enum Screens {
     "board-reader", "identify-reader", "newcard", "newcard-refused", "card-refused", "vouching",
   ]
 
-  static func seat(_ name: String, _ size: Size, demonstration: DemonstrationHint? = nil) -> Seat {
-    var seat = Seat(size, demonstration: demonstration)
+  static func seat(
+    _ name: String, _ size: Size, demonstration: DemonstrationHint? = nil, isLarge: Bool = false
+  ) -> Seat {
+    var seat = Seat(
+      size, settings: SelfService.Settings(beginsLarge: isLarge), demonstration: demonstration)
     guard name != "board" else { return seat }
     if reachCards(name, &seat) { return seat }
     seat.send(.homeTapped)

@@ -46,7 +46,7 @@ struct CrawlTests {
 
   private static let keys: [Key] =
     [.up, .down, .enter, .escape, .pageUp, .pageDown, .backspace, .home, .tab, .f(2), .f(4)]
-    + "0123456789xXbsnor/q搬".map { .character($0) }
+    + "0123456789xXbsnor/q搬=".map { .character($0) }
   private static let sizes =
     Screens.sizes + [Size(rows: 1, columns: 1), Size(rows: 19, columns: 200)]
 

@@ -8,13 +8,14 @@ import Testing
 /// Every screen as a terminal is sent it, for `.ci/pictures` to photograph.
 @Suite("Pictures")
 struct PictureTests {
-  /// Where to write them; COLUMNSxROWS and a theme beside it.
+  /// Where to write them; COLUMNSxROWS, the language and the type beside it.
   private static let environment = ProcessInfo.processInfo.environment
   private static let directory = environment["KIOSK_PICTURES"]
 
   @Test("what a picture shows is what the screen shows, mark by mark", arguments: Screens.names)
   func picture(name: String) throws {
-    var seat = Screens.seat(name, Self.size)
+    var seat = Screens.seat(
+      name, Self.size, isLarge: Self.environment["KIOSK_PICTURES_TYPE"] == "large")
     if Self.environment["KIOSK_PICTURES_LANGUAGE"] == "en" {
       seat.state.context.language = .english
     }

@@ -37,6 +37,14 @@ struct SnapshotTests {
     try compare(seat.text + "\n", "\(name)-en")
   }
 
+  @Test("in large type too", arguments: ["home", "list-selected", "posting", "slip"])
+  func large(name: String) throws {
+    let text = Self.sizes.map { size in
+      "== \(size.columns)x\(size.rows)\n" + Screens.seat(name, size, isLarge: true).text + "\n"
+    }.joined()
+    try compare(text, "\(name)-large")
+  }
+
   private func compare(_ text: String, _ name: String) throws {
     let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let file = tests.appending(path: "Snapshots").appending(path: "\(name).txt")

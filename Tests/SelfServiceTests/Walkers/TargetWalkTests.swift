@@ -8,20 +8,33 @@ struct Walk: CustomStringConvertible {
   let name: String
   let size: Size
   let language: Language
+  let isLarge: Bool
   let frame: Frame<SelfService.Message>
+  /// Where the bar at the bottom begins.
+  let footerRow: Int
 
-  var description: String { "\(name) \(size.columns)x\(size.rows) \(language)" }
+  var description: String {
+    "\(name) \(size.columns)x\(size.rows) \(language)\(isLarge ? " large" : "")"
+  }
 
-  /// Draws a screen in all sizes, themes and languages.
+  private init(_ name: String, _ size: Size, isLarge: Bool, _ seat: Seat) {
+    self.name = name
+    self.size = size
+    self.isLarge = isLarge
+    language = seat.state.context.language
+    frame = seat.frame
+    footerRow = seat.state.context.footerArea.row
+  }
+
+  /// Draws a screen in all sizes and languages, in ordinary and in large type.
   static func all(_ name: String) -> [Walk] {
     Screens.sizes.flatMap { size in
-      let chinese = Screens.seat(name, size)
-      var english = chinese
-      english.state.context.language = .english
-      return [
-        Walk(name: name, size: size, language: .chinese, frame: chinese.frame),
-        Walk(name: name, size: size, language: .english, frame: english.frame),
-      ]
+      [false, true].flatMap { isLarge in
+        let chinese = Screens.seat(name, size, isLarge: isLarge)
+        var english = chinese
+        english.state.context.language = .english
+        return [chinese, english].map { Walk(name, size, isLarge: isLarge, $0) }
+      }
     }
   }
 
@@ -119,8 +132,7 @@ struct TargetWalkTests {
   @Test("at most six choices of a kind compete", arguments: Screens.names)
   func choicesAreFew(name: String) {
     for walk in Walk.all(name) {
-      let footer = walk.size.rows - walk.frame.metrics.targetRows
-      let inArea = walk.touchable.filter { ($0.rect?.row ?? 0) < footer }
+      let inArea = walk.touchable.filter { ($0.rect?.row ?? 0) < walk.footerRow }
       for kind in [TargetKind.button, .card] {
         #expect(inArea.filter { $0.kind == kind }.count <= 6 + (kind == .button ? 1 : 0), "\(walk)")
       }
