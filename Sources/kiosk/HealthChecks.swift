@@ -12,7 +12,7 @@ struct HealthChecks {
   let options: StationOptions
 
   func all() -> [HealthCheck] {
-    [configuration()] + storeChecks() + county() + printer() + speech() + [
+    [configuration()] + storeChecks() + county() + printer() + cardReader() + speech() + [
       disk(), terminal(), locale(), cellWidth(), fonts(), pinyin(),
     ]
   }
@@ -110,6 +110,13 @@ struct HealthChecks {
   private func printer() -> [HealthCheck] {
     guard let settings = try? options.settings() else { return [] }
     return [PrinterCheck(settings: settings.printer).check]
+  }
+
+  private func cardReader() -> [HealthCheck] {
+    guard let settings = try? options.settings() else { return [] }
+    return [
+      CardReaderCheck(settings: settings.cardReader, database: try? options.databasePath()).check
+    ]
   }
 
   private func speech() -> [HealthCheck] {

@@ -55,7 +55,7 @@ struct InstallCommand: ParsableCommand {
   func run() throws {
     try Exit.reporting {
       let below = try folder()
-      let files = try files()
+      let files = try files(below: below)
       let states = files.map { $0.state(below: below) }
       let changed = zip(files, states).filter { $1 == .changed }.map { below + $0.0.path }
       if !list, !force, !changed.isEmpty { throw InstallProblem.changed(changed) }
@@ -111,13 +111,20 @@ struct InstallCommand: ParsableCommand {
     return path == "/" ? "" : path
   }
 
-  private func files() throws -> [InstalledFile] {
+  private func files(below: String) throws -> [InstalledFile] {
     if endpoint { return try CountyInstallation.files(user: user ?? "county-endpoint") }
     let installation = Installation(
       user: user ?? "kiosk", database: database, config: config, tty: hasNoTTY ? nil : tty,
-      panel: panel, county: county)
+      panel: panel, county: county, devices: devices(below: below))
     try installation.validate()
     return installation.files
+  }
+
+  /// What the configuration names; one that can't be read yet names nothing, and is told by
+  /// `kiosk check`.
+  private func devices(below: String) -> [StationDevice] {
+    guard let settings = try? ConfigurationFile.load(named: below + config) else { return [] }
+    return StationDevice.all(of: settings)
   }
 
   private var panel: Panel? {

@@ -15,6 +15,8 @@ struct Installation {
   var panel: Panel?
   /// IP addresses that the station may reach; none for no network at all.
   var county: [String] = []
+  /// What the configuration names; none where there is no configuration yet.
+  var devices: [StationDevice] = []
 
   /// Where the database lies.
   var folder: String { URL(fileURLWithPath: database).deletingLastPathComponent().path }
@@ -25,6 +27,7 @@ struct Installation {
     for path in [database, config] { try Self.require(path: path) }
     if let tty, tty.wholeMatch(of: /(tty|hvc|console)[A-Za-z0-9]*/) == nil { throw .terminal(tty) }
     if let panel { try panel.validate(tty: tty) }
+    for device in devices { try device.validate() }
     for address in county where AddressRange(address) == nil { throw .address(address) }
   }
 
@@ -48,7 +51,8 @@ struct Installation {
     var files = [
       InstalledFile(
         "/etc/sysusers.d/kiosk.conf",
-        "u \(user) - \"Odd-job station\" \(DataDirectory.service) /usr/sbin/nologin\n"),
+        "u \(user) - \"Odd-job station\" \(DataDirectory.service) /usr/sbin/nologin\n"
+          + memberships),
       InstalledFile("/etc/tmpfiles.d/kiosk.conf", "d \(folder) 0700 \(user) - -\n"),
     ]
     guard let tty else { return files }
@@ -67,12 +71,13 @@ struct Installation {
         "getty": tty.hasPrefix("ttyS") ? "serial-getty@\(tty).service" : "getty@\(tty).service",
         "term": tty.wholeMatch(of: /tty\d+/) != nil ? "linux" : "xterm-256color",
         "storage": storage, "network": network,
+        "devices": allowances, "checked-devices": checkedDevices,
         "session": panel?.session(running: command, tty: tty) ?? "",
         "kind": panel?.kind.rawValue ?? "",
       ])
       files.append(InstalledFile("/etc/systemd/system/\(name)", text))
     }
-    return files + (panel?.files ?? [])
+    return files + (modules.map { [$0] } ?? []) + (panel?.files ?? [])
   }
 
   private var configOption: String {
