@@ -1,3 +1,4 @@
+import Attendant
 import OddJobMarket
 import Station
 import StationTestSupport
