@@ -5,6 +5,8 @@ struct HelpCall: Listed {
   let number: Int
   let seat: String
   let at: Instant
+  /// Whether they want to be known by the attendant, and nothing else.
+  var wantsVouching = false
   var acknowledgedAt: Instant?
 
   var listID: Int { number }
@@ -22,10 +24,16 @@ struct CallList: Equatable, Sendable {
   var waiting: HelpCall? { list.all.last { $0.acknowledgedAt == nil } }
   var waitingCount: Int { list.all.count { $0.acknowledgedAt == nil } }
 
-  mutating func add(seat: String, at instant: Instant) {
-    let call = HelpCall(number: next, seat: seat, at: instant)
+  mutating func add(seat: String, at instant: Instant, wantsVouching: Bool = false) {
+    let call = HelpCall(number: next, seat: seat, at: instant, wantsVouching: wantsVouching)
     next += 1
     list.replace(Array(([call] + list.all).prefix(Self.countMax)))
+  }
+
+  /// Takes off who asked at a seat to be known and has gone before anybody came.
+  mutating func endVouching(at seat: String) {
+    list.replace(
+      list.all.filter { !$0.wantsVouching || $0.seat != seat || $0.acknowledgedAt != nil })
   }
 
   mutating func acknowledge(_ number: Int, at instant: Instant) {

@@ -122,7 +122,7 @@ package enum AttendantReply: Equatable, Sendable {
   /// Another seat or the county changed the market: what is shown is loaded anew.
   case marketChanged
   /// Someone at a public seat asks for help.
-  case called(seat: String, at: Instant)
+  case called(seat: String, at: Instant, wantsVouching: Bool = false)
 
   /// What a command changed, for the line that says so.
   package enum Change: Hashable, Sendable {

@@ -6,8 +6,11 @@ extension AttendantState {
   mutating func take(_ reply: AttendantReply) -> [AttendantEffect] {
     switch reply {
     case .unlocked(let result): return takeUnlocked(result)
-    case .called(let seat, let instant):
-      calls.add(seat: seat, at: instant)
+    case .called(let seat, let instant, let wantsVouching):
+      calls.add(seat: seat, at: instant, wantsVouching: wantsVouching)
+      return []
+    case .cards(.vouchingEnded(let seat)):
+      takeVouchingEnded(at: seat)
       return []
     case .posted, .registered, .checked, .employers, .employersFound: return takeFormReply(reply)
     case .complaints(.filed): return takeFiledComplaint()

@@ -13,6 +13,7 @@ package struct StationSettings: Hashable, Sendable {
   package var limits: PlacementLimits
   package var holds: HoldLengths
   package var publishesUnverified: Bool
+  package var namelessComplaints: NamelessLimit
   package var minimumWage: MinimumWage?
   package var hotlines: [Hotline]
   package var weights: FitWeights
@@ -38,6 +39,7 @@ package struct StationSettings: Hashable, Sendable {
     limits = PlacementLimits()
     holds = HoldLengths()
     publishesUnverified = true
+    namelessComplaints = NamelessLimit()
     minimumWage = nil
     hotlines = Hotline.national
     weights = FitWeights()
@@ -57,7 +59,8 @@ package struct StationSettings: Hashable, Sendable {
   package var store: StoreSettings {
     StoreSettings(
       limits: limits, holds: holds, calendar: calendar, pinCost: pinCost,
-      publishesUnverified: publishesUnverified, coordinate: coordinate, stationName: stationName)
+      publishesUnverified: publishesUnverified, coordinate: coordinate, stationName: stationName,
+      namelessComplaints: namelessComplaints)
   }
 }
 

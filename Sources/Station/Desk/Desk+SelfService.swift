@@ -28,12 +28,12 @@ extension Desk {
     case .findReceipt(let number):
       DeskAnswer(.receipt(number, attempt { try receipt(number, at: seat) }))
     case .loadPaper, .sayPrinted, .numberSeen, .issueNoWork: papers(effect, at: seat)
-    case .fileComplaint, .loadSignUps, .signUp, .cancelSignUp: takeDown(effect)
+    case .fileComplaint, .loadSignUps, .signUp, .cancelSignUp: takeDown(effect, at: seat)
     case .loadCharacters(let query):
       DeskAnswer(.characters(query, characters.answer(query)))
     case .callAttendant: DeskAnswer(.attendantCalled)
     case .forget: left(seat)
-    case .unlockAttendant, .printPaper, .askVouching, .speak, .hush: DeskAnswer(nil)
+    case .unlockAttendant, .printPaper, .askVouching, .endVouching, .speak, .hush: DeskAnswer(nil)
     }
   }
 
