@@ -87,12 +87,15 @@ package struct StoreSettings: Hashable, Sendable {
   /// Where the station stands, from which distances are measured.
   package var coordinate: Coordinate?
   package var stationName: String
+  /// How many complaints without a name a seat takes.
+  package var namelessComplaints: NamelessLimit
 
   package init(
     limits: PlacementLimits = PlacementLimits(), holds: HoldLengths = HoldLengths(),
     calendar: StationCalendar = StationCalendar(), pinCost: PINHashCost = PINHashCost(),
     triesMax: Int = 5, lockout: Minutes = 15, publishesUnverified: Bool = true,
-    coordinate: Coordinate? = nil, stationName: String = ""
+    coordinate: Coordinate? = nil, stationName: String = "",
+    namelessComplaints: NamelessLimit = NamelessLimit()
   ) {
     self.limits = limits
     self.holds = holds
@@ -103,6 +106,7 @@ package struct StoreSettings: Hashable, Sendable {
     self.publishesUnverified = publishesUnverified
     self.coordinate = coordinate
     self.stationName = stationName
+    self.namelessComplaints = namelessComplaints
   }
 }
 

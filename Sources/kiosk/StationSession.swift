@@ -32,6 +32,7 @@ struct StationSession {
         tick: { _, _ in .tick(desk.now, office.connection) },
         seatEnded: { seat, end in
           speech?.hush(seat)
+          office.seatLeft(seat)
           reception.withLock { $0 }?.seatEnded(seat, end)
         },
         perform: { effect, seat in office.take(effect, from: seat) })

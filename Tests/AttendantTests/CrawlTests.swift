@@ -206,6 +206,7 @@ import Testing
       return [.cards(.whichSeat(person, seats: ["seat 1", "seat 2"]))]
     case .cards(.vouch(_, let seat?, _)):
       return [.cards(.vouched(.success(Vouching(name: Sample.person(1).name, seat: seat))))]
+    case .cards(.renew): return [.cards(.renewed(.success(Sample.renewedCard)))]
     case .aboutPerson(let effect): return [answer(to: effect)]
     case .wishes(let effect): return [.wishes(Sample.answer(to: effect))]
     case .employerWork(.find(let text)):

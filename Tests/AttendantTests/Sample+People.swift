@@ -9,6 +9,12 @@ extension Sample {
       servicesOwed: 1, servicesGiven: 2)
   }
 
+  static var renewedCard: RenewedMemberCard {
+    RenewedMemberCard(
+      name: person(1).name, number: MemberNumber(chance: 7),
+      receipt: Receipt(number: "20260912-0034", issuedAt: now, subject: .memberCard))
+  }
+
   /// Somebody who was registered in a hurry, of whom next to nothing is known.
   static var incomplete: PersonSummary {
     PersonSummary(

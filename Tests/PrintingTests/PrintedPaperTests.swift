@@ -133,6 +133,7 @@ struct PrintedPaperTests {
       .application(title: "搬运", state: .applied), .posting(title: "搬运", state: .live),
       .cancellation(title: "搬运"), .payReport(title: "搬运", state: .disputed),
       .complaint(.unpaidWages, .labour),
+      .memberCard,
       .eventSignUp(
         EventName(title: "招聘会", place: "广场", start: Instant(milliseconds: 1_789_000_000_000))),
     ], Language.allCases)

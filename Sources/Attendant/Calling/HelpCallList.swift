@@ -7,6 +7,8 @@ struct HelpCall: Listed {
   /// The screen they had in front.
   let doing: Wording?
   let at: Instant
+  /// Whether they want to be known by the attendant, and nothing else.
+  var wantsVouching = false
   var acknowledgedAt: Instant?
 
   var listID: Int { number }
@@ -24,8 +26,11 @@ struct CallList: Equatable, Sendable {
   var waiting: HelpCall? { list.all.last { $0.acknowledgedAt == nil } }
   var waitingCount: Int { list.all.count { $0.acknowledgedAt == nil } }
 
-  mutating func add(seat: String, doing: Wording?, at instant: Instant) {
-    let call = HelpCall(number: next, seat: seat, doing: doing, at: instant)
+  mutating func add(
+    seat: String, doing: Wording?, at instant: Instant, wantsVouching: Bool = false
+  ) {
+    let call = HelpCall(
+      number: next, seat: seat, doing: doing, at: instant, wantsVouching: wantsVouching)
     next += 1
     list.replace(Array(([call] + list.all).prefix(Self.countMax)))
   }
@@ -35,6 +40,12 @@ struct CallList: Equatable, Sendable {
     for call in list.all where call.seat == seat && call.acknowledgedAt == nil {
       acknowledge(call.number, at: instant)
     }
+  }
+
+  /// Takes off who asked at a seat to be known and has gone before anybody came.
+  mutating func endVouching(at seat: String) {
+    list.replace(
+      list.all.filter { !$0.wantsVouching || $0.seat != seat || $0.acknowledgedAt != nil })
   }
 
   mutating func acknowledge(_ number: Int, at instant: Instant) {

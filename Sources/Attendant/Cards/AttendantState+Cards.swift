@@ -24,18 +24,37 @@ extension AttendantState {
       return show(holder)
     case .vouchingAsked(let seat):
       workspace?.note = StatusNote(Words.vouchingAsked(seat), .warning)
+    case .vouchingEnded: break
     case .vouched(.failure(let refusal)): workspace?.note = .refused(refusal)
     case .vouched(.success(let vouching)):
       workspace?.note = StatusNote(Words.vouched(vouching), .good)
     case .whichSeat(let person, let seats):
       guard workspace?.dialog == nil, let name = targetPerson?.name else { return [] }
       workspace?.dialog = .choice(ChoiceDialog(purpose: .vouch(person, seats), name: name))
+    case .renewed(.failure(let refusal)): workspace?.note = .refused(refusal)
+    case .renewed(.success(let card)):
+      workspace?.note = StatusNote(Words.cardRenewed(card), .good)
     }
     return []
   }
 
+  /// Who asked has gone: nobody is sent there any more, at a locked seat neither.
+  mutating func takeVouchingEnded(at seat: String) {
+    calls.endVouching(at: seat)
+    if workspace?.note == StatusNote(Words.vouchingAsked(seat), .warning) { workspace?.note = nil }
+  }
+
+  /// Does what is done for people about cards; that it can be done has been checked.
+  mutating func performOnCards(_ command: AttendantCommand) -> [AttendantEffect] {
+    guard command == .renewCard else { return vouch() }
+    guard let person = targetPerson else { return [] }
+    workspace?.dialog = .choice(
+      ChoiceDialog(purpose: .renewCard(person.id), name: person.name))
+    return []
+  }
+
   /// Says that the selected person is the one at the panel that asks.
-  mutating func vouch() -> [AttendantEffect] {
+  private func vouch() -> [AttendantEffect] {
     guard let work = workspace, let person = targetPerson else { return [] }
     return [.cards(.vouch(person.id, at: nil, by: work.attendant.id))]
   }

@@ -34,9 +34,9 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   // What goes between the station and its county.
   case syncNow, stopSync, showMatter, markMatter
   // People without card or code.
-  case vouch
+  case vouch, renewCard
   // What is printed, and what became of it.
-  case openPrints, printSlips, paperCameOut, paperDidNot
+  case openPrints, printSlips, printRoll, paperCameOut, paperDidNot
   // What people complain of, and what became of it.
   case openComplaints, passComplaintOn, answerComplaint
   // Moving about.

@@ -26,7 +26,7 @@ extension AttendantState {
       .cancelWork:
       return obstacle(toDeciding: command)
     case .verify, .seeCertificate, .setCode, .showPhone, .readHistory, .revealGroups,
-      .completePerson, .changePhone, .markForMerge, .vouch:
+      .completePerson, .changePhone, .markForMerge, .vouch, .renewCard:
       return obstacle(toPerson: command)
     case .pausePosting: return obstacle(toState: .paused)
     case .resumePosting: return obstacle(toState: .live)
@@ -66,7 +66,7 @@ extension AttendantState {
       return obstacle(toDayMatching: command)
     case .syncNow, .stopSync, .showMatter, .markMatter: return obstacle(toSync: command)
     case .passComplaintOn, .answerComplaint: return obstacle(toComplaints: command)
-    case .printSlips, .paperCameOut, .paperDidNot: return obstacle(toPrints: command)
+    case .printSlips, .printRoll, .paperCameOut, .paperDidNot: return obstacle(toPrints: command)
     default: return obstacle(toCrews: command)
     }
   }

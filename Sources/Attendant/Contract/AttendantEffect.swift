@@ -125,7 +125,7 @@ package enum AttendantReply: Equatable, Sendable {
   /// Another seat or the county changed the market: what is shown is loaded anew.
   case marketChanged
   /// Someone at a public seat asks for help.
-  case called(seat: String, doing: Wording? = nil, at: Instant)
+  case called(seat: String, doing: Wording? = nil, at: Instant, wantsVouching: Bool = false)
   /// An attendant goes to the seat that asked for help.
   case helpAnswered(seat: String)
 

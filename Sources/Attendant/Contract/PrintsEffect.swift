@@ -7,6 +7,8 @@ package enum PrintsEffect: Equatable, Sendable {
   case load
   /// Prints slips; answers `step` at every step of each.
   case slips([ApplicationID], by: AttendantID)
+  /// Prints the roll of a shift, names and phones in full; answers `step` at every step.
+  case roll(ShiftID, by: AttendantID)
   /// The same paper once more, marked as a reprint; answers `step`.
   case again(PrintRecord, by: AttendantID)
   /// Somebody looked whether it came out; answers `step`.

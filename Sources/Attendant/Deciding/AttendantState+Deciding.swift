@@ -92,7 +92,7 @@ extension AttendantState {
       return []
     case .cause, .document, .certificate, .leavingCrew, .merge, .employerDocument, .group, .party,
       .pair,
-      .turnReason, .vouch:
+      .turnReason, .vouch, .renewCard:
       return []
     }
   }

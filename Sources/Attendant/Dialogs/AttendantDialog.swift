@@ -55,6 +55,8 @@ struct ChoiceDialog: Equatable, Sendable {
     case turnReason(JobSeekerID, place: Int)
     /// At which of the seats that ask the person stands.
     case vouch(JobSeekerID, [String])
+    /// Why a person is given another member card.
+    case renewCard(JobSeekerID)
   }
 
   let purpose: Purpose
@@ -84,6 +86,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case .pair(let standing): standing.choices.map(\.wording)
     case .turnReason: TurnMoveReason.allCases.map(\.wording)
     case .vouch(_, let seats): seats.map { Words.seatName($0) }
+    case .renewCard: MemberCardLoss.allCases.map(\.wording)
     }
   }
 }

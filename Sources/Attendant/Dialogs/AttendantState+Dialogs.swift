@@ -79,6 +79,8 @@ extension AttendantState {
     case .askBack, .raise, .cancel: return decide(dialog.purpose, index)
     case .merge(let merge): return choose(index, of: merge)
     case .vouch(let person, let seats): return [.cards(.vouch(person, at: seats[index], by: by))]
+    case .renewCard(let person):
+      return [.cards(.renew(person, because: MemberCardLoss.allCases[index], by: by))]
     case .group, .party, .pair: return wish(dialog.purpose, index)
     case .employerDocument(let employer, let documents):
       return [.employerWork(.see(documents[index], of: employer, by: by))]

@@ -15,7 +15,7 @@ enum PaletteUse: Equatable, Sendable {
 
 extension AttendantCommand {
   private static let actingAtOnce: Set<AttendantCommand> = [
-    .confirm, .depart, .departAll, .arrive, .finish, .keepPlace, .showSlip, .writeRoll,
+    .confirm, .depart, .departAll, .arrive, .finish, .keepPlace, .showSlip, .writeRoll, .printRoll,
     .showPhone, .revealGroups, .pausePosting, .resumePosting, .passReview,
     .callNumber, .callAgain, .missNumber, .serveNumber, .leadCrew, .markForMerge,
     .acceptProposals, .markProposal, .dropProposal, .markMatter,

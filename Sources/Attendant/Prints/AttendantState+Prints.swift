@@ -9,6 +9,11 @@ extension AttendantState {
     case .printSlips:
       guard setting.hasPrinter else { return Words.noPrinter }
       return work.dialog?.slips.isEmpty == false ? nil : Words.noSlipOpen
+    case .printRoll:
+      guard setting.hasPrinter else { return Words.noPrinter }
+      guard work.board.shifts.selected != nil else { return Words.noShiftSelected }
+      return work.board.applications.all.contains { $0.state.isPlacement }
+        ? nil : Words.nobodyConfirmed
     case .paperCameOut, .paperDidNot:
       guard let record = selectedPrint else { return Words.noPrintSelected }
       return record.state == .unknown ? nil : Words.printIs(record.state)
@@ -26,6 +31,9 @@ extension AttendantState {
     case .printSlips:
       let slips = work.dialog?.slips ?? []
       return slips.isEmpty ? [] : [.prints(.slips(slips.map(\.application), by: by))]
+    case .printRoll:
+      guard let shift = work.board.shifts.selected?.shift else { return [] }
+      return [.prints(.roll(shift, by: by))]
     case .paperCameOut, .paperDidNot:
       guard let record = selectedPrint else { return [] }
       return [.prints(.say(record, cameOut: command == .paperCameOut))]

@@ -20,10 +20,7 @@ extension AttendantState {
     case .undo: return undo()
     case .repeatLast: return repeatLast()
     case .palette: return openPalette()
-    case .readDetail:
-      workspace?.isReading.toggle()
-      workspace?.readLine = 0
-      return []
+    case .readDetail: toggleReading()
     case .acknowledge:
       workspace?.note = nil
       guard let waiting = calls.waiting else { return [] }
@@ -35,7 +32,8 @@ extension AttendantState {
       .adjustProposal, .dropProposal:
       return performDayMatching(command)
     case .formParty, .endParty, .nameRequest, .blockPair, .verifyGroup: return performWish(command)
-    case .openPrints, .printSlips, .paperCameOut, .paperDidNot: return performOnPrints(command)
+    case .openPrints, .printSlips, .printRoll, .paperCameOut, .paperDidNot:
+      return performOnPrints(command)
     case .openComplaints, .passComplaintOn, .answerComplaint: return performOnComplaints(command)
     case .syncNow, .stopSync, .showMatter, .markMatter: return performSync(command)
     case .confirm, .depart, .arrive, .finish, .departAll, .markNoShow, .withdraw, .addPerson,
@@ -52,7 +50,7 @@ extension AttendantState {
     case .verify, .seeCertificate, .setCode, .showPhone: return performOnPerson(command)
     case .readHistory, .revealGroups, .completePerson, .changePhone, .markForMerge:
       return performAboutPerson(command)
-    case .vouch: return vouch()
+    case .vouch, .renewCard: return performOnCards(command)
     case .newPosting, .register, .floorDeal: return openForm(command)
     case .postAgain, .hiredOutside, .documentSeen: return performOnFloor(command)
     case .pausePosting, .resumePosting, .closePosting, .showOnBoard, .passReview, .rejectReview:
@@ -79,6 +77,11 @@ extension AttendantState {
     let date = setting.calendar.civilDate(of: now)
     workspace?.dialog = .question(QuestionDialog(purpose: .confirmDate(date)))
     return []
+  }
+
+  private mutating func toggleReading() {
+    workspace?.isReading.toggle()
+    workspace?.readLine = 0
   }
 
   private mutating func toggleHelp() {

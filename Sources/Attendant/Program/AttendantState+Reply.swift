@@ -6,11 +6,14 @@ extension AttendantState {
   mutating func take(_ reply: AttendantReply) -> [AttendantEffect] {
     switch reply {
     case .unlocked(let result): return takeUnlocked(result)
-    case .called(let seat, let doing, let instant):
-      calls.add(seat: seat, doing: doing, at: instant)
+    case .called(let seat, let doing, let instant, let wantsVouching):
+      calls.add(seat: seat, doing: doing, at: instant, wantsVouching: wantsVouching)
       return []
     case .helpAnswered(let seat):
       calls.acknowledge(seat: seat, at: now)
+      return []
+    case .cards(.vouchingEnded(let seat)):
+      takeVouchingEnded(at: seat)
       return []
     case .posted, .registered, .checked, .employers, .employersFound: return takeFormReply(reply)
     case .complaints(.filed): return takeFiledComplaint()

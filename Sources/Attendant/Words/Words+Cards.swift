@@ -22,5 +22,11 @@ extension Words {
       "\(vouching.name) may go on at \(seatName(vouching.seat).english)"
     )
   }
+  static let cardLostWhy = Wording("旧卡马上不能用，换卡的原因", "The old card ends at once; why")
+  static func cardRenewed(_ card: RenewedMemberCard) -> Wording {
+    Wording(
+      "\(card.name) 的新卡 \(card.number.grouped)，回执 \(card.receipt.number)",
+      "\(card.name): new card \(card.number.grouped), receipt \(card.receipt.number)")
+  }
   static let vouchWhere = Wording("他在哪个座席", "At which seat")
 }

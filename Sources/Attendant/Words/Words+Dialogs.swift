@@ -27,6 +27,7 @@ extension ChoiceDialog {
     case .party(let members): Words.partyQuestion(members.count)
     case .pair(let standing): Words.pairQuestion(standing)
     case .vouch: Words.vouchWhere
+    case .renewCard: Words.cardLostWhy
     case .turnReason(_, let place): Words.turnReasonQuestion(name, place)
     }
   }

@@ -146,6 +146,10 @@ extension Refusal {
     case .nobodyWaiting:
       Wording("没有人在等，不用叫号，请等有人签到。", "Nobody waits to be called. Please wait for a sign-in.")
     case .partySize, .partyTaken, .noParty, .notSignedInToday, .namesStranger: wishWording
+    case .complaintsTooMany:
+      Wording(
+        "这里暂时不收不记名的了，请记名，或叫工作人员、打12345。",
+        "No more without a name here for now: give yours, call the staff or dial 12345.")
     case .eventOver:
       Wording("这场活动已经结束或改了时间，请重新看一下。", "It is over or was moved. Please look again.")
     case .eventFull:
@@ -155,6 +159,10 @@ extension Refusal {
     case .notSignedIn:
       Wording("今天没有签到，排不了次序，请先签到。", "Not signed in today: no turn. Please sign in first.")
     case .cardNotTaken(let problem): problem.wording
+    case .memberCardEnded:
+      Wording(
+        "这张卡已挂失，请叫工作人员，或按身份证号。",
+        "This card was reported lost. Call the staff, or use your ID number.")
     case .nobodyAsks:
       Wording("没有座席在等人认，请他在屏幕上点一下。", "No panel asks now. Please have them tap it there.")
     case .storageFailed(let code): Self.storageFailed(code)

@@ -85,8 +85,12 @@ package enum Refusal: Error, Hashable, Sendable {
   case namesStranger
   /// A card can't be taken for who it says.
   case cardNotTaken(CardProblem)
+  /// The member card was reported lost; another one was given for it.
+  case memberCardEnded
   /// The panel does not ask for it any more.
   case nobodyAsks
+  /// So many complaints without a name were taken at this seat that no more are for a while.
+  case complaintsTooMany
   case eventOver
   case eventFull
   case storageFailed(code: String)
@@ -145,11 +149,13 @@ package enum Refusal: Error, Hashable, Sendable {
     case .noParty: "party.none"
     case .notSignedInToday: "signIn.missing"
     case .namesStranger: "request.stranger"
+    case .complaintsTooMany: "complaint.many"
     case .eventOver: "event.over"
     case .eventFull: "event.full"
     case .drawHeld: "draw.held"
     case .notSignedIn: "turn.notSignedIn"
     case .cardNotTaken(let problem): problem.rawValue
+    case .memberCardEnded: "memberCard.ended"
     case .nobodyAsks: "identity.notAsked"
     case .storageFailed(let code): "storage.\(code)"
     }

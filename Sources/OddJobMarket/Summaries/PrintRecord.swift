@@ -79,7 +79,7 @@ package enum PrintTrouble: String, CaseIterable, Codable, Hashable, Sendable {
 package struct PrintRecord: Hashable, Sendable {
   package let key: Int64
   package var kind: Kind
-  /// The paper's own number; a roll has the name of its shift's day.
+  /// The paper's own number; a roll has its shift's day and the end of its name.
   package var number: String
   /// 1 for the first, counted up by each reprint.
   package var copy: Int

@@ -21,5 +21,7 @@ package struct Receipt: Hashable, Sendable {
     case payReport(title: String, state: ApplicationState)
     case complaint(ComplaintMatter, ComplaintCourse)
     case eventSignUp(EventName)
+    /// Another member card, which the receipt is.
+    case memberCard
   }
 }

@@ -65,7 +65,7 @@ package struct ReceiptFinding: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Hashable, Sendable {
     case slip, signIn, noWork, registration
     case application, posting, cancellation, payReport,
-      complaint, eventSignUp
+      complaint, eventSignUp, memberCard
 
     package var wording: Wording {
       switch self {
@@ -79,11 +79,14 @@ package struct ReceiptFinding: Hashable, Sendable {
       case .payReport: Wording("工资情况", "A word about pay")
       case .complaint: Wording("维权求助", "A complaint")
       case .eventSignUp: Wording("活动报名", "A fair or training")
+      case .memberCard: Wording("换会员卡", "Another member card")
       }
     }
 
     /// Whether it is the station's own record, of which the county hears nothing.
-    package var isKeptHere: Bool { self == .complaint || self == .eventSignUp }
+    package var isKeptHere: Bool {
+      self == .complaint || self == .eventSignUp || self == .memberCard
+    }
   }
 
   package var number: String

@@ -65,6 +65,7 @@ extension PaperWriter {
         line(PaperWords.time, moment(event.start)),
         line(PaperWords.site, event.place),
       ]
+    case .memberCard: []
     }
   }
 }

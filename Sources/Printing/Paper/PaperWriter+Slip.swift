@@ -30,21 +30,10 @@ extension PaperWriter {
   }
 
   private func place(of slip: Slip) -> [Paper.Line] {
-    var lines = [
+    [
       line(PaperWords.time, span(slip.day, slip.window), isStrong: true),
       line(PaperWords.site, joined([slip.site.township, slip.site.name])),
-    ]
-    guard let point = slip.meetingPoint else { return lines }
-    lines.append(
-      line(
-        PaperWords.meeting,
-        joined([
-          point.place,
-          point.departure.map { PaperWords.leaves(calendar.clockText(of: $0))(language) },
-          point.vehiclePlate,
-        ])))
-    if let phone = point.leaderPhone { lines.append(line(PaperWords.leader, phone)) }
-    return lines
+    ] + meeting(slip.meetingPoint)
   }
 
   private func terms(of slip: Slip) -> [Paper.Line] {

@@ -16,6 +16,7 @@ extension PaperWords {
     case .payReport: Wording("工钱反映回执", "Pay report receipt")
     case .complaint: Wording("维权求助回执", "Complaint receipt")
     case .eventSignUp: Wording("活动报名回执", "Sign-up receipt")
+    case .memberCard: Wording("会员卡", "Member card")
     }
   }
 
@@ -40,6 +41,8 @@ extension PaperWords {
         "Taken down, not decided: please keep your evidence. The number tells how far it is.")
     case .eventSignUp:
       Wording("参加不收费。来不了请提前取消，名额让给别人。", "It is free. If you can't come, please cancel in time.")
+    case .memberCard:
+      Wording("换卡不收费。以前的卡不能再用。", "A new card is free. The one before works no more.")
     }
   }
 }

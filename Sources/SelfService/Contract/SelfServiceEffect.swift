@@ -27,6 +27,8 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case registerCard(IDCardText, signsIn: Bool)
   /// The person asks an attendant to say who they are; answers `identified` when one does.
   case askVouching
+  /// The page that asked is not open any more; answers nothing.
+  case endVouching
   /// Applies for all the shifts at once or for none; answers `applied`.
   case apply(JobSeekerID, shifts: [ShiftID])
   /// The slip of the person's own work, or of an employer's they speak for; answers `slip`.

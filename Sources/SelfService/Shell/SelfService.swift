@@ -16,6 +16,16 @@ package enum SelfService: Program {
   }
 
   package static func update(_ state: inout State, _ message: Message) -> [SelfServiceEffect] {
+    let wantedVouching = state.wantsVouching
+    let effects = takeAndSay(&state, message)
+    // To forget ends it too.
+    guard wantedVouching, !state.wantsVouching, !effects.contains(.forget) else { return effects }
+    return effects + [.endVouching]
+  }
+
+  private static func takeAndSay(
+    _ state: inout State, _ message: Message
+  ) -> [SelfServiceEffect] {
     var effects: [SelfServiceEffect] = []
     // Whatever a person does ends what is being said.
     if message.isPersons, state.speech.isSpeaking {

@@ -70,6 +70,13 @@ extension SelfService {
       context.session != nil || screens.contains { $0.isPersonal }
     }
 
+    /// Whether a page is open on which somebody asked an attendant to say who they are.
+    var wantsVouching: Bool {
+      screens.contains { screen in
+        if case .identify(let asking) = screen { asking.isVouchingAsked } else { false }
+      }
+    }
+
     /// Seconds without a touch.
     var idleSeconds: Int {
       max(0, Int((context.now.milliseconds - lastTouch.milliseconds) / 1_000))

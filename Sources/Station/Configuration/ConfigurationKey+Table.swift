@@ -43,6 +43,8 @@ extension ConfigurationKey {
     .minutes("hold.panel-minutes", 1...30, \.holds.atPanel),
     .minutes("hold.called-minutes", 1...60, \.holds.called),
     .flag("posting.publish-unverified", \.publishesUnverified),
+    .whole("complaint.nameless-max", 1...1_000, \.namelessComplaints.countMax),
+    .minutes("complaint.nameless-minutes", 1...1_440, \.namelessComplaints.minutes),
   ]
 
   private static let screen: [ConfigurationKey] = [

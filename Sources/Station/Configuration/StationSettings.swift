@@ -14,6 +14,7 @@ package struct StationSettings: Hashable, Sendable {
   package var limits: PlacementLimits
   package var holds: HoldLengths
   package var publishesUnverified: Bool
+  package var namelessComplaints: NamelessLimit
   package var minimumWage: MinimumWage?
   package var hotlines: [Hotline]
   package var weights: FitWeights
@@ -39,6 +40,7 @@ package struct StationSettings: Hashable, Sendable {
     limits = PlacementLimits()
     holds = HoldLengths()
     publishesUnverified = true
+    namelessComplaints = NamelessLimit()
     minimumWage = nil
     hotlines = Hotline.national
     weights = FitWeights()
@@ -58,7 +60,8 @@ package struct StationSettings: Hashable, Sendable {
   package var store: StoreSettings {
     StoreSettings(
       limits: limits, holds: holds, calendar: calendar, pinCost: pinCost,
-      publishesUnverified: publishesUnverified, coordinate: coordinate, stationName: stationName)
+      publishesUnverified: publishesUnverified, coordinate: coordinate, stationName: stationName,
+      namelessComplaints: namelessComplaints)
   }
 }
 

@@ -28,11 +28,11 @@ extension Desk {
     case .findReceipt(let number):
       DeskAnswer(.receipt(number, attempt { try receipt(number, at: seat) }))
     case .loadPaper, .sayPrinted, .numberSeen, .issueNoWork: papers(effect, at: seat)
-    case .fileComplaint, .loadSignUps, .signUp, .cancelSignUp: takeDown(effect)
+    case .fileComplaint, .loadSignUps, .signUp, .cancelSignUp: takeDown(effect, at: seat)
     case .loadCharacters(let query):
       DeskAnswer(.characters(query, characters.answer(query)))
     case .forget: left(seat)
-    case .callAttendant, .unlockAttendant, .printPaper, .askVouching, .speak, .hush:
+    case .callAttendant, .unlockAttendant, .printPaper, .askVouching, .endVouching, .speak, .hush:
       DeskAnswer(nil)
     }
   }

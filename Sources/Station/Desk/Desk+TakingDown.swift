@@ -5,10 +5,12 @@ import Store
 
 extension Desk {
   /// Carries out what is taken down for staff, and for a fair or a training.
-  func takeDown(_ effect: SelfServiceEffect) -> DeskAnswer<SelfServiceReply> {
+  func takeDown(
+    _ effect: SelfServiceEffect, at seat: String
+  ) -> DeskAnswer<SelfServiceReply> {
     switch effect {
     case .fileComplaint(let filing):
-      DeskAnswer(.complaintFiled(attempt { try store.file(filing) }))
+      DeskAnswer(.complaintFiled(attempt { try store.file(filing, at: seat) }))
     case .loadSignUps(let person):
       DeskAnswer(.signUps(reading([]) { try store.signUps(of: person) }))
     case .signUp(let person, let event):

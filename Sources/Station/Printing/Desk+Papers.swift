@@ -54,7 +54,8 @@ extension Desk {
       return (writer(.chinese).slip(try store.slip(application, for: reader)), .slip)
     case .receipt:
       return (receiptPaper(try store.issuedReceipt(record.number, for: reader), .chinese), .receipt)
-    case .roll: throw Refusal.unknownRecord
+    case .roll:
+      return (try rollPaper(store.shift(ofRoll: record.number), by: attendant), .roll)
     }
   }
 
@@ -65,10 +66,11 @@ extension Desk {
 
   /// Whoever registers gets a member card with the receipt; where none can be given there is none.
   private func memberNumber(on issued: IssuedReceipt) -> MemberNumber? {
-    guard case .registration = issued.receipt.subject, let person = issued.person else {
-      return nil
+    guard let person = issued.person else { return nil }
+    switch issued.receipt.subject {
+    case .registration, .memberCard: return reading(nil) { try store.memberNumber(of: person) }
+    default: return nil
     }
-    return reading(nil) { try store.memberNumber(of: person) }
   }
 
   func writer(_ language: Language) -> PaperWriter {

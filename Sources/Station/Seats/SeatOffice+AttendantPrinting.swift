@@ -22,10 +22,25 @@ extension SeatOffice {
           )
         }
       }
+    case .roll(let shift, let attendant):
+      begin(by: attendant, seat, answer) { (try desk.rollPaper(shift, by: attendant), .roll) }
     case .again(let record, let attendant):
       begin(by: attendant, seat, answer) { try desk.paper(of: record, for: attendant) }
     case .say(let record, let cameOut):
       answer(.step(desk.attempt { try desk.sayPrinted(record, cameOut: cameOut) }))
+    }
+  }
+
+  /// Prints a receipt that an attendant has just made; a station without a printer shows the number.
+  func printReceipt(
+    _ number: String, by attendant: AttendantID, visit: Int, seat: SeatID, post: @escaping Post
+  ) {
+    guard printer != nil else { return }
+    begin(by: attendant, seat, { post(.attendantReply(.prints($0), visit: visit), seat) }) {
+      (
+        desk.receiptPaper(
+          try desk.store.issuedReceipt(number, for: .attendant(attendant)), .chinese), .receipt
+      )
     }
   }
 

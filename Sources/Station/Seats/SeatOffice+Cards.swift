@@ -31,11 +31,19 @@ extension SeatOffice {
         try desk.store.vouch(for: person, at: first.seat.description, by: attendant)
       }
       if case .success(let known) = result {
-        forgetVouching(at: first.seat)
+        endVouching(at: first.seat, post: post)
         post(
           .selfServiceReply(.identified(.success(known.session)), visit: first.visit), first.seat)
       }
       answer(.vouched(result.map { Vouching(name: $0.name, seat: first.seat.description) }))
+    case .renew(let person, let loss, let attendant):
+      let result = desk.attempt {
+        try desk.store.renewMemberCard(of: person, because: loss, by: attendant)
+      }
+      answer(.renewed(result))
+      if case .success(let card) = result {
+        printReceipt(card.receipt.number, by: attendant, visit: visit, seat: seat, post: post)
+      }
     }
   }
 
@@ -46,12 +54,17 @@ extension SeatOffice {
       asked.removeAll { $0.seat == seat }
       asked.append(asking)
     }
-    callAttendant(doing: nil, visit: visit, seat: seat, post: post)
+    callAttendant(doing: nil, wantsVouching: true, visit: visit, seat: seat, post: post)
     post(.vouchingAsked(seat: seat.description), nil)
   }
 
-  /// Whoever asked there has gone, or is known.
-  func forgetVouching(at seat: SeatID) {
-    vouchingAsked.withLock { $0.removeAll { $0.seat == seat } }
+  /// Whoever asked there has gone, or is known: every attendant hears of it.
+  func endVouching(at seat: SeatID, post: Post) {
+    let hasAsked = vouchingAsked.withLock { asked in
+      let before = asked.count
+      asked.removeAll { $0.seat == seat }
+      return asked.count < before
+    }
+    if hasAsked { post(.vouchingEnded(seat: seat.description), nil) }
   }
 }

@@ -11,12 +11,16 @@ struct HelpAsked: Hashable, Sendable {
 
 extension SeatOffice {
   /// Tells every attendant that somebody at a seat asks for help, and what they were doing.
-  func callAttendant(doing: Wording?, visit: Int, seat: SeatID, post: Post) {
+  func callAttendant(
+    doing: Wording?, wantsVouching: Bool = false, visit: Int, seat: SeatID, post: Post
+  ) {
     helpAsked.withLock { asked in
       asked.removeAll { $0.seat == seat }
       asked.append(HelpAsked(seat: seat, visit: visit))
     }
-    post(.called(seat: seat.description, doing: doing, at: desk.now), nil)
+    post(
+      .called(
+        seat: seat.description, doing: doing, at: desk.now, wantsVouching: wantsVouching), nil)
   }
 
   /// Tells the seat that an attendant comes, and the other attendants that somebody goes. Whoever

@@ -94,6 +94,11 @@ package final class SeatOffice: Sendable {
     aside { characters.open() }
   }
 
+  /// A seat has gone: what its last visitor left open goes as if they had left it themselves.
+  package func seatLeft(_ seat: SeatID) {
+    jobs.yield(Job(seat: seat, work: .effect(.selfService(.forget, visit: 0))))
+  }
+
   /// Asks for what the clock brings: expiry of holds, the turn of the day.
   package func lookAtClock(elapsed: Minutes?) {
     jobs.yield(Job(seat: SeatID(0), work: .clock(elapsed)))
@@ -235,8 +240,9 @@ package final class SeatOffice: Sendable {
     case .selfService(.hush, _): speech?.hush(seat)
     case .selfService(.printPaper(let request), let visit):
       printPaper(request, visit: visit, seat: seat, post: post)
+    case .selfService(.endVouching, _): endVouching(at: seat, post: post)
     case .selfService(let effect, let visit):
-      if effect == .forget { forgetVouching(at: seat) }
+      if effect == .forget { endVouching(at: seat, post: post) }
       let answer = desk.answer(effect, at: seat.description)
       if let reply = answer.reply { post(.selfServiceReply(reply, visit: visit), seat) }
       if case .complaintFiled(.success) = answer.reply { post(.complaintFiled, nil) }

@@ -48,7 +48,7 @@ package enum SeatProgram: Program {
     case tick(Instant, ConnectionBadge)
     case marketChanged
     /// Someone at another seat asks for the attendant.
-    case called(seat: String, doing: Wording?, at: Instant)
+    case called(seat: String, doing: Wording?, at: Instant, wantsVouching: Bool = false)
     /// An attendant goes to the seat that asked.
     case helpAnswered(seat: String)
     /// What the station says of its last calls by number: to a seat that comes, and to all when one
@@ -63,6 +63,8 @@ package enum SeatProgram: Program {
     case readerChanged(isReady: Bool)
     /// Somebody at another seat asks an attendant to say who they are.
     case vouchingAsked(seat: String)
+    /// Nobody asks there any more.
+    case vouchingEnded(seat: String)
     /// A paper that somebody wanted at another seat was not printed, or nobody knows.
     case printTroubled(PrintRecord)
     /// A complaint was filed at a public seat.
@@ -90,13 +92,16 @@ package enum SeatProgram: Program {
     case .tick(let now, let badge): return tick(&state, now, badge)
     case .marketChanged:
       return selfService(&state, .reply(.marketChanged)) + attendant(&state, .reply(.marketChanged))
-    case .called(let seat, let doing, let instant):
-      return attendant(&state, .reply(.called(seat: seat, doing: doing, at: instant)))
+    case .called(let seat, let doing, let instant, let wantsVouching):
+      return attendant(
+        &state,
+        .reply(.called(seat: seat, doing: doing, at: instant, wantsVouching: wantsVouching)))
     case .helpAnswered(let seat): return attendant(&state, .reply(.helpAnswered(seat: seat)))
     case .numbersCalled(let board):
       return selfService(&state, .called(board)) + attendant(&state, .reply(.calling(.changed)))
     case .county(let reply): return attendant(&state, .reply(.sync(reply)))
-    case .card, .cardFailed, .readerChanged, .vouchingAsked: return card(&state, message)
+    case .card, .cardFailed, .readerChanged, .vouchingAsked, .vouchingEnded:
+      return card(&state, message)
     case .printTroubled(let record):
       return attendant(&state, .reply(.prints(.troubled(record))))
     case .complaintFiled: return attendant(&state, .reply(.complaints(.filed)))
@@ -173,6 +178,8 @@ package enum SeatProgram: Program {
     case .readerChanged(let isReady): state.selfService.context.hasCardReader = isReady
     case .vouchingAsked(let seat):
       return attendant(&state, .reply(.cards(.vouchingAsked(seat: seat))))
+    case .vouchingEnded(let seat):
+      return attendant(&state, .reply(.cards(.vouchingEnded(seat: seat))))
     default: break
     }
     return []

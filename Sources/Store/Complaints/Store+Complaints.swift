@@ -6,9 +6,13 @@ extension Store {
   /// Takes a complaint down, with its receipt, for good.
   ///
   /// It stays at the station: the county's contract has no operation for it.
+  /// - Parameter seat: where it is taken; kept only of one without a name.
   /// - Throws: `Refusal.notAllowed` without a name where one is needed, for work of somebody else, for
-  ///   an amount that is no wages; `.unknownRecord`, `.personMerged`.
-  package func file(_ filing: ComplaintFiling) throws -> FiledComplaint {
+  ///   an amount that is no wages; `.complaintsTooMany` without a name where the seat has taken too
+  ///   many; `.unknownRecord`, `.personMerged`.
+  package func file(
+    _ filing: ComplaintFiling, at seat: String? = nil
+  ) throws -> FiledComplaint {
     let now = surroundings.clock.now
     guard filing.person != nil || (filing.matter.mayBeAnonymous && !filing.wantsCall),
       filing.amount == nil || filing.matter == .unpaidWages
@@ -16,6 +20,7 @@ extension Store {
     return try write { database in
       let day = try businessDay(at: now, in: database)
       let person: Int64? = try filing.person.map { try personRow($0, in: database)["key"] }
+      if person == nil { try requireFewNameless(at: seat, at: now, in: database) }
       let work = try work(of: filing, personKey: person, in: database)
       let course = ComplaintCourse(against: work?.kind)
       let receipt = try issueReceipt(
@@ -23,12 +28,12 @@ extension Store {
       try database.execute(
         sql: """
           INSERT INTO complaint(id, receiptNumber, matter, course, personKey, employerKey, shiftKey,
-            amount, wantsCall, takenAt) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            amount, wantsCall, takenAt, seat) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           surroundings.identifiers.next(), receipt.number, filing.matter.rawValue, course.rawValue,
           person, work?.employerKey, work?.shiftKey, filing.amount?.fen, filing.wantsCall,
-          now.milliseconds,
+          now.milliseconds, person == nil ? seat : nil,
         ])
       return FiledComplaint(receipt: receipt, course: course)
     }
@@ -89,6 +94,21 @@ extension Store {
         ])
       return try record(of: try complaintRow(number, in: database), in: database)
     }
+  }
+
+  /// The same is asked by a trigger, whoever writes.
+  private func requireFewNameless(
+    at seat: String?, at now: Instant, in database: Database
+  ) throws {
+    let limit = settings.namelessComplaints
+    let span = Int64(limit.minutes.count) * 60_000
+    let taken = try Int.fetchOne(
+      database,
+      sql: """
+        SELECT count(*) FROM complaint WHERE personKey IS NULL AND seat IS ?
+          AND takenAt > ? AND takenAt < ?
+        """, arguments: [seat, now.milliseconds - span, now.milliseconds + span])
+    guard (taken ?? 0) < limit.countMax else { throw Refusal.complaintsTooMany }
   }
 
   /// How far a complaint has come, and no more of it.

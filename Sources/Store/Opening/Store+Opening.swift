@@ -54,7 +54,7 @@ extension Store {
         try settleInterruptedPrints(at: surroundings.clock.now, in: database)
         return try loadIdentity(
           in: database, vault: vault, surroundings: surroundings,
-          marksDemonstration: marksDemonstration, keyPath: key.path, limits: settings.limits)
+          marksDemonstration: marksDemonstration, keyPath: key.path, settings: settings)
       }
       try key.establish()
       chmod(path, 0o600)
@@ -118,11 +118,19 @@ extension Store {
 
   private static func loadIdentity(
     in database: Database, vault: Vault, surroundings: Surroundings, marksDemonstration: Bool,
-    keyPath: String, limits: PlacementLimits
+    keyPath: String, settings: StoreSettings
   ) throws -> StationIdentity {
     try database.execute(
       sql: "UPDATE placementLimit SET travelBuffer = ? WHERE travelBuffer <> ?",
-      arguments: [limits.travelBuffer.count * 60_000, limits.travelBuffer.count * 60_000])
+      arguments: [
+        settings.limits.travelBuffer.count * 60_000, settings.limits.travelBuffer.count * 60_000,
+      ])
+    let nameless = settings.namelessComplaints
+    try database.execute(
+      sql: """
+        UPDATE namelessLimit SET countMax = :count, milliseconds = :span
+        WHERE countMax <> :count OR milliseconds <> :span
+        """, arguments: ["count": nameless.countMax, "span": nameless.minutes.count * 60_000])
     if let row = try Row.fetchOne(database, sql: "SELECT * FROM station") {
       guard row["keyProof"] == vault.proof else { throw StoreError.keyWrong(path: keyPath) }
       return StationIdentity(

@@ -14,29 +14,67 @@ extension Store {
         database, sql: "SELECT number FROM memberCard WHERE personKey = ? AND endedAt IS NULL",
         arguments: [key])
       if let known, let number = MemberNumber(known) { return number }
-      let number = MemberNumber(chance: Self.chance(surroundings.identifiers.next()))
-      try database.execute(
-        sql: "INSERT INTO memberCard(number, personKey, issuedAt) VALUES (?, ?, ?)",
-        arguments: [number.text, key, now.milliseconds])
-      return number
+      return try issueMemberCard(to: key, at: now, in: database)
     }
+  }
+
+  /// Ends a person's member card for good and gives them another, with the receipt that it is.
+  ///
+  /// Who had none is given their first one. What was ended says by whom and why.
+  /// - Throws: `Refusal.unknownAttendant`, `.unknownRecord`, `.personMerged`.
+  package func renewMemberCard(
+    of person: JobSeekerID, because loss: MemberCardLoss, by attendant: AttendantID
+  ) throws -> RenewedMemberCard {
+    let now = surroundings.clock.now
+    return try write { database in
+      try requireAttendant(attendant, in: database)
+      let row = try personRow(person, in: database)
+      let key: Int64 = row["key"]
+      try database.execute(
+        sql: """
+          UPDATE memberCard SET endedAt = max(issuedAt, ?), endedBy = ?, endReason = ?
+          WHERE personKey = ? AND endedAt IS NULL
+          """, arguments: [now.milliseconds, attendant.rawValue, loss.rawValue, key])
+      let number = try issueMemberCard(to: key, at: now, in: database)
+      let day = try businessDay(at: now, in: database)
+      let receipt = try issueReceipt(
+        .memberCard, personKey: key, on: day, at: now, in: database)
+      // Of the numbers nothing: whoever reads the record needs none.
+      try audit(
+        "memberCard.renewed", detail: "\(person.text) \(loss.rawValue), by \(attendant.text)",
+        at: now, in: database)
+      return RenewedMemberCard(name: try name(of: row), number: number, receipt: receipt)
+    }
+  }
+
+  private func issueMemberCard(
+    to personKey: Int64, at now: Instant, in database: Database
+  ) throws -> MemberNumber {
+    let number = MemberNumber(chance: Self.chance(surroundings.identifiers.next()))
+    try database.execute(
+      sql: "INSERT INTO memberCard(number, personKey, issuedAt) VALUES (?, ?, ?)",
+      arguments: [number.text, personKey, now.milliseconds])
+    return number
   }
 
   /// Returns the session of the person whom a member card and a personal code belong to.
   ///
   /// As with an ID number: an unknown card costs the same work and gets the same answer as a wrong
-  /// code, and both count their tries.
-  /// - Throws: `Refusal.identityNotMatched`, or `.identityLocked` after too many tries.
+  /// code, and both count their tries. A card that was ended says so whatever the code is: its number
+  /// is no secret of the person any more.
+  /// - Throws: `Refusal.memberCardEnded`; `.identityNotMatched`, or `.identityLocked` after too many
+  ///   tries.
   package func identify(member: MemberNumber, personalCode: String) throws -> PersonSession {
     let now = surroundings.clock.now
     let row = try read {
       try Row.fetchOne(
         $0,
         sql: """
-          SELECT p.* FROM memberCard m JOIN person p ON p.key = m.personKey
-          WHERE m.number = ? AND m.endedAt IS NULL AND p.mergedInto IS NULL
+          SELECT p.*, m.endedAt AS cardEndedAt FROM memberCard m JOIN person p ON p.key = m.personKey
+          WHERE m.number = ? AND p.mergedInto IS NULL
           """, arguments: [member.text])
     }
+    if (row?["cardEndedAt"] as Int64?) != nil { throw Refusal.memberCardEnded }
     // Whoever tries a code by card has tried it by ID number as well.
     let digest: Data =
       row?["idNumberDigest"] ?? vault.digest(member.text, field: .idNumber)

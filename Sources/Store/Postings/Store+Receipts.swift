@@ -43,6 +43,7 @@ extension Receipt.Subject {
       ("complaint", "\(matter.rawValue) \(course.rawValue)")
     case .eventSignUp(let event):
       ("eventSignUp", "\(event.start.milliseconds)\t\(event.place)\t\(event.title)")
+    case .memberCard: ("memberCard", "")
     }
   }
 }

@@ -104,6 +104,7 @@ extension Receipt.Subject {
       guard words.count == 3, let start = Int64(words[0]) else { return nil }
       self = .eventSignUp(
         EventName(title: words[2], place: words[1], start: Instant(milliseconds: start)))
+    case "memberCard": self = .memberCard
     default: return nil
     }
   }

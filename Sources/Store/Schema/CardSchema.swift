@@ -17,4 +17,21 @@ enum CardSchema {
     CREATE TRIGGER memberCardIsNeverDeleted BEFORE DELETE ON memberCard
       BEGIN SELECT RAISE(ABORT, 'memberCard.deleted'); END;
     """
+
+  /// Who ended a card, and why: an ended one says both, and what it says stays.
+  static var losses: [String] {
+    [
+      """
+      ALTER TABLE memberCard ADD COLUMN endedBy BLOB CHECK (length(endedBy) = 16);
+      ALTER TABLE memberCard ADD COLUMN endReason TEXT CHECK (
+        CASE WHEN endedAt IS NULL THEN endReason IS NULL AND endedBy IS NULL
+          ELSE endReason IN ('lost', 'stolen', 'worn') AND endedBy IS NOT NULL END);
+      CREATE TRIGGER memberCardIsEndedOnce BEFORE UPDATE ON memberCard
+        WHEN OLD.endedAt IS NOT NULL
+          AND (NEW.endedBy IS NOT OLD.endedBy OR NEW.endReason IS NOT OLD.endReason)
+        BEGIN SELECT RAISE(ABORT, 'memberCard.rewritten'); END;
+      """,
+      AttendantSchema.names("UPDATE OF endedBy", table: "memberCard", column: "endedBy"),
+    ]
+  }
 }

@@ -91,6 +91,29 @@ enum ComplaintSchema {
       BEGIN SELECT RAISE(ABORT, 'complaint.deleted'); END;
     """
 
+  /// A limit for those without a name, by the seat where they were taken. A clock that was put right
+  /// since counts as one that runs: what lies ahead of it is as far away as what lies behind.
+  static let nameless = """
+    ALTER TABLE complaint ADD COLUMN seat TEXT CHECK (seat IS NULL OR personKey IS NULL);
+    CREATE INDEX namelessComplaint ON complaint(seat, takenAt) WHERE personKey IS NULL;
+    CREATE TABLE namelessLimit (
+      key INTEGER PRIMARY KEY CHECK (key = 1),
+      countMax INTEGER NOT NULL CHECK (countMax BETWEEN 1 AND 1000),
+      milliseconds INTEGER NOT NULL CHECK (milliseconds > 0)
+    ) STRICT;
+    INSERT INTO namelessLimit VALUES (1, 5, 3600000);
+    CREATE TRIGGER namelessComplaintsAreFew BEFORE INSERT ON complaint
+      WHEN NEW.personKey IS NULL
+      BEGIN
+        SELECT RAISE(ABORT, 'complaint.many') FROM namelessLimit l WHERE l.countMax <= (
+          SELECT count(*) FROM complaint WHERE personKey IS NULL AND seat IS NEW.seat
+            AND takenAt > NEW.takenAt - l.milliseconds AND takenAt < NEW.takenAt + l.milliseconds);
+      END;
+    CREATE TRIGGER complaintKeepsItsSeat BEFORE UPDATE OF seat ON complaint
+      WHEN NEW.seat IS NOT OLD.seat
+      BEGIN SELECT RAISE(ABORT, 'complaint.rewritten'); END;
+    """
+
   private static let named = [
     AttendantSchema.names("INSERT", table: "complaintStep", column: "attendant"),
     AttendantSchema.names("INSERT", table: "complaintLook", column: "attendant"),

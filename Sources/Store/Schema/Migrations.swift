@@ -107,6 +107,12 @@ enum Migrations {
         try database.execute(sql: statement)
       }
     }
+    migrator.registerMigration("22 lost member cards") { database in
+      for statement in CardSchema.losses { try database.execute(sql: statement) }
+    }
+    migrator.registerMigration("23 nameless complaints") { database in
+      try database.execute(sql: ComplaintSchema.nameless)
+    }
   }
 }
 

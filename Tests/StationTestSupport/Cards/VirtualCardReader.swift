@@ -42,6 +42,8 @@ package final class VirtualCardReader: Sendable {
   private let line: CInt
   private let field: Mutex<Field>
   private let ended = Atomic(false)
+  private let isLineLetGo = Atomic(false)
+  private let left = DispatchSemaphore(value: 0)
 
   package init(_ card: EmulatedCard? = nil, _ trouble: Trouble = .none) throws {
     let pair = try PseudoTerminalPair(rows: 24, columns: 80)
@@ -61,16 +63,28 @@ package final class VirtualCardReader: Sendable {
         var look = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
         guard poll(&look, 1, 20) > 0 else { continue }
         let count = read(master, &bytes, bytes.count)
+        if count < 0, errno == EIO, isLineLetGo.load(ordering: .acquiring) { break }
         guard count > 0 else { continue }
         take(bytes[..<count])
       }
-      close(line)
+      if !isLineLetGo.load(ordering: .acquiring) { close(line) }
       close(master)
+      left.signal()
     }
   }
 
   /// Pulls the cable, or ends the reader with the test.
   package func unplug() { ended.store(true, ordering: .releasing) }
+
+  /// Waits until no program has the reader's line open any more, and ends the reader with that.
+  ///
+  /// - Returns: whether that happened within a minute.
+  package func waitUntilLeft() -> Bool {
+    // The line that the reader itself holds open would keep it from being closed.
+    close(line)
+    isLineLetGo.store(true, ordering: .releasing)
+    return left.wait(timeout: .now() + .seconds(60)) == .success
+  }
 
   /// Lays a card down, another one in its stead, or takes it away.
   package func lay(_ card: EmulatedCard?) {

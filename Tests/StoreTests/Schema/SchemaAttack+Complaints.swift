@@ -12,13 +12,14 @@ extension SchemaAttack {
 
   private static func complaint(
     _ matter: String = "unpaidWages", course: String = "either", person: String = "1",
-    employer: String = "NULL", shift: String = "NULL", amount: String = "NULL", call: Int = 0
+    employer: String = "NULL", shift: String = "NULL", amount: String = "NULL", call: Int = 0,
+    at instant: String = "1"
   ) -> String {
     """
     INSERT INTO complaint(id, receiptNumber, matter, course, personKey, employerKey, shiftKey,
       amount, wantsCall, takenAt)
     SELECT randomblob(16), min(number), '\(matter)', '\(course)', \(person), \(employer), \(shift),
-      \(amount), \(call), 1 FROM receipt WHERE number NOT IN (SELECT receiptNumber FROM complaint)
+      \(amount), \(call), \(instant) FROM receipt WHERE number NOT IN (SELECT receiptNumber FROM complaint)
     """
   }
 
@@ -87,6 +88,24 @@ extension SchemaAttack {
       "a look by somebody nobody knows",
       "INSERT INTO complaintLook(complaintKey, attendant, lookedAt) VALUES (1, randomblob(16), 1)",
       answer: "attendant.unknown", protection: trigger("complaintLookNamesItsAttendant")),
+  ]
+
+  /// The seat of complaint 2, which has no name, takes one an hour.
+  static let nameless = [
+    SchemaAttack(
+      "one more without a name at the same seat",
+      complaint(
+        "fakePosting", person: "NULL", at: "(SELECT takenAt FROM complaint WHERE key = 2)"),
+      answer: "complaint.many", protection: trigger("namelessComplaintsAreFew")),
+    SchemaAttack(
+      "another seat afterwards", "UPDATE complaint SET seat = 'seat 9' WHERE key = 2",
+      answer: "complaint.rewritten", protection: trigger("complaintKeepsItsSeat")),
+    SchemaAttack(
+      "the seat of somebody with a name", "UPDATE complaint SET seat = 'seat 9' WHERE key = 1",
+      answer: "complaint.rewritten", protection: trigger("complaintKeepsItsSeat"), checks),
+    SchemaAttack(
+      "a limit of none", "UPDATE namelessLimit SET countMax = 0", answer: "countMax",
+      protection: checks),
   ]
 
   static let signUps = [

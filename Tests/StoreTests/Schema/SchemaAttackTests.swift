@@ -57,6 +57,22 @@ struct SchemaAttackTests {
   @Test("the file refuses a place that is not to be had", arguments: SchemaAttack.signUps)
   func signUps(attack: SchemaAttack) throws { try attempt(attack, in: complaintScenario()) }
 
+  @Test("the file refuses a flood without a name", arguments: SchemaAttack.nameless)
+  func nameless(attack: SchemaAttack) throws {
+    let station = try complaintScenario()
+    try station.store.queue.write {
+      try $0.execute(sql: "UPDATE namelessLimit SET countMax = 1")
+    }
+    try attempt(attack, in: station)
+  }
+
+  @Test("the file refuses to give a lost card back", arguments: SchemaAttack.memberCards)
+  func memberCards(attack: SchemaAttack) throws {
+    let station = try scenario()
+    try SchemaAttack.addMemberCards(to: station)
+    try attempt(attack, in: station)
+  }
+
   private func complaintScenario() throws -> TemporaryStation {
     let station = try scenario()
     try SchemaAttack.addComplaints(to: station)
@@ -207,6 +223,7 @@ struct SchemaAttackTests {
       "syncPosition", "outboxProgress", "outboxWiping", "operationResult", "quarantine",
       "countyTask", "shiftGrant", "rightChange",
       "complaint", "complaintStep", "complaintLook", "event", "eventSignUp",
+      "memberCard", "namelessLimit",
     ].flatMap {
       try Row.fetchAll(database, sql: "SELECT * FROM \($0)")
     }

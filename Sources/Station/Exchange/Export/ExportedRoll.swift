@@ -38,7 +38,7 @@ extension ExportedRollLine {
   ]
 
   /// Whether the person came; nil while nobody has said so.
-  private var arrived: Bool? {
+  var arrived: Bool? {
     switch state {
     case .arrived, .finished, .settled, .disputed: true
     case .noShow: false

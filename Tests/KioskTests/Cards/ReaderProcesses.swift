@@ -1,0 +1,14 @@
+import Foundation
+
+/// The processes that serve a card reader, as the kernel lists them.
+enum ReaderProcesses {
+  /// Returns the processes of `kiosk card-reader` on a device.
+  static func on(_ device: String) -> [pid_t] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return names.compactMap { pid_t($0) }.filter { process in
+      let line = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") ?? Data()
+      let words = line.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+      return words.contains("card-reader") && words.contains(device)
+    }
+  }
+}
