@@ -77,7 +77,9 @@ extension Refusal {
     case .cardNotTaken: .nobodyAsks
     case .nobodyAsks: .eventOver
     case .eventOver: .eventFull
-    case .eventFull: .storageFailed(code: "store.diskFull")
+    case .eventFull: .memberCardEnded
+    case .memberCardEnded: .complaintsTooMany
+    case .complaintsTooMany: .storageFailed(code: "store.diskFull")
     case .storageFailed: nil
     }
   }

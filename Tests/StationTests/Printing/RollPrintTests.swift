@@ -16,7 +16,8 @@ struct RollPrintTests {
     let people: [TestPerson]
 
     init(_ trouble: VirtualPrinter.Trouble = .none, people count: Int = 2) throws {
-      station = try TemporaryStation()
+      let station = try TemporaryStation()
+      self.station = station
       printer = try VirtualPrinter(trouble)
       printer.start()
       var settings = StationSettings()
