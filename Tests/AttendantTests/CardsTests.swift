@@ -39,7 +39,7 @@ struct CardsTests {
     }
     seat.reply(.cards(.vouchingEnded(seat: "seat 1")))
     #expect(seat.state.calls.waitingCount == 2)
-    #expect(seat.text().contains("seat 2 有人请您认"), "the other one still asks")
+    #expect(seat.text().contains("2号屏有人请您认"), "the other one still asks")
     seat.reply(.cards(.vouchingEnded(seat: "seat 2")))
     #expect(seat.state.calls.waitingCount == 1)
     #expect(!seat.text().contains("有人请您认"))

@@ -30,6 +30,8 @@ struct PrintedRollTests {
     return lines.compactMap { if case .text(let text, _, _) = $0 { text } else { nil } }
   }
 
+  private static func unbroken(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+
   @Test("a roll has its shift, the way there, and three lines a person", arguments: [32, 48])
   func roll(columns: Int) throws {
     let lines = try printed(columns)
@@ -39,7 +41,8 @@ struct PrintedRollTests {
       "13985550000", "3人", "李大明 13985555678", "[ ]到 [ ]未到 工时______", "欧阳秀英 13985555679",
       "[x]到 [ ]未到 工时7.5", "石老三", "[x]未到：",
     ] {
-      #expect(text.contains(words), "\(words):\n\(text)")
+      // Narrow paper breaks a line where it ends.
+      #expect(Self.unbroken(text).contains(Self.unbroken(words)), "\(words):\n\(text)")
     }
     #expect(lines.count { $0.contains("签名______") } == 3)
     // A 点名单 is written on: what the printer lacks is no box to tick.

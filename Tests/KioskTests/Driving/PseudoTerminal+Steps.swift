@@ -9,6 +9,16 @@ extension PseudoTerminal {
     try tap(place)
   }
 
+  /// Taps an action in the bar, which stands below whatever else says the same words.
+  func tapInBar(_ words: String) throws {
+    try wait(for: words)
+    let last = screen.places(of: words).count - 1
+    guard let place = screen.middle(of: words, occurrence: last) else {
+      throw TestFailure("no \(words)")
+    }
+    try tap(place)
+  }
+
   /// From the board of the idle panel, or from any screen, to the nine tiles.
   func goHome() throws {
     if screen.shows("听着办") { return }

@@ -25,7 +25,7 @@ struct Hirer {
       }
       // Work that begins after midnight counts for the day before, and is left.
       if seat.screen.shows(wanted), seat.screen.shows("时间\(day)") {
-        try seat.tap("Enter发布")
+        try seat.tapInBar("发布")
         try seat.wait(for: "发布好了")
         try seat.finishVisit()
         return card.title

@@ -106,7 +106,9 @@ struct TargetWalkTests {
       for target in walk.frame.targets where target.rect == nil {
         let isArrow = target.key == .up || target.key == .down
         let isSmallX = target.key == .character("x")
-        #expect(hasMore || isArrow || isSmallX, "\(walk): \(target.label)")
+        // A question that reaches down to the bar is answered first; the key calls all the same.
+        let isHelpBehind = walk.frame.isSealed && target.message == .helpTapped
+        #expect(hasMore || isArrow || isSmallX || isHelpBehind, "\(walk): \(target.label)")
       }
     }
   }

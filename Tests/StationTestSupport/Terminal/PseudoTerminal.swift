@@ -50,7 +50,7 @@ package final class PseudoTerminal {
   ///
   /// - Throws: `PseudoTerminalError` with the screen when the program ends or `seconds` go by first.
   package func wait(
-    _ wanted: String, seconds: Int = 90, until isReached: (ScreenEmulator) -> Bool
+    _ wanted: String, seconds: Int = 50, until isReached: (ScreenEmulator) -> Bool
   ) throws {
     let deadline = MonotonicTime.now() + seconds * 1_000
     takeOutput()
@@ -66,14 +66,14 @@ package final class PseudoTerminal {
   }
 
   /// Reads until all of the words are on the screen.
-  package func wait(for words: String..., seconds: Int = 90) throws {
+  package func wait(for words: String..., seconds: Int = 50) throws {
     try wait(words.joined(separator: " + "), seconds: seconds) { screen in
       words.allSatisfy { screen.shows($0) }
     }
   }
 
   /// Reads until the words have gone from the screen.
-  package func wait(gone words: String, seconds: Int = 90) throws {
+  package func wait(gone words: String, seconds: Int = 50) throws {
     try wait("no \(words)", seconds: seconds) { !$0.shows(words) }
   }
 
@@ -81,7 +81,7 @@ package final class PseudoTerminal {
   ///
   /// - Throws: `PseudoTerminalError` when it still runs after `seconds`.
   @discardableResult
-  package func waitForEnd(seconds: Int = 90) throws -> ProgramEnd {
+  package func waitForEnd(seconds: Int = 50) throws -> ProgramEnd {
     let deadline = MonotonicTime.now() + seconds * 1_000
     while true {
       if let end { return end }

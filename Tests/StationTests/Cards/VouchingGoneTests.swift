@@ -26,7 +26,7 @@ struct VouchingGoneTests {
     }
 
     /// Whether the attendant is told that somebody waits at the panel.
-    var isListed: Bool { attendant.shows("seat 1 有人请您认") && attendant.shows("叫号 1") }
+    var isListed: Bool { attendant.shows("1号屏有人请您认") && attendant.shows("叫号 1") }
 
     /// Whether nobody waits there, and an attendant who comes all the same is told so.
     func isOver() throws -> Bool {

@@ -74,7 +74,7 @@ struct HelpStoryTests {
     #expect(panel.tap("我的活和工资"))
     panel.press(.f(9))
     pass(from: panel)
-    #expect(panel.tap("我办完了"))
+    panel.send(.selfService(.finishedTapped))
     attendant.press(.character("h"))
     pass(from: attendant)
     #expect(!panel.shows("马上来"))
