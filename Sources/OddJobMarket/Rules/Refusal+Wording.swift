@@ -6,8 +6,8 @@ extension Refusal {
       Wording("名额刚被别人定走了，请看看别的活。", "The last place has just been taken. Please look at other work.")
     case .notAllottedHere:
       Wording(
-        "本站没有这份活的名额了，要等县里给；可以先候补，没给以前不算定下。",
-        "No place is left to this station. You can stand by until the county grants one.")
+        "本站没有这份活的名额了，要等县里给；请先候补，没给以前不算定下。",
+        "No place is left to this station. Please stand by until the county grants one.")
     case .postingNotLive(let state):
       Wording(
         "这份活\(state.wording(.chinese))，不能再定人，请看看别的活。",
@@ -149,7 +149,7 @@ extension Refusal {
     case .complaintsTooMany:
       Wording(
         "这里暂时不收不记名的了，请记名，或叫工作人员、打12345。",
-        "No more without a name here for now: give yours, call the staff or dial 12345.")
+        "None without a name for now. Please give yours, call the staff or dial 12345.")
     case .eventOver:
       Wording("这场活动已经结束或改了时间，请重新看一下。", "It is over or was moved. Please look again.")
     case .eventFull:

@@ -56,7 +56,7 @@ struct WhyTests {
       }
       guard !walk.frame.isSealed else { continue }
       for target in walk.touchable where !target.isEnabled {
-        var seat = Screens.seat(name, walk.size)
+        var seat = Screens.seat(name, walk.size, isLarge: walk.isLarge)
         seat.state.context.language = walk.language
         guard let rect = target.rect else { continue }
         seat.tap(Position(row: rect.row + 1, column: rect.column + 1))
