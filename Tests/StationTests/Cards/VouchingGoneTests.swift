@@ -85,7 +85,7 @@ struct VouchingGoneTests {
   @Test("a call for help stays when the one who asked to be known goes")
   func helpStays() throws {
     let scene = try Scene()
-    scene.panel.tap("叫工作人员")
+    scene.panel.press(.f(9))
     scene.panel.passOn(to: scene.attendant)
     #expect(scene.attendant.shows("叫号 2"), "\(scene.attendant.screen)")
     scene.panel.send(.selfService(.finishedTapped))
