@@ -45,7 +45,7 @@ extension Words {
   static let seat = Wording("座席", "Seat")
   static let callDoing = Wording("在办", "Doing")
   static let time = Wording("时间", "Time")
-  static let answered = Wording("已知道", "Answered")
+  static let answered = Wording("已知道", "Seen")
   static let signedInToday = Wording("已签到", "signed in")
   static let filled = Wording("已招满", "Full")
   /// No right to a place is left at this station, and the county has some.
