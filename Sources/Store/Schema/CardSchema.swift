@@ -25,7 +25,8 @@ enum CardSchema {
       ALTER TABLE memberCard ADD COLUMN endedBy BLOB CHECK (length(endedBy) = 16);
       ALTER TABLE memberCard ADD COLUMN endReason TEXT CHECK (
         CASE WHEN endedAt IS NULL THEN endReason IS NULL AND endedBy IS NULL
-          ELSE endReason IN ('lost', 'stolen', 'worn') AND endedBy IS NOT NULL END);
+          ELSE endReason IS NOT NULL AND endReason IN ('lost', 'stolen', 'worn')
+            AND endedBy IS NOT NULL END);
       CREATE TRIGGER memberCardIsEndedOnce BEFORE UPDATE ON memberCard
         WHEN OLD.endedAt IS NOT NULL
           AND (NEW.endedBy IS NOT OLD.endedBy OR NEW.endReason IS NOT OLD.endReason)
