@@ -9,15 +9,9 @@ struct CardsTests {
   private let by = Sample.attendant.id
   private let first: JobSeekerID = Sample.id(4_000)
 
-  private func open() -> SeatDriver {
-    var seat = SeatDriver.open()
-    seat.openPeople()
-    return seat
-  }
-
   @Test("a lost card is renewed by a key and a reason; Esc leaves it as it is")
   func renew() {
-    var seat = open()
+    var seat = SeatDriver.atPeople()
     seat.press("l")
     #expect(seat.text().contains("旧卡马上不能用") && seat.text().contains("被人拿走"))
     seat.press(.escape)
@@ -32,7 +26,7 @@ struct CardsTests {
 
   @Test("who asked to be known and has gone is taken off, and nobody else")
   func ended() {
-    var seat = open()
+    var seat = SeatDriver.atPeople()
     for (number, wants) in [(1, true), (1, false), (2, true)] {
       seat.reply(.called(seat: "seat \(number)", at: Sample.now, wantsVouching: wants))
       if wants { seat.reply(.cards(.vouchingAsked(seat: "seat \(number)"))) }

@@ -9,15 +9,9 @@ struct PeopleViewTests {
   private let by = Sample.attendant.id
   private let first: JobSeekerID = Sample.id(4_000)
 
-  private func open() -> SeatDriver {
-    var seat = SeatDriver.open()
-    seat.openPeople()
-    return seat
-  }
-
   @Test("every letter asks, and an answer to an earlier text comes too late")
   func searches() {
-    var seat = open()
+    var seat = SeatDriver.atPeople()
     seat.type("/zj")
     #expect(seat.taken() == [.findPeople(text: "z"), .findPeople(text: "zj")])
     seat.reply(.people(text: "z", [Sample.person(5)]))
@@ -32,7 +26,7 @@ struct PeopleViewTests {
       Key.enter, .tab,
     ])
   func history(key: Key) {
-    var seat = open()
+    var seat = SeatDriver.atPeople()
     seat.press(key)
     #expect(seat.taken() == [.aboutPerson(.loadHistory(first))])
     seat.reply(.aboutPerson(.history(.success(Sample.history(of: Sample.id(4_003))))))
@@ -70,7 +64,7 @@ struct PeopleViewTests {
 
   @Test("groups are shown to whom asks, and only of whom they asked for")
   func groups() {
-    var seat = open()
+    var seat = SeatDriver.atPeople()
     #expect(!seat.text().contains("退役军人"))
     seat.press("G")
     #expect(seat.taken() == [.aboutPerson(.revealGroups(first, by: by))])
@@ -89,7 +83,7 @@ struct PeopleViewTests {
       .tick(Sample.now + 1), .reply(.people(text: "", [Sample.person(3)])),
     ])
   func groupsHide(message: AttendantMessage) {
-    var seat = open()
+    var seat = SeatDriver.atPeople()
     seat.press("G")
     seat.reply(.aboutPerson(.groups(.success(Sample.groups(of: first)))))
     seat.send(.tick(Sample.now))
@@ -103,7 +97,7 @@ struct PeopleViewTests {
 
   @Test("an answer about groups that comes after the selection has moved is dropped")
   func lateGroups() {
-    var seat = open()
+    var seat = SeatDriver.atPeople()
     seat.press("G")
     seat.press(.down)
     seat.reply(.aboutPerson(.groups(.success(Sample.groups(of: first)))))
@@ -113,7 +107,7 @@ struct PeopleViewTests {
 
   @Test("two records become one only after both were seen side by side and one was named")
   func merges() {
-    var seat = open()
+    var seat = SeatDriver.atPeople()
     seat.press("m")
     #expect(seat.text().contains("已选 张建国"))
     seat.press(.down)
@@ -133,7 +127,7 @@ struct PeopleViewTests {
 
   @Test("Enter alone merges nobody, nor does the same record twice; 2 keeps the other")
   func mergesNobody() {
-    var seat = open()
+    var seat = SeatDriver.atPeople()
     seat.press("mm")
     #expect(seat.state.workspace?.people.merging == nil)
     seat.press(.character("m"), .down, .character("m"), .enter)
@@ -148,7 +142,7 @@ struct PeopleViewTests {
 
   @Test("another phone is taken down when it is one, and not else")
   func phone() {
-    var seat = open()
+    var seat = SeatDriver.atPeople()
     seat.press("p")
     seat.type("1398765")
     seat.press(.enter)
@@ -161,7 +155,7 @@ struct PeopleViewTests {
 
   @Test("a person is registered with four fields and verified with two keys more")
   func registersAndVerifies() {
-    var seat = open()
+    var seat = SeatDriver.atPeople()
     seat.press("e")
     for (text, field) in [("龙𠮷䶮㐂", RegistrationField.name)] {
       seat.type(text)

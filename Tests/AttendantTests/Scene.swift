@@ -303,6 +303,13 @@ extension SeatDriver {
     effects = []
   }
 
+  /// A seat with the view of people before it.
+  static func atPeople() -> SeatDriver {
+    var seat = SeatDriver.open()
+    seat.openPeople()
+    return seat
+  }
+
   mutating func openPeople() {
     press("3")
     reply(.people(text: "", (0..<30).map { Sample.person($0) }))

@@ -16,12 +16,4 @@ package enum CardFault: String, Error, CaseIterable, Hashable, Sendable {
   case cardUnreadable = "card.unreadable"
   /// A kind of card that is not read here, such as that of foreign permanent residents.
   case cardKind = "card.kind"
-
-  /// Whether it is the person at the reader who can put it right.
-  package var isOfCard: Bool {
-    switch self {
-    case .cardMoved, .cardUnreadable, .cardKind: true
-    case .lineMissing, .lineDenied, .lineLost, .readerSilent, .readerFaulty: false
-    }
-  }
 }

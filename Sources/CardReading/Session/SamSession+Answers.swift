@@ -6,7 +6,6 @@ extension SamSession {
     static let done: UInt8 = 0x90
     static let found: UInt8 = 0x9F
     static let noCard: UInt8 = 0x80
-    static let notSelected: UInt8 = 0x81
     /// The reader did not understand the question: its checksum, its length, its command.
     static let misheard: Set<UInt8> = [0x10, 0x11, 0x21, 0x23, 0x24]
   }

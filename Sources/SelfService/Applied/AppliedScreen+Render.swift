@@ -91,7 +91,7 @@ extension AppliedScreen {
     frame.paragraph(why(language), in: inner, role: .card, isBold: true)
     guard !state.others.isEmpty, area.rows > 0 else { return }
     frame.line(AppliedWords.others(language), in: area.takeTop(1), role: .groundMuted)
-    let rows = frame.workCardRows
+    let rows = frame.metrics.workCardRows
     for (index, other) in state.others.enumerated() {
       let place = Rect(
         row: area.row + index * (rows + 1), column: area.column, rows: rows, columns: area.columns)

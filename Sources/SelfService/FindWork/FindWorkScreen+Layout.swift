@@ -6,7 +6,7 @@ extension FindWorkScreen {
   static func cards(_ context: ScreenContext) -> (count: Int, rows: Int) {
     let room = context.area.rows - context.metrics.targetRows - 1
     let isLarge = context.metrics.isLargeType
-    let least = max(isLarge ? LargeWork.rowsMin : 4, context.metrics.targetRows + 1)
+    let least = context.metrics.workCardRows
     let most = isLarge ? LargeWork.cardsMax : choicesMax
     let count = max(1, min(most, (room + 1) / (least + 1)))
     return (count, isLarge ? min(LargeWork.rowsMax, (room + 1) / count - 1) : least)

@@ -1,12 +1,12 @@
 import OddJobMarket
 import TerminalUI
 
-extension Frame {
-  /// The rows a card of work takes.
-  var workCardRows: Int {
-    max(metrics.isLargeType ? LargeWork.rowsMin : 4, metrics.targetRows + 1)
-  }
+extension Metrics {
+  /// The least rows that a card of work takes.
+  var workCardRows: Int { max(isLargeType ? LargeWork.rowsMin : 4, targetRows + 1) }
+}
 
+extension Frame {
   /// Draws what a card of work says inside the rectangle of its text.
   ///
   /// - Parameter reserved: Columns at the right that stay free below the first row, for a button.

@@ -46,8 +46,6 @@ enum SpeechWords {
     Wording("已经按了\(count)位", "\(count) entered")
   }
 
-  static func notShown(_ count: Int) -> Wording { Wording("还有\(count)个", "\(count) more") }
-
   /// What somebody does who works by ear.
   static func byEar(_ doing: Wording) -> Wording {
     Wording("\(doing.chinese)（听着办）", "\(doing.english), by ear")
@@ -60,7 +58,9 @@ enum SpeechWords {
   /// One thing after another, with the pauses of a list; what is empty is left out.
   static func series(_ parts: [String]) -> Wording {
     let parts = parts.filter { !$0.isEmpty }
-    return Wording(parts.joined(separator: "，"), parts.joined(separator: ", "))
+    return Wording(
+      parts.joined(separator: Language.chinese.comma),
+      parts.joined(separator: Language.english.comma))
   }
 
   static func chosen(_ days: [String]) -> Wording {

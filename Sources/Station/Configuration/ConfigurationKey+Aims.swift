@@ -12,13 +12,7 @@ extension ConfigurationKey {
     return true
   }
 
-  static let turns = ConfigurationKey(
-    name: "matching.turns", allowed: oneOf(TurnRule.allCases.map(\.rawValue))
-  ) { value, settings in
-    guard case .text(let name) = value, let rule = TurnRule(rawValue: name) else { return false }
-    settings.turns = rule
-    return true
-  }
+  static let turns = choice("matching.turns", \.turns)
 
   static let aimsName = "matching.aims"
 

@@ -21,15 +21,7 @@ extension ConfigurationKey {
       settings.cardReader.baud = baud
       return true
     },
-    ConfigurationKey(
-      name: "card-reader.seat",
-      allowed: oneOf(CardReaderSettings.Place.allCases.map(\.rawValue))
-    ) { value, settings in
-      guard case .text(let text) = value, let place = CardReaderSettings.Place(rawValue: text)
-      else { return false }
-      settings.cardReader.place = place
-      return true
-    },
+    .choice("card-reader.seat", \.cardReader.place),
     .flag("card-reader.as-keyboard", \.cardReader.typesAsKeyboard),
   ]
 }

@@ -25,15 +25,7 @@ extension ConfigurationKey {
       settings.county.authority = path
       return true
     },
-    ConfigurationKey(
-      name: "county.sync", allowed: oneOf(CountyLink.Rhythm.allCases.map(\.rawValue))
-    ) { value, settings in
-      guard case .text(let text) = value, let rhythm = CountyLink.Rhythm(rawValue: text) else {
-        return false
-      }
-      settings.county.rhythm = rhythm
-      return true
-    },
+    .choice("county.sync", \.county.rhythm),
     .whole("county.every-minutes", 1...720, \.county.everyMinutes),
     .whole("county.keep-days", 30...3_650, \.county.keepDays),
   ]

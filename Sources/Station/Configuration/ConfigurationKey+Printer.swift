@@ -20,24 +20,8 @@ extension ConfigurationKey {
       settings.printer.paperMillimetres = width
       return true
     },
-    ConfigurationKey(
-      name: "printer.characters", allowed: oneOf(PrinterCharacters.allCases.map(\.rawValue))
-    ) { value, settings in
-      guard case .text(let text) = value, let characters = PrinterCharacters(rawValue: text) else {
-        return false
-      }
-      settings.printer.characters = characters
-      return true
-    },
-    ConfigurationKey(
-      name: "printer.qr", allowed: oneOf(EscPos.CodeMethod.allCases.map(\.rawValue))
-    ) { value, settings in
-      guard case .text(let text) = value, let method = EscPos.CodeMethod(rawValue: text) else {
-        return false
-      }
-      settings.printer.codes = method
-      return true
-    },
+    .choice("printer.characters", \.printer.characters),
+    .choice("printer.qr", \.printer.codes),
     .whole("printer.patience-seconds", 2...120, \.printer.patienceSeconds),
   ]
 }

@@ -8,35 +8,11 @@ extension ConfigurationKey {
     .flag("speech.on", \.speech.isOn),
     .text("speech.engine", \.speech.engine), .text("speech.voice", \.speech.voice),
     .text("speech.english-voice", \.speech.englishVoice),
-    ConfigurationKey(
-      name: "speech.text", allowed: oneOf(EngineText.Writing.allCases.map(\.rawValue))
-    ) { value, settings in
-      guard case .text(let text) = value, let writing = EngineText.Writing(rawValue: text) else {
-        return false
-      }
-      settings.speech.writing = writing
-      return true
-    },
+    .choice("speech.text", \.speech.writing),
     .whole("speech.volume", SpeechVolume.steps, \.speech.volume),
     .whole("speech.words-per-minute", 80...300, \.speech.wordsPerMinute),
-    ConfigurationKey(
-      name: "speech.next-key", allowed: oneOf(AudioKeys.Next.allCases.map(\.rawValue))
-    ) { value, settings in
-      guard case .text(let text) = value, let key = AudioKeys.Next(rawValue: text) else {
-        return false
-      }
-      settings.speech.audioKeys.next = key
-      return true
-    },
-    ConfigurationKey(
-      name: "speech.choose-key", allowed: oneOf(AudioKeys.Choose.allCases.map(\.rawValue))
-    ) { value, settings in
-      guard case .text(let text) = value, let key = AudioKeys.Choose(rawValue: text) else {
-        return false
-      }
-      settings.speech.audioKeys.choose = key
-      return true
-    },
+    .choice("speech.next-key", \.speech.audioKeys.next),
+    .choice("speech.choose-key", \.speech.audioKeys.choose),
     .whole("speech.patience-seconds", 5...600, \.speech.patienceSeconds),
   ]
 }

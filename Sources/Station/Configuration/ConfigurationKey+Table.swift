@@ -61,27 +61,13 @@ extension ConfigurationKey {
       settings.screen.theme = text
       return true
     },
-    ConfigurationKey(name: "screen.language", allowed: oneOf("zh", "en")) { value, settings in
-      guard case .text(let text) = value, let language = Language(rawValue: text) else {
-        return false
-      }
-      settings.screen.language = language
-      return true
-    },
+    .choice("screen.language", \.screen.language),
     .whole("screen.idle-seconds", 10...600, \.screen.idleSeconds),
     // WCAG 2.2.1 asks for a warning of at least twenty seconds.
     .whole("screen.warning-seconds", 20...120, \.screen.warningSeconds),
     .whole("screen.attendant-lock-minutes", 1...60, \.screen.attendantLockMinutes),
     .flag("screen.call-sound", \.screen.hasCallSound),
-    ConfigurationKey(
-      name: "screen.large-type", allowed: oneOf(LargeTypeWay.allCases.map(\.rawValue))
-    ) { value, settings in
-      guard case .text(let text) = value, let way = LargeTypeWay(rawValue: text) else {
-        return false
-      }
-      settings.screen.largeType = way
-      return true
-    },
+    .choice("screen.large-type", \.screen.largeType),
     .flag("screen.begins-large", \.screen.beginsLarge),
   ]
 

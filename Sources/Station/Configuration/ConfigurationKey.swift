@@ -68,6 +68,18 @@ struct ConfigurationKey: Sendable {
     }
   }
 
+  /// One of a type's values, by its name in the file.
+  static func choice<Choice: CaseIterable & RawRepresentable<String> & Sendable>(
+    _ name: String, _ path: any WritableKeyPath<StationSettings, Choice> & Sendable
+  ) -> ConfigurationKey {
+    ConfigurationKey(name: name, allowed: oneOf(Choice.allCases.map(\.rawValue))) {
+      value, settings in
+      guard case .text(let text) = value, let choice = Choice(rawValue: text) else { return false }
+      settings[keyPath: path] = choice
+      return true
+    }
+  }
+
   private static func whole(_ range: ClosedRange<Int>) -> Wording {
     Wording(
       "整数 \(range.lowerBound)–\(range.upperBound)",

@@ -36,6 +36,7 @@ extension Frame {
       write(label, row: rect.bottom - 1, column: corner.right - width, role: muted)
     }
   }
+
   /// The same in large type: its digit in blocks, the title's letters apart, and the line below it
   /// only where it stands there whole.
   private mutating func largeTile(

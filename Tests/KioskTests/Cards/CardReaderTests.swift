@@ -30,6 +30,12 @@ struct CardReaderTests {
     return (reader, try ReaderProgram(device: reader.path, in: TemporaryDirectory()))
   }
 
+  /// The program first: what it holds must not become somebody else's.
+  private func end(_ program: ReaderProgram, _ reader: VirtualCardReader) {
+    program.end()
+    reader.unplug()
+  }
+
   @Test(
     "a card is read once whatever the line does",
     arguments: [
@@ -38,7 +44,7 @@ struct CardReaderTests {
     ])
   func faults(trouble: VirtualCardReader.Trouble) throws {
     let (reader, program) = try scene(nil, trouble)
-    defer { reader.unplug() }
+    defer { end(program, reader) }
     #expect(program.wait { $0.contains("ready") }, "\(program.lines)")
     #expect(program.lines.first == "hello\t1\tsam-v")
     reader.lay(EmulatedCard())
@@ -52,7 +58,7 @@ struct CardReaderTests {
   @Test("two cards quickly are two cards, in their order")
   func quickly() throws {
     let (reader, program) = try scene(EmulatedCard())
-    defer { reader.unplug() }
+    defer { end(program, reader) }
     #expect(program.wait { cards($0).count == 1 })
     reader.lay(EmulatedCard(name: "李娜", idNumber: "110105198001010029"))
     #expect(program.wait { cards($0).count == 2 }, "\(program.lines)")
@@ -62,7 +68,7 @@ struct CardReaderTests {
   @Test("a card that goes while it is read is asked for again")
   func takenAway() throws {
     let (reader, program) = try scene(EmulatedCard(), .takenAway)
-    defer { reader.unplug() }
+    defer { end(program, reader) }
     #expect(program.wait { $0.contains("fault\tcard.moved") }, "\(program.lines)")
     #expect(cards(program.lines).isEmpty)
     reader.trouble(.none)
@@ -73,7 +79,7 @@ struct CardReaderTests {
   @Test("a silent reader is said to be so, and is there again when it answers")
   func silent() throws {
     let (reader, program) = try scene(EmulatedCard(), .silent)
-    defer { reader.unplug() }
+    defer { end(program, reader) }
     #expect(program.wait { $0.contains("fault\treader.silent") }, "\(program.lines)")
     reader.trouble(.none)
     #expect(program.wait { cards($0) == [Self.line] }, "\(program.lines)")
@@ -95,7 +101,7 @@ struct CardReaderTests {
     #expect(program.lines.contains("fault\tline.lost"))
     let second = try VirtualCardReader(EmulatedCard())
     second.start()
-    defer { second.unplug() }
+    defer { end(program, second) }
     try FileManager.default.createSymbolicLink(
       atPath: device, withDestinationPath: second.path)
     #expect(program.wait { cards($0).count == 2 }, "\(program.lines)")
@@ -118,7 +124,7 @@ struct CardReaderTests {
   @Test("photo and address never leave the program; control: they do come in")
   func photo() throws {
     let (reader, program) = try scene(EmulatedCard())
-    defer { reader.unplug() }
+    defer { end(program, reader) }
     #expect(program.wait { cards($0).count == 1 })
     let marker = Array(EmulatedCard.photoMarker.utf8)
     #expect(program.output.firstRange(of: marker) == nil)

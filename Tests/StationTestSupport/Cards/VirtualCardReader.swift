@@ -46,12 +46,8 @@ package final class VirtualCardReader: Sendable {
   private let left = DispatchSemaphore(value: 0)
 
   package init(_ card: EmulatedCard? = nil, _ trouble: Trouble = .none) throws {
-    let pair = try PseudoTerminalPair(rows: 24, columns: 80)
+    let pair = try PseudoTerminalPair.serialLine()
     (master, line, path) = (pair.master, pair.line, pair.path)
-    var modes = termios()
-    tcgetattr(pair.line, &modes)
-    cfmakeraw(&modes)
-    tcsetattr(pair.line, TCSANOW, &modes)
     field = Mutex(Field(card: card, trouble: trouble))
   }
 

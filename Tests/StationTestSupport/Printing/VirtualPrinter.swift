@@ -32,13 +32,8 @@ package final class VirtualPrinter: Sendable {
   private let ended = Atomic(false)
 
   package init(_ trouble: Trouble = .none) throws {
-    let pair = try PseudoTerminalPair(rows: 24, columns: 80)
+    let pair = try PseudoTerminalPair.serialLine()
     (master, line, path) = (pair.master, pair.line, pair.path)
-    // No byte is a line end to it, and it echoes nothing.
-    var modes = termios()
-    tcgetattr(pair.line, &modes)
-    cfmakeraw(&modes)
-    tcsetattr(pair.line, TCSANOW, &modes)
     troubles = Mutex(trouble)
   }
 

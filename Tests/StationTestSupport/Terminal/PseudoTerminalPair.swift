@@ -21,6 +21,16 @@ package struct PseudoTerminalPair {
     Self.setSize(of: master, rows: rows, columns: columns)
   }
 
+  /// Makes a line for a device at its other end: no byte is a line's end to it, and it echoes nothing.
+  package static func serialLine() throws -> PseudoTerminalPair {
+    let pair = try PseudoTerminalPair(rows: 24, columns: 80)
+    var modes = termios()
+    tcgetattr(pair.line, &modes)
+    cfmakeraw(&modes)
+    tcsetattr(pair.line, TCSANOW, &modes)
+    return pair
+  }
+
   static func setSize(of descriptor: CInt, rows: Int, columns: Int) {
     var size = winsize(
       ws_row: UInt16(clamping: rows), ws_col: UInt16(clamping: columns), ws_xpixel: 0,

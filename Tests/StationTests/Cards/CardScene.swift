@@ -13,26 +13,16 @@ struct CardScene {
   let office: SeatOffice
 
   init(work: Int = 0) throws {
-    let settings = Self.settings
-    station = try TemporaryStation(settings: settings.store)
-    desk = Desk(
-      store: try station.store, settings: settings,
-      surroundings: Surroundings(
-        clock: station.clock, identifiers: station.identifiers, monotonicMilliseconds: { 0 },
-        bootID: "test"))
+    let scene = try DeskStation {
+      $0.township = "八弓镇"
+      $0.townships = ["八弓镇", "台烈镇"]
+    }
+    (station, desk) = (scene.station, scene.desk)
     office = SeatOffice(desk: desk, aside: { $0() })
     for index in 0..<work {
       _ = try station.work { $0.title = "搬运\(index)" }
     }
     if work > 0 { try desk.loadList() }
-  }
-
-  private static var settings: StationSettings {
-    var settings = StationSettings()
-    settings.pinCost = PINHashCost(rounds: 2)
-    settings.township = "八弓镇"
-    settings.townships = ["八弓镇", "台烈镇"]
-    return settings
   }
 
   func panel(_ number: Int = 1) -> SeatDriver {

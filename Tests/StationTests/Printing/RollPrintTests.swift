@@ -16,18 +16,12 @@ struct RollPrintTests {
     let people: [TestPerson]
 
     init(_ trouble: VirtualPrinter.Trouble = .none, people count: Int = 2) throws {
-      let station = try TemporaryStation()
-      self.station = station
-      printer = try VirtualPrinter(trouble)
+      let printer = try VirtualPrinter(trouble)
+      self.printer = printer
       printer.start()
-      var settings = StationSettings()
-      settings.pinCost = PINHashCost(rounds: 2)
-      settings.printer.connection = .device(printer.path)
-      let desk = Desk(
-        store: try station.store, settings: settings,
-        surroundings: Surroundings(
-          clock: station.clock, identifiers: station.identifiers, monotonicMilliseconds: { 0 },
-          bootID: "test"))
+      let scene = try DeskStation { $0.printer.connection = .device(printer.path) }
+      let (station, desk) = (scene.station, scene.desk)
+      self.station = station
       let work = try station.work { $0.places = 3 }
       shift = work.shift
       people = try (0..<count).map { _ in try station.person() }
@@ -38,7 +32,7 @@ struct RollPrintTests {
       let duty = PrintDuty(
         store: try station.store,
         port: DevicePrinter(path: printer.path, patience: 60_000, answerPatience: 60_000),
-        settings: settings.printer, aside: { $0() })
+        settings: desk.settings.printer, aside: { $0() })
       attendant = SeatDriver(
         office: SeatOffice(desk: desk, printer: duty, aside: { $0() }), kind: .attendant)
       attendant.type(TemporaryStation.attendantPIN)
