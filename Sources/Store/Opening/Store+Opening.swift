@@ -38,6 +38,14 @@ extension Store {
     }
   }
 
+  /// Makes a file that has every table and no station: a first start that finds it takes it up, as it
+  /// does what a first start left behind that was cut off there.
+  ///
+  /// - Throws: `DatabaseError` where the file can't be written.
+  package static func makeTables(at path: String) throws {
+    try Migrations.migrator().migrate(DatabaseQueue(path: path, configuration: configuration()))
+  }
+
   private static func open(
     _ queue: DatabaseQueue, path: String, key: StationKey, vault: Vault, lock: ProcessLock,
     settings: StoreSettings, surroundings: Surroundings, marksDemonstration: Bool

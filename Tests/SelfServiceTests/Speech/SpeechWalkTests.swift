@@ -26,16 +26,6 @@ extension Seat {
 
 @Suite("Speech on every screen")
 struct SpeechWalkTests {
-  @Test("朗读 stands on every screen, to touch or behind 更多", arguments: Screens.names)
-  func everyScreenIsRead(name: String) {
-    for walk in Walk.all(name) where !walk.frame.isSealed {
-      let target = walk.frame.target(for: .f(3))
-      let hasMore = walk.touchable.contains { $0.message == .moreActionsTapped }
-      #expect(target?.message == .speech(.readTapped), "\(walk)")
-      #expect(target?.rect != nil || hasMore, "\(walk)")
-    }
-  }
-
   @Test("every screen says something in either language", arguments: Screens.names)
   func everyScreenSpeaks(name: String) {
     for language in Language.allCases {

@@ -5,50 +5,6 @@ import Testing
 
 @Suite("Text on every screen")
 struct TextWalkTests {
-  @Test("no wide character is cut in half", arguments: Screens.names)
-  func wideCharactersAreWhole(name: String) {
-    for walk in Walk.all(name) {
-      let canvas = walk.frame.canvas
-      for row in 0..<canvas.size.rows {
-        for column in 0..<canvas.size.columns {
-          let cell = canvas[row, column]
-          let next = column + 1 < canvas.size.columns ? canvas[row, column + 1].width : 1
-          #expect((cell.width == 2) == (next == 0), "\(walk): row \(row) column \(column)")
-        }
-      }
-    }
-  }
-
-  @Test("the label of every button is written out in full", arguments: Screens.names)
-  func labelsAreWhole(name: String) {
-    for walk in Walk.all(name) {
-      for target in walk.touchable {
-        guard let rect = target.rect, [.button, .tile, .chip].contains(target.kind) else {
-          continue
-        }
-        // A field shows its label above its box.
-        let text = (max(0, rect.row - 1)..<rect.bottom).map { walk.frame.canvas.text(ofRow: $0) }
-        // The letters of a tile may stand apart.
-        let spaced = TextLayout.letterspaced(target.label)
-        #expect(
-          text.contains {
-            $0.contains(target.label) || target.kind == .tile && $0.contains(spaced)
-          }, "\(walk): \(target.label)")
-      }
-    }
-  }
-
-  @Test("labels to touch have at most eight characters in Chinese", arguments: Screens.names)
-  func labelsAreShort(name: String) {
-    for walk in Walk.all(name) where walk.language == .chinese {
-      for target in walk.touchable where target.kind != .card && target.kind != .padKey {
-        let isField = target.key == .up || target.key == .down
-        let isDate = target.label.contains("月")
-        #expect(target.label.count <= 8 || isField || isDate, "\(walk): \(target.label)")
-      }
-    }
-  }
-
   @Test("the demonstration is marked on every screen", arguments: Screens.names)
   func demonstrationIsMarked(name: String) {
     for size in Screens.sizes {

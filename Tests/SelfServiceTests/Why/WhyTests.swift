@@ -47,26 +47,6 @@ struct WhyTests {
     #expect(!Reason.isWhole("Every place is filled.", .english))
   }
 
-  @Test("whatever rests says why, and says it again when it is touched", arguments: Screens.names)
-  func resting(name: String) {
-    for walk in Walk.all(name) {
-      for target in walk.frame.targets where !target.isEnabled {
-        let why = target.whyDisabled ?? ""
-        #expect(Reason.isWhole(why, walk.language), "\(walk) \(target.label): \(why)")
-      }
-      guard !walk.frame.isSealed else { continue }
-      for target in walk.touchable where !target.isEnabled {
-        var seat = Screens.seat(name, walk.size, isLarge: walk.isLarge)
-        seat.state.context.language = walk.language
-        guard let rect = target.rect else { continue }
-        seat.tap(Position(row: rect.row + 1, column: rect.column + 1))
-        let read = Reason.without(blanks: seat.text)
-        let why = Reason.without(blanks: target.whyDisabled ?? "?")
-        #expect(read.contains(why), "\(walk) \(target.label)\n\(seat.text)")
-      }
-    }
-  }
-
   @Test("what rests is among the choices of the ear, with its reason")
   func byEar() {
     var seat = Screens.seat("receipt", Size(rows: 30, columns: 100))

@@ -15,7 +15,8 @@ package final class TemporaryStation: Sendable {
   package var path: String { directory.file("station.sqlite") }
   package var keyPath: String { path + ".key" }
 
-  /// Opens a new station at seven in the morning.
+  /// Opens a new station at seven in the morning, on tables made once for all of them unless it is
+  /// started in a place of its own.
   package init(
     seed: UInt64 = 1, settings: StoreSettings = .cheap, opensAt instant: Instant = TestDay.at(7),
     hasAttendant: Bool = true, in place: TemporaryDirectory? = nil
@@ -27,6 +28,7 @@ package final class TemporaryStation: Sendable {
     self.settings = settings
     people = Mutex(PeopleGenerator(seed: seed))
     current = Mutex(nil)
+    if place == nil { try EmptyTables.lay(at: path) }
     let store = try open()
     guard hasAttendant else { return }
     let account = try store.setAttendant(
