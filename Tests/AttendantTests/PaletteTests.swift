@@ -24,8 +24,9 @@ import Testing
   }
 
   private func found(_ typed: String) -> [AttendantCommand] {
-    guard case .palette(let palette) = open(typed).state.workspace?.dialog else { return [] }
-    return open(typed).state.found(by: palette)
+    let seat = open(typed)
+    guard case .palette(let palette) = seat.state.workspace?.dialog else { return [] }
+    return seat.state.found(by: palette)
   }
 
   @Test(
@@ -74,8 +75,7 @@ import Testing
   @Test("every command stands in the palette, with its help", arguments: AttendantCommand.allCases)
   func listsEverything(command: AttendantCommand) {
     #expect(found("").contains(command))
-    let words = found(command.help.chinese)
-    #expect(words.contains(command))
+    #expect(found(String(command.help.chinese.prefix(6))).contains(command))
   }
 
   @Test(

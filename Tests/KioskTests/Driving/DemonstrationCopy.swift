@@ -1,5 +1,4 @@
 import DemonstrationCounty
-import Foundation
 import StationTestSupport
 
 /// A demonstration county in a database of the test's own, copied from one that was made once.
@@ -10,30 +9,19 @@ struct DemonstrationCopy {
   let directory: TemporaryDirectory
   let database: String
 
-  /// The files of it by name; in memory, so that nothing of it is left when the tests have ended.
   private static let prepared = Result {
     let directory = try TemporaryDirectory()
     let result = try Kiosk.program(
       "demo", "--database", directory.file("demo.sqlite"), "--prepare-only", in: directory
     ).run(seconds: 120)
     guard result.end == .exited(0) else { throw TestFailure("demo: \(result)") }
-    let names = try FileManager.default.contentsOfDirectory(atPath: directory.path)
-    return try names.map { name in
-      (name, try Data(contentsOf: URL(filePath: directory.file(name))))
-    }
+    return try FolderCopy(of: directory)
   }
 
   init() throws {
-    let files = try Self.prepared.get()
     directory = try TemporaryDirectory()
     database = directory.file("demo.sqlite")
-    for (name, data) in files {
-      let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-      guard
-        FileManager.default.createFile(
-          atPath: directory.file(name), contents: data, attributes: attributes)
-      else { throw TestFailure("can't copy \(name)") }
-    }
+    try Self.prepared.get().lay(in: directory)
   }
 
   /// Starts the demonstration on a terminal and waits for its first screen.

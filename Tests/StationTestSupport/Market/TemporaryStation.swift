@@ -28,7 +28,7 @@ package final class TemporaryStation: Sendable {
     self.settings = settings
     people = Mutex(PeopleGenerator(seed: seed))
     current = Mutex(nil)
-    if place == nil { try EmptyTables.lay(at: path) }
+    if place == nil { try EmptyTables.lay(in: directory) }
     let store = try open()
     guard hasAttendant else { return }
     let account = try store.setAttendant(

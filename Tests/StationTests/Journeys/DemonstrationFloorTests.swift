@@ -10,7 +10,7 @@ import Testing
 struct DemonstrationFloorTests {
   @Test("crews stand, an employer is suspended, a posting was turned down, a roll is entered")
   func floor() throws {
-    let station = try DemonstrationStation(seed: 2026)
+    let station = try DemonstrationStation()
     let store = station.desk.store
     #expect(try store.crews().map(\.members.count).sorted() == [4, 6])
     let today = station.desk.today

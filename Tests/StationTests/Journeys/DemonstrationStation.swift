@@ -12,15 +12,30 @@ struct DemonstrationStation {
   let desk: Desk
   let office: SeatOffice
 
-  init(seed: UInt64 = 2026, loadsList: Bool = true, printer: VirtualPrinter? = nil) throws {
+  /// The county's file, made once for all tests.
+  private static let prepared = Result {
+    let directory = try TemporaryDirectory()
+    try prepare(in: directory)
+    return try FolderCopy(of: directory)
+  }
+
+  private static func prepare(in directory: TemporaryDirectory) throws {
+    let county = DemonstrationCounty(seed: 2026)
+    let desk = try desk(
+      directory, county: county, clock: ManualClock(TestDay.at(9)), identifiers: 7, printer: nil)
+    try DemonstrationLoader(county: county, desk: desk).load()
+  }
+
+  init(loadsList: Bool = true, printer: VirtualPrinter? = nil) throws {
     directory = try TemporaryDirectory()
+    try Self.prepared.get().lay(in: directory)
     clock = ManualClock(TestDay.at(9))
-    county = DemonstrationCounty(seed: seed)
+    county = DemonstrationCounty(seed: 2026)
+    // Of another seed than those that are in the file already.
     desk = try Self.desk(
-      directory.file("demonstration.sqlite"), county: county, clock: clock, printer: printer?.path)
+      directory, county: county, clock: clock, identifiers: 8, printer: printer?.path)
     let desk = desk
     office = SeatOffice(desk: desk, printer: try printer.map { try Self.duty(desk, $0) })
-    try DemonstrationLoader(county: county, desk: desk).load()
     if loadsList { try desk.loadList() }
   }
 
@@ -42,16 +57,18 @@ struct DemonstrationStation {
   }
 
   private static func desk(
-    _ path: String, county: DemonstrationCounty, clock: ManualClock, printer: String?
+    _ directory: TemporaryDirectory, county: DemonstrationCounty, clock: ManualClock,
+    identifiers seed: UInt64, printer: String?
   ) throws -> Desk {
     var settings = StationSettings(demonstrating: county)
     settings.printer.connection = printer.map { .device($0) }
     settings.pinCost = PINHashCost(rounds: 2)
     let surroundings = Surroundings(
-      clock: clock, identifiers: SeededIdentifiers(seed: 7), monotonicMilliseconds: { 0 },
+      clock: clock, identifiers: SeededIdentifiers(seed: seed), monotonicMilliseconds: { 0 },
       bootID: "test")
     let store = try Store.open(
-      path: path, settings: settings.store, surroundings: surroundings, marksDemonstration: true)
+      path: directory.file("demonstration.sqlite"), settings: settings.store,
+      surroundings: surroundings, marksDemonstration: true)
     return Desk(
       store: store, settings: settings, surroundings: surroundings)
   }

@@ -24,7 +24,7 @@ final class SeatCrowd {
   private static let most = 5
 
   init(seed: UInt64) throws {
-    station = try DemonstrationStation(seed: 2026)
+    station = try DemonstrationStation()
     try station.desk.loadPeople()
     random = SeededGenerator(seed: seed)
     attach(.attendant)
