@@ -16,13 +16,12 @@ package struct AudioKeys: Hashable, Sendable {
   package enum Next: String, CaseIterable, Sendable {
     case star = "*"
     case numberSign = "#"
-    case equals = "="
     case slash = "/"
     case tab, right
 
     package var key: Key {
       switch self {
-      case .star, .numberSign, .equals, .slash: .character(Character(rawValue))
+      case .star, .numberSign, .slash: .character(Character(rawValue))
       case .tab: .tab
       case .right: .right
       }

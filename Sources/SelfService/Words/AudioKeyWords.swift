@@ -6,7 +6,6 @@ extension AudioKeys.Next {
     switch self {
     case .star: Wording("星号键", "the star")
     case .numberSign: Wording("井号键", "the hash key")
-    case .equals: Wording("等号键", "the equals key")
     case .slash: Wording("斜杠键", "the slash")
     case .tab: Wording("制表键", "the tab key")
     case .right: Wording("向右键", "the right arrow")

@@ -20,7 +20,7 @@ extension Store {
 
   /// Ends a person's member card for good and gives them another, with the receipt that it is.
   ///
-  /// Who had none is given their first one. What was ended says by whom and why.
+  /// The cards of records that were merged into theirs end with it. Who had none is given their first one. What was ended says by whom and why.
   /// - Throws: `Refusal.unknownAttendant`, `.unknownRecord`, `.personMerged`.
   package func renewMemberCard(
     of person: JobSeekerID, because loss: MemberCardLoss, by attendant: AttendantID
@@ -32,9 +32,11 @@ extension Store {
       let key: Int64 = row["key"]
       try database.execute(
         sql: """
+          WITH RECURSIVE oneself(key) AS (
+            SELECT ? UNION SELECT p.key FROM person p JOIN oneself o ON p.mergedInto = o.key)
           UPDATE memberCard SET endedAt = max(issuedAt, ?), endedBy = ?, endReason = ?
-          WHERE personKey = ? AND endedAt IS NULL
-          """, arguments: [now.milliseconds, attendant.rawValue, loss.rawValue, key])
+          WHERE personKey IN (SELECT key FROM oneself) AND endedAt IS NULL
+          """, arguments: [key, now.milliseconds, attendant.rawValue, loss.rawValue])
       let number = try issueMemberCard(to: key, at: now, in: database)
       let day = try businessDay(at: now, in: database)
       let receipt = try issueReceipt(
@@ -57,7 +59,8 @@ extension Store {
     return number
   }
 
-  /// Returns the session of the person whom a member card and a personal code belong to.
+  /// Returns the session of the person whom a member card and a personal code belong to; the card of
+  /// a merged record is that of the record it was merged into.
   ///
   /// As with an ID number: an unknown card costs the same work and gets the same answer as a wrong
   /// code, and both count their tries. A card that was ended says so whatever the code is: its number
@@ -70,8 +73,12 @@ extension Store {
       try Row.fetchOne(
         $0,
         sql: """
-          SELECT p.*, m.endedAt AS cardEndedAt FROM memberCard m JOIN person p ON p.key = m.personKey
-          WHERE m.number = ? AND p.mergedInto IS NULL
+          WITH RECURSIVE holder(key, endedAt) AS (
+            SELECT personKey, endedAt FROM memberCard WHERE number = ?
+            UNION SELECT p.mergedInto, h.endedAt FROM holder h JOIN person p ON p.key = h.key
+              WHERE p.mergedInto IS NOT NULL)
+          SELECT p.*, h.endedAt AS cardEndedAt FROM holder h JOIN person p ON p.key = h.key
+          WHERE p.mergedInto IS NULL
           """, arguments: [member.text])
     }
     if (row?["cardEndedAt"] as Int64?) != nil { throw Refusal.memberCardEnded }

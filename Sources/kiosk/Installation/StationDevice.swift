@@ -1,6 +1,6 @@
 import Station
 
-/// A device that the configuration names: what the service must let through for it.
+/// A device that the configuration needs: what the service must let through for it.
 struct StationDevice: Hashable {
   let path: String
   /// Who may use such a device by Debian's rules, for where nobody can look at it yet.
@@ -14,11 +14,15 @@ struct StationDevice: Hashable {
     StationDevice(path: path, group: "dialout")
   }
 
+  /// The loudspeaker, whichever card it hangs on.
+  static let sound = StationDevice(path: "/dev/snd", group: "audio")
+
   /// Returns the devices of a station; queues and programs open none that the configuration names.
   static func all(of settings: StationSettings) -> [StationDevice] {
     var devices: [StationDevice] = []
     if case .device(let path) = settings.printer.connection { devices.append(.printer(path)) }
     if case .device(let path) = settings.cardReader.connection { devices.append(.reader(path)) }
+    if settings.speech.isOn { devices.append(sound) }
     return devices
   }
 
@@ -39,6 +43,7 @@ struct StationDevice: Hashable {
     case .modem: ["char-ttyACM"]
     case .serialByName: ["char-ttyUSB", "char-ttyACM"]
     case .usb: ["char-usb"]
+    case .sound: ["char-alsa"]
     case .fixed: [path]
     }
   }
@@ -49,15 +54,17 @@ struct StationDevice: Hashable {
     case .usbSerial: ["usbserial"]
     case .modem: ["cdc-acm"]
     case .serialByName: ["usbserial", "cdc-acm"]
+    case .sound: ["snd"]
     case .usb, .fixed: []
     }
   }
 
   private enum Kind {
-    case usbSerial, modem, serialByName, usb, fixed
+    case usbSerial, modem, serialByName, usb, sound, fixed
   }
 
   private var kind: Kind {
+    if self == .sound { return .sound }
     if path.hasPrefix("/dev/ttyUSB") { return .usbSerial }
     if path.hasPrefix("/dev/ttyACM") { return .modem }
     if path.hasPrefix("/dev/serial/") { return .serialByName }
@@ -67,25 +74,31 @@ struct StationDevice: Hashable {
 
 extension Installation {
   /// The lines that let the devices through.
-  var allowances: String { lines(of: \.allowed) { "DeviceAllow=\($0) rw\n" } }
+  var allowances: String { Self.allowances(devices) }
 
-  /// The check at night looks at the same devices; without any it sees none.
+  /// The check at night looks at the same devices but makes no sound; without any it sees none.
   var checkedDevices: String {
-    devices.isEmpty ? "PrivateDevices=yes" : "DevicePolicy=closed\n" + allowances.dropLast()
+    let checked = devices.filter { $0 != .sound }
+    return checked.isEmpty
+      ? "PrivateDevices=yes" : "DevicePolicy=closed\n" + Self.allowances(checked).dropLast()
+  }
+
+  private static func allowances(_ devices: [StationDevice]) -> String {
+    lines(devices, \.allowed) { "DeviceAllow=\($0) rw\n" }
   }
 
   /// Whoever runs the station belongs to the groups that may use them; groups that are not there
   /// are made, and are no reason not to start.
-  var memberships: String { lines(of: { [$0.group] }) { "m \(user) \($0)\n" } }
+  var memberships: String { Self.lines(devices, { [$0.group] }) { "m \(user) \($0)\n" } }
 
   /// What is to be loaded with the machine; nil where that is nothing.
   var modules: InstalledFile? {
-    let text = lines(of: \.modules) { "\($0)\n" }
+    let text = Self.lines(devices, \.modules) { "\($0)\n" }
     return text.isEmpty ? nil : InstalledFile("/etc/modules-load.d/kiosk.conf", text)
   }
 
-  private func lines(
-    of parts: (StationDevice) -> [String], _ line: (String) -> String
+  private static func lines(
+    _ devices: [StationDevice], _ parts: (StationDevice) -> [String], _ line: (String) -> String
   ) -> String {
     var seen: Set<String> = []
     return devices.flatMap(parts).filter { seen.insert($0).inserted }.map(line).joined()

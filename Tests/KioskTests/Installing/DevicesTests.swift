@@ -24,6 +24,9 @@ struct DevicesTests {
   }
 
   private static let terminals = ["/dev/tty1 rw", "/dev/ptmx rw", "char-pts rw"]
+  /// What a station that speaks has of the sound, which it does unless it is told not to.
+  private static let sound = ["char-alsa rw"]
+  private static let silence = "[speech]\non = false\n"
 
   @Test(
     "the devices of the configuration are let through, those plugged in later by their kind",
@@ -47,26 +50,26 @@ struct DevicesTests {
     ])
   func letThrough(lines: String, devices: [String], groups: [String], modules: [String]) throws {
     let machine = try machine(lines)
-    #expect(try allowed(machine) == Self.terminals + devices)
-    // The check at night sees what the station sees.
+    #expect(try allowed(machine) == Self.terminals + devices + Self.sound)
+    // The check at night sees what the station sees, and is silent.
     #expect(try allowed(machine, "kiosk-check.service") == devices)
     let check = try machine.text("/etc/systemd/system/kiosk-check.service")
     #expect(check.contains("DevicePolicy=closed") && !check.contains("PrivateDevices"))
     let users = try machine.text("/etc/sysusers.d/kiosk.conf")
-    #expect(
-      users.split(separator: "\n").filter { $0.hasPrefix("m ") } == groups.map { "m kiosk \($0)" })
+    let members = users.split(separator: "\n").filter { $0.hasPrefix("m ") }
+    #expect(members == (groups + ["audio"]).map { "m kiosk \($0)" })
     let loaded = try? machine.text("/etc/modules-load.d/kiosk.conf")
-    #expect(loaded?.split(separator: "\n").dropLast().map(String.init) ?? [] == modules)
+    #expect(loaded?.split(separator: "\n").dropLast().map(String.init) ?? [] == modules + ["snd"])
   }
 
   @Test(
-    "control: without devices, or with those of queues and programs, nothing more is let through",
+    "control: a silent one without devices, or with queues and programs, lets nothing more through",
     arguments: [
       "", "[printer]\nconnection = \"cups:slips\"\n",
       "[card-reader]\nconnection = \"exec:/usr/local/bin/reader\"\n",
     ])
   func none(lines: String) throws {
-    let machine = try machine(lines)
+    let machine = try machine(lines + Self.silence)
     #expect(try allowed(machine) == Self.terminals)
     #expect(try allowed(machine, "kiosk-check.service").isEmpty)
     #expect(
@@ -82,10 +85,12 @@ struct DevicesTests {
     try machine.write(reader, to: "/etc/kiosk/kiosk.conf")
     let result = try machine.install()
     #expect(result.end == .exited(0) && result.output.contains("updated"), "\(result)")
-    #expect(try allowed(machine) == Self.terminals + ["char-ttyUSB rw"])
+    #expect(try allowed(machine) == Self.terminals + ["char-ttyUSB rw"] + Self.sound)
     try machine.write("", to: "/etc/kiosk/kiosk.conf")
     try machine.install()
-    #expect(try allowed(machine) == Self.terminals)
+    #expect(try allowed(machine) == Self.terminals + Self.sound)
+    let check = try machine.text("/etc/systemd/system/kiosk-check.service")
+    #expect(check.contains("PrivateDevices=yes"), "the sound is none of the check's")
   }
 
   @Test("a path that a unit would read as something else is refused, and nothing is written")

@@ -206,4 +206,29 @@ struct MergingTests {
     #expect(
       history.entries.contains { if case .merged = $0.fact { true } else { false } })
   }
+
+  @Test("the card of either record is the one person's, over two merges, until both end")
+  func memberCards() throws {
+    let station = try TemporaryStation()
+    let store = try station.store
+    let kept = try station.person()
+    let records = [try nameless(station), try nameless(station), kept.id]
+    let cards = try records.map { try store.memberNumber(of: $0) }
+    _ = try store.merge(records[0], into: records[1], by: station.attendant)
+    _ = try store.merge(records[1], into: kept.id, by: station.attendant)
+    for card in cards {
+      #expect(try store.identify(member: card, personalCode: kept.code).id == kept.id)
+    }
+    // The control: a card alone is nobody's.
+    #expect(throws: Refusal.identityNotMatched(triesLeft: 4)) {
+      try store.identify(member: cards[0], personalCode: "9999")
+    }
+    let new = try store.renewMemberCard(of: kept.id, because: .lost, by: station.attendant)
+    for card in cards {
+      #expect(throws: Refusal.memberCardEnded) {
+        try store.identify(member: card, personalCode: kept.code)
+      }
+    }
+    #expect(try store.identify(member: new.number, personalCode: kept.code).id == kept.id)
+  }
 }

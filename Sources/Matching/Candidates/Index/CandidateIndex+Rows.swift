@@ -181,7 +181,7 @@ extension CandidateIndex {
     let (x, y) = (Double(Self.held(person.x)), Double(Self.held(person.y)))
     let limit = max(-1, Int(Self.heldLimit(person.distanceLimit)))
     let limitSquare = limit < 0 ? -1 : Double(limit * limit)
-    let divisor = Double(max(1, limit))
+    let inverse = 1 / Double(max(1, limit))
     let nearness = Int(weights.nearness)
     let points = min(max(-100_000_000, person.points), 100_000_000)
     let payMost = weights.payFullAbove
@@ -194,8 +194,9 @@ extension CandidateIndex {
       let down = Double(spot.y) - y
       let square = across * across + down * down
       let distance = Int(square.squareRoot())
-      // Whole numbers below 2⁵³: the quotient of doubles rounds down to that of integers.
-      let near = Int(Double(nearness &* (limit &- distance)) / divisor)
+      // A whole number below 2⁵⁰ and a half, divided: further from the next whole number than the
+      // product by the inverse is wrong, so it rounds down to the quotient of integers.
+      let near = Int((Double(nearness &* (limit &- distance)) + 0.5) * inverse)
       let (above, isVast) = spot.pay.subtractingReportingOverflow(person.payAsked)
       let pay = payPoints.base[isVast ? Int(payMost) : Int(min(above, payMost))]
       let trade = person.trades &>> UInt64(spot.trade) & 1 &* preferred
