@@ -44,6 +44,7 @@ struct PrintedRollTests {
       // Narrow paper breaks a line where it ends.
       #expect(Self.unbroken(text).contains(Self.unbroken(words)), "\(words):\n\(text)")
     }
+    #expect(lines.contains { $0.contains("贵H12345") }, "a plate is read in one line:\n\(text)")
     #expect(lines.count { $0.contains("签名______") } == 3)
     // A 点名单 is written on: what the printer lacks is no box to tick.
     #expect(!text.contains("□"))

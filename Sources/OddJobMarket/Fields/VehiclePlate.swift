@@ -24,6 +24,11 @@ package struct VehiclePlate: Hashable, Sendable {
   /// The plate as it is painted: 贵H·12345.
   package var dotted: String { "\(text.prefix(2))·\(text.dropFirst(2))" }
 
+  /// Where plates stand in a text, dotted or not.
+  package static func ranges(in text: String) -> [Range<String.Index>] {
+    text.ranges(of: /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?[A-Z0-9]{4,6}[学警挂港澳试超]?/)
+  }
+
   private static let provinces = Set(
     "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".unicodeScalars)
 

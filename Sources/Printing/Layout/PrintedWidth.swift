@@ -1,3 +1,5 @@
+import OddJobMarket
+
 /// How wide a text is on a receipt printer, whose Chinese font gives every character outside ASCII
 /// two columns, and where its lines break.
 enum PrintedWidth {
@@ -5,8 +7,8 @@ enum PrintedWidth {
     text.unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 2) }
   }
 
-  /// Returns the text in lines of at most so many columns. A number or a word stays whole where a
-  /// line can hold it, and none begins with a sign that ends a clause.
+  /// Returns the text in lines of at most so many columns. A number, a word or a vehicle's plate stays
+  /// whole where a line can hold it, and none begins with a sign that ends a clause.
   static func wrapped(_ text: String, columns: Int) -> [String] {
     var lines: [String] = []
     var line = ""
@@ -37,8 +39,18 @@ enum PrintedWidth {
     return lines.map { trimmed($0) }
   }
 
-  /// A run of ASCII without spaces is one piece, anything else a piece of its own.
+  /// A vehicle's plate is one piece, a run of ASCII without spaces, anything else a piece of its own.
   private static func pieces(of text: String) -> [String] {
+    var pieces: [String] = []
+    var rest = text.startIndex
+    for plate in VehiclePlate.ranges(in: text) {
+      pieces += words(of: text[rest..<plate.lowerBound]) + [String(text[plate])]
+      rest = plate.upperBound
+    }
+    return pieces + words(of: text[rest...])
+  }
+
+  private static func words(of text: Substring) -> [String] {
     var pieces: [String] = []
     var word = ""
     for character in text {

@@ -18,7 +18,6 @@ extension CandidateIndex {
     starts.reserveCapacity(people.count + 1)
     let edges = ContiguousArray<Problem.Edge>(unsafeUninitializedCapacity: room) { buffer, count in
       guard let base = buffer.baseAddress else { return }
-      buffer.preferLargePages()
       var lower = 0
       while lower < people.count {
         let upper = min(people.count, lower + Self.blockSize * pool.count)
@@ -204,7 +203,9 @@ extension CandidateIndex {
       row[kept].weight =
         points &+ spot.points &+ pay &+ Int32(truncatingIfNeeded: near)
         &+ Int32(truncatingIfNeeded: trade)
-      kept &+= square <= limitSquare ? 1 : 0
+      // The sign of the difference, not a comparison: of that a branch is made, which the reach's edge
+      // lets go wrong again and again.
+      kept &+= 1 &- Int(truncatingIfNeeded: (limitSquare - square).bitPattern &>> 63)
     }
     return kept
   }
