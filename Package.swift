@@ -221,7 +221,7 @@ let package = Package(
     .testTarget(
       name: "CountyClientTests",
       dependencies: [
-        "CountyAPI", "CountyClient", "OddJobMarket",
+        "CountyAPI", "CountyClient", "OddJobMarket", "StationTestSupport",
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -320,7 +320,8 @@ let package = Package(
       dependencies: ["CursesTerminal", "OddJobMarket", "SelfService", "TerminalUI"],
       swiftSettings: settings),
     .testTarget(
-      name: "SeatHandoverTests", dependencies: ["SeatHandover", "CSeatSocket"],
+      name: "SeatHandoverTests",
+      dependencies: ["SeatHandover", "CSeatSocket", "StationTestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "PinyinTests",

@@ -1,11 +1,13 @@
 import CountyClient
 import Foundation
+import StationTestSupport
 import Testing
 
 @Suite("The identity's files")
 struct IdentityFilesTests {
   private let stage: CountyStage
   private let renewed: StationIdentity
+  private let directory: TemporaryDirectory
   private let files: IdentityFiles
 
   init() throws {
@@ -14,9 +16,8 @@ struct IdentityFilesTests {
     renewed = try StationIdentity(
       certificate: stage.authority.station(request: request.request),
       privateKey: request.privateKey, authority: stage.authority.pem)
-    let folder = NSTemporaryDirectory() + "identity-\(UUID().uuidString)"
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    files = IdentityFiles(database: folder + "/station.sqlite")
+    directory = try TemporaryDirectory()
+    files = IdentityFiles(database: directory.file("station.sqlite"))
   }
 
   private func save(_ identity: StationIdentity) throws {

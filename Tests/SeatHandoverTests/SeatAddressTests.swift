@@ -1,19 +1,18 @@
 import Glibc
+import StationTestSupport
 import Testing
 
 @testable import SeatHandover
 
 @Suite("Where a station listens")
 struct SeatAddressTests {
-  private func directory() throws -> String {
-    var template = Array("/tmp/door-XXXXXX".utf8CString)
-    return String(cString: try #require(mkdtemp(&template)))
-  }
+  private let directory: TemporaryDirectory
+
+  init() throws { directory = try TemporaryDirectory() }
 
   @Test("the directory is made for this user alone")
   func makesDirectory() throws {
-    let parent = try directory()
-    let address = SeatAddress(directory: parent + "/run", name: "a.seat")
+    let address = SeatAddress(directory: directory.file("run"), name: "a.seat")
     close(try address.listen())
     var about = stat()
     #expect(stat(address.directory, &about) == 0 && about.st_mode & 0o777 == 0o700)
@@ -25,7 +24,7 @@ struct SeatAddressTests {
       0o755, 0o770, 0o701,
     ])
   func unprotected(mode: Int) throws {
-    let path = try directory()
+    let path = directory.path
     let address = SeatAddress(directory: path, name: "a.seat")
     close(try address.listen())
     chmod(path, mode_t(mode))
@@ -35,9 +34,8 @@ struct SeatAddressTests {
 
   @Test("a link in place of the directory is not followed")
   func link() throws {
-    let path = try directory()
-    let link = path + "-link"
-    symlink(path, link)
+    let link = directory.file("link")
+    symlink(directory.path, link)
     #expect(throws: SeatSocketError.directory(path: link, errno: ENOTDIR)) {
       try SeatAddress(directory: link, name: "a.seat").connect()
     }
@@ -45,7 +43,7 @@ struct SeatAddressTests {
 
   @Test("where nobody listens there is no station, be the name free or left by a killed one")
   func nobody() throws {
-    let address = SeatAddress(directory: try directory(), name: "a.seat")
+    let address = SeatAddress(directory: directory.path, name: "a.seat")
     #expect(throws: SeatSocketError.noStation(path: address.path)) { try address.connect() }
     let listener = try address.listen()
     close(try address.connect())
@@ -57,7 +55,7 @@ struct SeatAddressTests {
 
   @Test("a long path to the directory is no hindrance")
   func longPath() throws {
-    var path = try directory()
+    var path = directory.path
     for _ in 0..<4 {
       path += "/" + String(repeating: "d", count: 60)
       mkdir(path, 0o700)
