@@ -86,4 +86,53 @@ struct CandidateIndexTests {
     let there = try #require(postings.firstIndex { $0.x == 0 && $0.y == 0 })
     #expect(found.rows[home].map(\.posting).contains(Int32(there)))
   }
+
+  @Test(
+    "nearness is that of whole numbers, however long the way", arguments: 0..<20 as Range<UInt64>)
+  func wholeNumbers(seed: UInt64) throws {
+    var chance = SeededGenerator(seed: seed)
+    let weights = CandidateWeights(
+      base: 0, nearness: 1_000_000, payAboveAsked: 0, preferredTrade: 0, urgency: 0)
+    let day = MinuteSpan(start: 0, end: 600)
+    let scale: Int32 = 20 << Int32.random(in: 0...20, using: &chance)
+    // Along one axis, on a triangle of whole sides, and anywhere.
+    let postings = (0..<150).flatMap { _ in
+      let side = Int32.random(in: 0...scale / 20, using: &chance)
+      let free = (0..<2).map { _ in Int32.random(in: -scale...scale, using: &chance) / 2 }
+      return [(side, 0), (3 * side, -4 * side), (free[0], free[1])].map { x, y in
+        CandidatePosting(
+          x: x, y: y, headcount: 1, span: day, pay: 0, required: 0, trade: 0, urgency: 0)
+      }
+    }
+    let people = (0..<40).map { _ in
+      CandidatePerson(
+        x: 0, y: 0, payAsked: 0, distanceLimit: .random(in: 1...scale, using: &chance), trades: 0,
+        certificates: 0, available: [day])
+    }
+    let found = try CandidateIndex(postings, weights: weights).candidates(of: people)
+    for (person, row) in zip(people, found.rows) {
+      let limit = Int(person.distanceLimit)
+      let expected = postings.compactMap { posting -> Int? in
+        let way = Self.way(Int(posting.x), Int(posting.y))
+        return way.isLonger(limit) ? nil : 1_000_000 * (limit - way.metres) / limit
+      }
+      #expect(row.map { Int($0.weight) } == expected, "seed \(seed), \(limit) m")
+    }
+  }
+
+  private struct Way {
+    /// Whole metres, rounded down.
+    var metres: Int
+    var square: Int
+
+    func isLonger(_ limit: Int) -> Bool { square > limit * limit }
+  }
+
+  private static func way(_ x: Int, _ y: Int) -> Way {
+    let square = x * x + y * y
+    var metres = Int(Double(square).squareRoot())
+    while metres * metres > square { metres -= 1 }
+    while (metres + 1) * (metres + 1) <= square { metres += 1 }
+    return Way(metres: metres, square: square)
+  }
 }

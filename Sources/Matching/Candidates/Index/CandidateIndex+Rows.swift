@@ -170,6 +170,10 @@ extension CandidateIndex {
     }
   }
 
+  /// Added to a number below 2⁵¹ it leaves the nearest whole one in the lowest bits: the conversion of
+  /// doubles to integers looks at its bounds for every edge.
+  private static let wholeness = 0x1.8p52
+
   /// Measures the distances of the postings listed and writes an edge for each within reach.
   ///
   /// Without a branch: every edge is written, and the next one over it unless it counts.
@@ -181,7 +185,7 @@ extension CandidateIndex {
     let limit = max(-1, Int(Self.heldLimit(person.distanceLimit)))
     let limitSquare = limit < 0 ? -1 : Double(limit * limit)
     let inverse = 1 / Double(max(1, limit))
-    let nearness = Int(weights.nearness)
+    let nearness = Double(weights.nearness)
     let points = min(max(-100_000_000, person.points), 100_000_000)
     let payMost = weights.payFullAbove
     let preferred = UInt64(weights.preferredTrade)
@@ -192,16 +196,18 @@ extension CandidateIndex {
       let across = Double(spot.x) - x
       let down = Double(spot.y) - y
       let square = across * across + down * down
-      let distance = Int(square.squareRoot())
+      let root = square.squareRoot()
+      let nearest = (root + Self.wholeness) - Self.wholeness
+      let distance = nearest - (nearest > root ? 1 : 0)
       // A whole number below 2⁵⁰ and a half, divided: further from the next whole number than the
-      // product by the inverse is wrong, so it rounds down to the quotient of integers.
-      let near = Int((Double(nearness &* (limit &- distance)) + 0.5) * inverse)
+      // product by the inverse is wrong. Half a point less, it rounds to the quotient of integers.
+      let near = (nearness * (Double(limit) - distance) + 0.5) * inverse - 0.5 + Self.wholeness
       let (above, isVast) = spot.pay.subtractingReportingOverflow(person.payAsked)
       let pay = payPoints.base[isVast ? Int(payMost) : Int(min(above, payMost))]
       let trade = person.trades &>> UInt64(spot.trade) & 1 &* preferred
       row[kept].posting = posting
       row[kept].weight =
-        points &+ spot.points &+ pay &+ Int32(truncatingIfNeeded: near)
+        points &+ spot.points &+ pay &+ Int32(truncatingIfNeeded: near.bitPattern)
         &+ Int32(truncatingIfNeeded: trade)
       // The sign of the difference, not a comparison: of that a branch is made, which the reach's edge
       // lets go wrong again and again.
