@@ -188,7 +188,7 @@ struct CertificateTests {
     let key = P256.Signing.PrivateKey()
     let certificate = try scene.enrol(one.id, key)
     let server = CountyServer(
-      service: scene.county.service, authenticator: scene.authenticator,
+      service: scene.county.service, authenticator: scene.authenticator, limits: .patient(),
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
     let (ports, running) = AsyncStream.makeStream(of: Int.self)
     try await withThrowingTaskGroup(of: Void.self) { group in

@@ -197,7 +197,7 @@ struct EndpointTests {
 
   @Test("a body that does not come is not waited for")
   func slowClient() async throws {
-    let limits = EndpointLimits(bodyBytes: 1_024, bodyTimeout: .milliseconds(50))
+    let limits = EndpointLimits.patient(bodyBytes: 1_024, bodyTimeout: .milliseconds(50))
     try await TestServer.run(limits: limits) { server in
       let station = try server.county.station()
       let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
@@ -226,7 +226,7 @@ struct EndpointTests {
 
   @Test("with its hands full the county asks to come back")
   func busy() async throws {
-    let limits = EndpointLimits(
+    let limits = EndpointLimits.patient(
       bodyBytes: 1_024, concurrentRequests: 0, retryAfterSeconds: 7)
     try await TestServer.run(limits: limits) { server in
       let station = try server.county.station()

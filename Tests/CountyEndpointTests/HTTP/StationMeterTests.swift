@@ -8,7 +8,7 @@ import Testing
 struct StationMeterTests {
   @Test("who sends more is told when to come back, and nobody else waits for that")
   func tooMany() async throws {
-    let limits = EndpointLimits(bodyBytes: WireLimits.bodyBytes, stationRequestsPerMinute: 6)
+    let limits = EndpointLimits.patient(stationRequestsPerMinute: 6)
     try await TestServer.run(limits: limits) { server in
       let (wild, calm) = (try server.county.station(), try server.county.station())
       func hello(_ station: TestStation) async throws -> TestServer.Answer {
@@ -34,7 +34,7 @@ struct StationMeterTests {
 
   @Test("a clock that is put back shuts nobody out for longer than a minute")
   func clockPutBack() async throws {
-    let limits = EndpointLimits(bodyBytes: WireLimits.bodyBytes, stationRequestsPerMinute: 1)
+    let limits = EndpointLimits.patient(stationRequestsPerMinute: 1)
     try await TestServer.run(limits: limits) { server in
       let station = try server.county.station()
       func changes() async throws -> Int {

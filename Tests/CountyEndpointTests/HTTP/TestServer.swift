@@ -21,7 +21,7 @@ struct TestServer {
   }
 
   static func run(
-    limits: EndpointLimits = EndpointLimits(bodyBytes: WireLimits.bodyBytes),
+    limits: EndpointLimits = .patient(),
     _ body: (TestServer) async throws -> Void
   ) async throws {
     let county = try TestCounty()
