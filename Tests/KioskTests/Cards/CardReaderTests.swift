@@ -3,7 +3,7 @@ import StationTestSupport
 import Testing
 
 /// The reader's program as it is installed, with a reader on a real pseudo-terminal.
-@Suite("kiosk card-reader", .timeLimit(.minutes(10)))
+@Suite("kiosk card-reader", .timeLimit(.minutes(60)))
 struct CardReaderTests {
   private static let line = "card\t张伟\t11010519491231002X\t20100101\t长期"
 

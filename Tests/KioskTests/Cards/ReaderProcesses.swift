@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The processes that serve a card reader, as the kernel lists them.
 enum ReaderProcesses {
@@ -10,5 +11,17 @@ enum ReaderProcesses {
       let words = line.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
       return words.contains("card-reader") && words.contains(device)
     }
+  }
+
+  /// Waits until no process serves the device: one that lets go of its line has still to end.
+  ///
+  /// - Returns: whether that happened within a minute.
+  static func waitUntilGone(from device: String) -> Bool {
+    let deadline = ContinuousClock.now + .seconds(60)
+    while !on(device).isEmpty {
+      guard ContinuousClock.now < deadline else { return false }
+      poll(nil, 0, 5)
+    }
+    return true
   }
 }

@@ -6,7 +6,7 @@ import Synchronization
 import Testing
 
 /// The duty that runs a reader's program, with a program of the test's own.
-@Suite("The duty of the card reader", .timeLimit(.minutes(5)))
+@Suite("The duty of the card reader", .timeLimit(.minutes(60)))
 struct CardReaderDutyTests {
   /// What was told and logged, and a way to wait for it.
   private final class Heard: Sendable {

@@ -6,7 +6,7 @@ import Store
 import TerminalUI
 import Testing
 
-@Suite("Complaints and sign-ups, from seat to seat", .timeLimit(.minutes(5)))
+@Suite("Complaints and sign-ups, from seat to seat", .timeLimit(.minutes(60)))
 struct ComplaintJourneyTests {
   private func home(_ station: DemonstrationStation) -> SeatDriver {
     let panel = station.seat()

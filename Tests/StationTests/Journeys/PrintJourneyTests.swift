@@ -6,7 +6,7 @@ import Store
 import TerminalUI
 import Testing
 
-@Suite("Slips and receipts on paper, from seat to seat", .timeLimit(.minutes(5)))
+@Suite("Slips and receipts on paper, from seat to seat", .timeLimit(.minutes(60)))
 struct PrintJourneyTests {
   /// Signs the county's person in at a panel and opens the receipt.
   private func signIn(_ station: DemonstrationStation) -> SeatDriver {

@@ -5,7 +5,7 @@ import StationTestSupport
 import Store
 import Testing
 
-@Suite("A printer and its troubles", .timeLimit(.minutes(3)))
+@Suite("A printer and its troubles", .timeLimit(.minutes(60)))
 struct PrinterFaultTests {
   @Test("what the printer says was worked off is printed, whole and in its characters")
   func printed() throws {

@@ -6,7 +6,7 @@ import TerminalUI
 import Testing
 
 /// The attendant prints the roll of a shift as any other paper.
-@Suite("Printing a roll", .timeLimit(.minutes(3)))
+@Suite("Printing a roll", .timeLimit(.minutes(60)))
 struct RollPrintTests {
   private struct Scene {
     let station: TemporaryStation

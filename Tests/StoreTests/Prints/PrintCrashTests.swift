@@ -3,7 +3,7 @@ import StationTestSupport
 import Store
 import Testing
 
-@Suite("A crash while a paper is printed", .timeLimit(.minutes(3)))
+@Suite("A crash while a paper is printed", .timeLimit(.minutes(60)))
 struct PrintCrashTests {
   /// How far the printing is when the station is killed.
   enum Moment: String, CaseIterable, Sendable {
