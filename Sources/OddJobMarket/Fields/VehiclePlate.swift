@@ -26,7 +26,12 @@ package struct VehiclePlate: Hashable, Sendable {
 
   /// Where plates stand in a text, dotted or not.
   package static func ranges(in text: String) -> [Range<String.Index>] {
-    text.ranges(of: /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?[A-Z0-9]{4,6}[学警挂港澳试超]?/)
+    text.ranges(of: /.[A-Z]·?[A-Z0-9]{4,6}/).compactMap { range in
+      guard text.unicodeScalars[range].first.map(provinces.contains) == true else { return nil }
+      let last = text.unicodeScalars[range.upperBound...].first
+      guard let last, lastCharacters.contains(last) else { return range }
+      return range.lowerBound..<text.index(after: range.upperBound)
+    }
   }
 
   private static let provinces = Set(

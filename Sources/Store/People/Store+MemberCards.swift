@@ -20,7 +20,8 @@ extension Store {
 
   /// Ends a person's member card for good and gives them another, with the receipt that it is.
   ///
-  /// The cards of records that were merged into theirs end with it. Who had none is given their first one. What was ended says by whom and why.
+  /// The cards of records that were merged into theirs end with it. Who had none is given their first
+  /// one. What was ended says by whom and why.
   /// - Throws: `Refusal.unknownAttendant`, `.unknownRecord`, `.personMerged`.
   package func renewMemberCard(
     of person: JobSeekerID, because loss: MemberCardLoss, by attendant: AttendantID

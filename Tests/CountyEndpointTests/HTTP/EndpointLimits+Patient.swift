@@ -5,12 +5,9 @@ extension EndpointLimits {
   /// Limits of time that no busy machine reaches: among all tests at once minutes may go by before a
   /// request is looked at.
   static func patient(
-    bodyBytes: Int = WireLimits.bodyBytes, bodyTimeout: Duration = .seconds(36_000),
-    concurrentRequests: Int = 512, retryAfterSeconds: Int = 5, stationRequestsPerMinute: Int = 3_000
+    bodyBytes: Int = WireLimits.bodyBytes, bodyTimeout: Duration = .seconds(36_000)
   ) -> EndpointLimits {
     EndpointLimits(
-      bodyBytes: bodyBytes, bodyTimeout: bodyTimeout, idleTimeout: .seconds(36_000),
-      concurrentRequests: concurrentRequests, retryAfterSeconds: retryAfterSeconds,
-      stationRequestsPerMinute: stationRequestsPerMinute)
+      bodyBytes: bodyBytes, bodyTimeout: bodyTimeout, idleTimeout: .seconds(36_000))
   }
 }

@@ -226,8 +226,9 @@ struct EndpointTests {
 
   @Test("with its hands full the county asks to come back")
   func busy() async throws {
-    let limits = EndpointLimits.patient(
-      bodyBytes: 1_024, concurrentRequests: 0, retryAfterSeconds: 7)
+    var limits = EndpointLimits.patient(bodyBytes: 1_024)
+    limits.concurrentRequests = 0
+    limits.retryAfterSeconds = 7
     try await TestServer.run(limits: limits) { server in
       let station = try server.county.station()
       let answer = try await server.send(.GET, "/v1/changes", as: station.id)

@@ -8,7 +8,8 @@ import Testing
 struct StationMeterTests {
   @Test("who sends more is told when to come back, and nobody else waits for that")
   func tooMany() async throws {
-    let limits = EndpointLimits.patient(stationRequestsPerMinute: 6)
+    var limits = EndpointLimits.patient()
+    limits.stationRequestsPerMinute = 6
     try await TestServer.run(limits: limits) { server in
       let (wild, calm) = (try server.county.station(), try server.county.station())
       func hello(_ station: TestStation) async throws -> TestServer.Answer {
@@ -34,7 +35,8 @@ struct StationMeterTests {
 
   @Test("a clock that is put back shuts nobody out for longer than a minute")
   func clockPutBack() async throws {
-    let limits = EndpointLimits.patient(stationRequestsPerMinute: 1)
+    var limits = EndpointLimits.patient()
+    limits.stationRequestsPerMinute = 1
     try await TestServer.run(limits: limits) { server in
       let station = try server.county.station()
       func changes() async throws -> Int {

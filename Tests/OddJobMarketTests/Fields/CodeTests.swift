@@ -78,4 +78,11 @@ struct CodeTests {
   func refusesPlate(input: String, code: String) {
     expectProblem(code) { _ = try VehiclePlate(validating: input) }
   }
+
+  @Test("plates are found where they stand in a text, whole, and nothing else")
+  func platesInText() {
+    let text = "门口 贵H·12345出发，后车贵HD12345、贵H1234学；电话13985550000，甲H12345，贵h12345"
+    let found = VehiclePlate.ranges(in: text).map { String(text[$0]) }
+    #expect(found == ["贵H·12345", "贵HD12345", "贵H1234学"])
+  }
 }

@@ -8,9 +8,11 @@ import Store
 struct DemonstrationStation {
   let directory: TemporaryDirectory
   let clock: ManualClock
-  let county: DemonstrationCounty
   let desk: Desk
   let office: SeatOffice
+
+  private static let county = DemonstrationCounty(seed: 2026)
+  var county: DemonstrationCounty { Self.county }
 
   /// The county's file, made once for all tests.
   private static let prepared = Result {
@@ -20,7 +22,6 @@ struct DemonstrationStation {
   }
 
   private static func prepare(in directory: TemporaryDirectory) throws {
-    let county = DemonstrationCounty(seed: 2026)
     let desk = try desk(
       directory, county: county, clock: ManualClock(TestDay.at(9)), identifiers: 7, printer: nil)
     try DemonstrationLoader(county: county, desk: desk).load()
@@ -30,10 +31,9 @@ struct DemonstrationStation {
     directory = try TemporaryDirectory()
     try Self.prepared.get().lay(in: directory)
     clock = ManualClock(TestDay.at(9))
-    county = DemonstrationCounty(seed: 2026)
     // Of another seed than those that are in the file already.
     desk = try Self.desk(
-      directory, county: county, clock: clock, identifiers: 8, printer: printer?.path)
+      directory, county: Self.county, clock: clock, identifiers: 8, printer: printer?.path)
     let desk = desk
     office = SeatOffice(desk: desk, printer: try printer.map { try Self.duty(desk, $0) })
     if loadsList { try desk.loadList() }
