@@ -10,6 +10,14 @@ import OddJobMarket
 struct TestServer {
   let county: TestCounty
   let port: Int
+  let client: HTTPClient
+
+  /// No read limit: beside every other test a server here may take minutes to answer.
+  private static var patience: HTTPClient.Configuration {
+    var configuration = HTTPClient.Configuration.singletonConfiguration
+    configuration.timeout = HTTPClient.Configuration.Timeout(connect: .hours(1))
+    return configuration
+  }
 
   struct Answer {
     let status: Int
@@ -28,18 +36,20 @@ struct TestServer {
     let server = CountyServer(
       service: county.service, authenticator: TrustingAuthenticator(), limits: limits,
       logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
-    let (ports, running) = AsyncStream.makeStream(of: Int.self)
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask {
-        try await server.run(.loopback, host: "127.0.0.1", port: 0, handlesSignals: false) {
-          running.yield($0)
+    try await HTTPClient.withHTTPClient(configuration: patience) { client in
+      let (ports, running) = AsyncStream.makeStream(of: Int.self)
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask {
+          try await server.run(.loopback, host: "127.0.0.1", port: 0, handlesSignals: false) {
+            running.yield($0)
+          }
         }
+        for await port in ports {
+          try await body(TestServer(county: county, port: port, client: client))
+          break
+        }
+        group.cancelAll()
       }
-      for await port in ports {
-        try await body(TestServer(county: county, port: port))
-        break
-      }
-      group.cancelAll()
     }
   }
 
@@ -59,7 +69,7 @@ struct TestServer {
       request.body = .bytes(ByteBuffer(bytes: body))
     }
     for (name, value) in extra { request.headers.replaceOrAdd(name: name, value: value) }
-    let response = try await HTTPClient.shared.execute(request, timeout: .hours(1))
+    let response = try await client.execute(request, timeout: .hours(1))
     let bytes = try await response.body.collect(upTo: 8 << 20)
     return Answer(
       status: Int(response.status.code), headers: response.headers,
