@@ -36,7 +36,7 @@ struct EveryRunTests {
 
   @Test(
     "a day with parties and names",
-    arguments: [(1, 0x8F185BF01644C94E), (2, 0xE1F985FB6A812B18), (3, 0xD6DE80EB2CB04FB3)]
+    arguments: [(1, 0xB92D3430DEB927C2), (2, 0x9B337EE2ABA81726), (3, 0x833F86F65322E7B2)]
       as [(UInt64, UInt64)])
   func day(seed: UInt64, expected: UInt64) throws {
     let county = DayCounty.mixed(seed: seed, people: 60, shifts: 30, places: 3)

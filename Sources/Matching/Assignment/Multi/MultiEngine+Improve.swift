@@ -16,7 +16,10 @@ extension MultiEngine {
         && Int64(moment) < Int64(windows[posting].end) + Int64(gap)
     }
     var before: Int64 = 0
-    for person in 0..<peopleCount { before += offer(person, at: moment, to: &choice) }
+    var kept = PlainArray<Int>()
+    for person in 0..<peopleCount {
+      before += offer(person, at: moment, to: &choice, kept: &kept)
+    }
     let solution = choice.solve()
     var after: Int64 = 0
     for (person, edge) in zip(solution.people, solution.edges) {
@@ -32,36 +35,39 @@ extension MultiEngine {
   }
 
   /// Adds what a person may take at a moment, at the cost of what it would push out, and takes away
-  /// what they have then; returns what that was worth.
+  /// what they have then; returns what that was worth. What they have at other times is in `kept`
+  /// while they are looked at.
   @inline(__always)
   private mutating func offer(
-    _ person: Int, at moment: Int32, to choice: inout SliceProblem
+    _ person: Int, at moment: Int32, to choice: inout SliceProblem, kept: inout PlainArray<Int>
   ) -> Int64 {
     let row = rowStarts[person]..<rowStarts[person + 1]
     // By start, so none from here on covers the moment.
     let end =
       row.lowerBound
       + Self.first(startingAt: moment + 1, of: edges.base + row.lowerBound, count: row.count)
-    var isIn = false
-    for edge in row.lowerBound..<end where choice.includes(Int(edges[edge].posting)) {
-      if !isIn { choice.begin(person) }
-      isIn = true
+    guard
+      let first = (row.lowerBound..<end).first(where: { choice.includes(Int(edges[$0].posting)) })
+    else { return 0 }
+    var before: Int64 = 0
+    kept.removeAll()
+    for edge in row where isTaken[edge] {
+      if choice.includes(Int(edges[edge].posting)) {
+        before += Int64(edges[edge].weight)
+        drop(edge)
+      } else {
+        kept.append(edge)
+      }
+    }
+    choice.begin(person)
+    for edge in first..<end where choice.includes(Int(edges[edge].posting)) {
       var worth = Int64(edges[edge].weight)
-      var other = worth > 0 ? row.lowerBound : row.upperBound
-      while other < row.upperBound, edges[other].start < edges[edge].freeFrom {
-        if isTaken[other], !choice.includes(Int(edges[other].posting)), collide(edge, other) {
-          worth -= Int64(edges[other].weight)
+      if worth > 0 {
+        for index in 0..<kept.count where collide(edge, kept[index]) {
+          worth -= Int64(edges[kept[index]].weight)
         }
-        other += 1
       }
       choice.add(edge, posting: Int(edges[edge].posting), worth: worth)
-    }
-    guard isIn else { return 0 }
-    var before: Int64 = 0
-    for edge in row.lowerBound..<end
-    where isTaken[edge] && choice.includes(Int(edges[edge].posting)) {
-      before += Int64(edges[edge].weight)
-      drop(edge)
     }
     return before
   }

@@ -16,8 +16,10 @@ extension SingleEngine {
     while true {
       bid(in: &bids, step: step)
       if step <= 2 { break }
+      // A price may have risen too far by more than one step, and one that falls too far rises again
+      // sooner than one that stays too high is lowered in the end.
       for posting in 0..<prices.count where headcounts[posting] > 0 {
-        prices[posting] = max(0, prices[posting] - step)
+        prices[posting] = max(0, prices[posting] - 2 * step)
       }
       step = max(step / 8, 1)
     }
