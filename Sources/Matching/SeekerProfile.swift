@@ -14,7 +14,8 @@ package struct SeekerProfile: Hashable, Sendable {
   package var certificatesSeen: Set<Certificate>
   /// Work already promised; no proposal moves it.
   package var engagements: [Engagement]
-  /// Business days since the person last had work, as far as the station knows.
+  /// On how many business days the person signed in and got no work since they last had some, as far as
+  /// the station knows.
   package var daysWaited: Int
   /// The groups verified for the person, for the aims and for work that is kept for one of them; a
   /// group that was only declared does not count.

@@ -132,7 +132,7 @@ struct DayMatchingState: Equatable, Sendable {
     let person = UnplacedPerson(
       jobSeeker: row.match.jobSeeker, name: row.match.name, verification: row.match.verification,
       turn: row.match.turn, reasons: [Words.droppedByHand])
-    unplaced.replace((unplaced.all + [person]).sorted { $0.turn < $1.turn })
+    unplaced.replace((unplaced.all + [person]).sorted { ($0.turn ?? .max) < ($1.turn ?? .max) })
   }
 
   /// Puts other work in the place of a proposal, or proposes it to who had none.
@@ -146,7 +146,7 @@ struct DayMatchingState: Equatable, Sendable {
     var row = ProposedRow(
       match: MatchedPerson(
         jobSeeker: person.jobSeeker, round: 0, name: person.name,
-        verification: person.verification, turn: person.turn, card: work.card, score: work.score,
+        verification: person.verification, turn: person.turn ?? 0, card: work.card, score: work.score,
         reasons: work.reasons))
     row.isAdjusted = true
     list.replace((list.all + [row]).sorted { $0.order < $1.order })

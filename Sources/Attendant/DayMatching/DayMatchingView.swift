@@ -43,7 +43,7 @@ struct DayMatchingView {
     let texts: [(Wording, Role)] = [
       (Words.matchingIdle, .ground), (Words.matchingIdleRules, .groundMuted),
       (Words.matchingIdleFair, .groundMuted),
-    ]
+    ] + [work.turns.aims.map { (Words.matchingOrder($0), .groundMuted) }].compactMap(\.self)
     for (text, role) in texts {
       let used = frame.paragraph(text(language), in: area, role: role, isBold: role == .ground)
       _ = area.takeTop(used, gap: 1)
@@ -117,9 +117,9 @@ struct DayMatchingView {
   }
 
   /// Whoever was moved by hand is marked.
-  private func turnCell(_ person: JobSeekerID, _ turn: Int) -> TableCell {
+  private func turnCell(_ person: JobSeekerID, _ turn: Int?) -> TableCell {
     guard let known = work.turns[person], known.moved != nil else {
-      return TableCell(String(turn), .groundMuted)
+      return TableCell(turn.map { String($0) } ?? "", .groundMuted)
     }
     return TableCell(Words.turnInList(known)(language), .warning)
   }

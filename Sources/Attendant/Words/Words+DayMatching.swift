@@ -10,9 +10,11 @@ extension Words {
     "These are proposals: read why, then recommend. First-come work keeps the place until the person"
       + " answers; elsewhere the employer answers.")
   static let matchingIdleFair = Wording(
-    "不看性别、民族、年龄、户籍、婚育、相貌和学历；合适程度一样时，按名单次序。",
-    "Sex, ethnicity, age, origin, marriage, looks and education count for nothing; equals go by the"
-      + " turns of the list.")
+    "不看性别、民族、年龄、户籍、婚育、相貌和学历。",
+    "Sex, ethnicity, age, origin, marriage, looks and education count for nothing.")
+  static func matchingOrder(_ aims: Wording) -> Wording {
+    Wording("名额不够时的先后（已公布）：\(aims.chinese)。", "The published order: \(aims.english).")
+  }
   static func matchingProgress(_ percent: Int) -> Wording {
     Wording("正在配 \(percent)%", "Matching \(percent)%")
   }

@@ -33,6 +33,14 @@ package enum Aim: String, CaseIterable, Hashable, Sendable {
     return first == .turn
   }
 
+  /// Says an order of aims, as it is published.
+  package static func wording(of aims: [Aim]) -> Wording {
+    let all = ordered(aims).map(\.wording)
+    return Wording(
+      all.map(\.chinese).joined(separator: "，"),
+      all.map { $0.english.lowercased() }.joined(separator: ", "))
+  }
+
   package var wording: Wording {
     switch self {
     case .places: Wording("先把名额招满", "Fill the places")

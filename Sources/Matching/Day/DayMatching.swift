@@ -35,10 +35,11 @@ package struct DayMatching: Sendable {
   /// no work.
   ///
   /// The same people, shifts, parties and requests give the same plan in whatever order they come. A
-  /// person who is given twice counts once. `progress` is as in `proposals`.
+  /// person who is given twice counts once. Members of a party who have work, or wait for an answer,
+  /// and are no seekers are told by `busy`. `progress` is as in `proposals`.
   package func plan(
     for seekers: [DaySeeker], among cards: [PostingCard], at now: Instant,
-    parties: [DayParty] = [], requests: [NamedRequest] = [],
+    parties: [DayParty] = [], requests: [NamedRequest] = [], busy: Set<JobSeekerID> = [],
     progress: (Double) -> Bool = { _ in true }
   ) -> DayPlan? {
     let table = DayTable(matching: matching, reserved: reserved, cards: cards, at: now)
@@ -46,7 +47,7 @@ package struct DayMatching: Sendable {
     var shown = 0.0
     while true {
       var planning = DayPlanning(
-        aims: aims, table: table, seekers: seekers, parties: parties, apart: apart)
+        aims: aims, table: table, seekers: seekers, parties: parties, apart: apart, busy: busy)
       planning.honour(requests)
       let outcome = planning.run { part in
         // A party that goes apart begins the day anew; the bar does not go back for it.

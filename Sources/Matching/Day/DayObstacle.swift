@@ -7,6 +7,8 @@ package enum DayObstacle: Error, Hashable, Sendable {
   case reserved(PostingKind)
   /// The person has as many jobs that day as anyone gets.
   case enoughJobs
+  /// It was proposed today, and one of the two said no.
+  case declined
 
   /// Says why to the person.
   package var wording: Wording {
@@ -17,6 +19,7 @@ package enum DayObstacle: Error, Hashable, Sendable {
         "\(kind.wording(.chinese))只给核验过的帮扶对象",
         "\(kind.wording(.english)): kept for verified priority groups")
     case .enoughJobs: Wording("当天的活已经排满", "has enough work that day")
+    case .declined: Wording("今天推荐过，没谈成", "proposed today, and declined")
     }
   }
 
@@ -24,7 +27,7 @@ package enum DayObstacle: Error, Hashable, Sendable {
   package var attendantWording: Wording {
     switch self {
     case .rule(let exclusion): exclusion.attendantWording
-    case .reserved, .enoughJobs: wording
+    case .reserved, .enoughJobs, .declined: wording
     }
   }
 }

@@ -69,6 +69,34 @@ package struct UnplacedSeeker: Hashable, Sendable {
       }
     }
 
+    /// Says why to the attendant, who speaks of the person.
+    package var attendantWording: Wording {
+      switch self {
+      case .nothingOpen: Wording("今天没有还缺人的活", "no work has places left today")
+      case .excluded(let obstacle, let shifts, _):
+        Wording(
+          "\(shifts)班\(obstacle.attendantWording.chinese)",
+          "\(shifts): \(obstacle.attendantWording.english)")
+      case .othersFirst(let aim, let shifts):
+        Wording(
+          "\(shifts)班合适，名额给了\(Self.whomElse(aim).chinese)",
+          "\(shifts) would fit, their places go to \(Self.whomElse(aim).english)")
+      case .othersNamed(let shifts):
+        Wording(
+          "\(shifts)班合适，名额给了用工方点名的人",
+          "\(shifts) would fit, their places go to people asked for by name")
+      case .party(let failure): failure.attendantWording
+      }
+    }
+
+    private static func whomElse(_ aim: Aim) -> Wording {
+      switch aim {
+      case .places, .turn: Wording("次序在前的人", "people earlier in the turns")
+      case .groups, .fit: whom(aim)
+      case .waiting: Wording("等活更久的人", "people who waited longer")
+      }
+    }
+
     private static func whom(_ aim: Aim) -> Wording {
       switch aim {
       case .places, .turn: Wording("轮次排在您前面的人", "people before you in the turns")

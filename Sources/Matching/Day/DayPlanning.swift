@@ -21,6 +21,8 @@ struct DayPlanning {
   /// What each person could take in the first round, for the reasons.
   var firstRows: [[DayCandidate]] = []
   let placeOf: [JobSeekerID: Int]
+  /// Who has work, or waits for an answer, and is no seeker.
+  let busy: Set<JobSeekerID>
 
   struct Placed {
     var seeker: Int
@@ -39,8 +41,9 @@ struct DayPlanning {
 
   init(
     aims: [Aim], table: DayTable, seekers: [DaySeeker], parties: [DayParty],
-    apart: [Int: DayParty.Failure]
+    apart: [Int: DayParty.Failure], busy: Set<JobSeekerID> = []
   ) {
+    self.busy = busy
     self.aims = aims
     self.table = table
     self.parties = parties
@@ -82,8 +85,8 @@ struct DayPlanning {
   /// Settles what employers have decided, in the order they said it.
   mutating func honour(_ requests: [NamedRequest]) {
     var named: [ShiftID: Int] = [:]
-    for request in requests where request.isConfirmed { named[request.shift, default: 0] += 1 }
-    let open = requests.filter { !$0.isConfirmed }.sorted {
+    for request in requests where request.hasPlace { named[request.shift, default: 0] += 1 }
+    let open = requests.filter { !$0.hasPlace }.sorted {
       ($0.number, $0.shift, $0.person) < ($1.number, $1.shift, $1.person)
     }
     for request in open {
@@ -194,10 +197,12 @@ struct DayPlanning {
     var failures: [Int: DayParty.Failure] = [:]
     for (index, party) in parties.enumerated() where apart[index] == nil {
       let members = seekers.indices.filter { partyOf[$0] == index }
-      if members.count != party.members.count || members.count < 2 {
-        failures[index] = .memberMissing
-      } else if members.contains(where: { hadWork[$0] || named.contains($0) }) {
+      if members.contains(where: { hadWork[$0] || named.contains($0) })
+        || party.members.contains(where: busy.contains)
+      {
         failures[index] = .memberHasWork
+      } else if members.count != party.members.count || members.count < 2 {
+        failures[index] = .memberMissing
       }
     }
     return failures

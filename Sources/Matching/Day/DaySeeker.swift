@@ -6,6 +6,8 @@ package struct DaySeeker: Hashable, Sendable {
   package var profile: SeekerProfile
   /// The place in the turns of the list, 0 for whoever is offered first.
   package var turn: Int
+  /// The shifts for which they, or the employer about them, have said no today: not proposed again.
+  package var declined: Set<ShiftID>
   /// The priority groups that were verified; they open reserved postings.
   package var verifiedGroups: Set<PriorityGroup> {
     get { profile.verifiedGroups }
@@ -14,11 +16,12 @@ package struct DaySeeker: Hashable, Sendable {
 
   package init(
     person: JobSeekerID, profile: SeekerProfile, turn: Int,
-    verifiedGroups: Set<PriorityGroup> = []
+    declined: Set<ShiftID> = [], verifiedGroups: Set<PriorityGroup> = []
   ) {
     self.person = person
     self.profile = profile
     self.turn = turn
+    self.declined = declined
     self.profile.verifiedGroups.formUnion(verifiedGroups)
   }
 }

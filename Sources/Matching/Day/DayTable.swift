@@ -36,9 +36,9 @@ struct DayTable {
     work.matches(for: seeker.profile).compactMap { match in
       let card = cards[match.card]
       // Places were taken since the index was made.
-      guard card.places.outstanding > 0, Self.jobs(of: seeker.profile, on: card.day) <= jobs else {
-        return nil
-      }
+      guard card.places.outstanding > 0, !seeker.declined.contains(card.shift),
+        Self.jobs(of: seeker.profile, on: card.day) <= jobs
+      else { return nil }
       return DayCandidate(
         card: match.card, score: match.score, isWholeDay: isWholeDay[match.card])
     }
@@ -57,6 +57,7 @@ struct DayTable {
     if let exclusion = matching.exclusion(of: cards[card], for: seeker.profile, at: now) {
       return .rule(exclusion)
     }
+    if seeker.declined.contains(cards[card].shift) { return .declined }
     return Self.jobs(of: seeker.profile, on: cards[card].day) < Self.jobsMax ? nil : .enoughJobs
   }
 

@@ -7,14 +7,15 @@ package struct NamedRequest: Hashable, Sendable {
   package var shift: ShiftID
   /// The order in which employers named people, from 1.
   package var number: Int
-  /// Whether it has been confirmed already; it then only counts among those who were named.
-  package var isConfirmed: Bool
+  /// Whether they have the place already, or it is kept for their answer; the request then only counts
+  /// among those who were named.
+  package var hasPlace: Bool
 
-  package init(person: JobSeekerID, shift: ShiftID, number: Int, isConfirmed: Bool = false) {
+  package init(person: JobSeekerID, shift: ShiftID, number: Int, hasPlace: Bool = false) {
     self.person = person
     self.shift = shift
     self.number = number
-    self.isConfirmed = isConfirmed
+    self.hasPlace = hasPlace
   }
 
   /// Why a request could not be honoured; the person then takes part like everybody else.

@@ -9,7 +9,7 @@ package struct ReservedPlaces: Hashable, Sendable {
 
   package init(
     groups: [PostingKind: Set<PriorityGroup>] = [.publicWelfare: Self.publicWelfare],
-    publiclyFunded: Set<PostingKind> = [.publicWelfare, .workRelief]
+    publiclyFunded: Set<PostingKind> = Set(PostingKind.allCases.filter(\.isPubliclyFunded))
   ) {
     self.groups = groups
     self.publiclyFunded = publiclyFunded

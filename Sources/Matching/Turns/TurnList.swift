@@ -116,8 +116,9 @@ package struct TurnEntry: Hashable, Sendable {
     let (who, whom) = (listener.chinese, listener.english("you", "them"))
     let own = moves.map { move in
       Wording(
-        "\(move.actor)把\(who)调到第\(turn + 1)位，原因：\(move.reason.chinese)",
-        "\(move.actor) moved \(whom) to place \(turn + 1), because: \(move.reason.english)")
+        "\(move.actor)把\(who)\(move.target.wording.chinese)，原因：\(move.reason.chinese)",
+        "\(move.actor) moved \(whom) \(move.target.wording.english), because: "
+          + move.reason.english)
     }
     let others = overtakenBy.map { move in
       Wording(

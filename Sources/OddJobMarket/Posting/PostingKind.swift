@@ -11,6 +11,9 @@ package enum PostingKind: String, CaseIterable, Codable, Hashable, Sendable {
   /// among them.
   package var keptFor: Set<PriorityGroup> { self == .publicWelfare ? Self.helped : [] }
 
+  /// Whether the public pays for the places: of these an employer names or chooses at most a third.
+  package var isPubliclyFunded: Bool { self == .publicWelfare || self == .workRelief }
+
   /// Whom public-welfare posts are for: people the market does not take.
   private static let helped: Set<PriorityGroup> = [
     .hardToPlace, .zeroEmploymentHousehold, .minimumLivingAllowance, .disabled,

@@ -83,6 +83,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case notSignedInToday
   /// At a public seat an employer names only who worked for them before.
   case namesStranger
+  /// Of publicly funded places an employer chooses a third at most; this is as many as that.
+  case choosesOverThird(most: Int)
   /// A card can't be taken for who it says.
   case cardNotTaken(CardProblem)
   /// The member card was reported lost; another one was given for it.
@@ -149,6 +151,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case .noParty: "party.none"
     case .notSignedInToday: "signIn.missing"
     case .namesStranger: "request.stranger"
+    case .choosesOverThird: "places.third"
     case .complaintsTooMany: "complaint.many"
     case .eventOver: "event.over"
     case .eventFull: "event.full"

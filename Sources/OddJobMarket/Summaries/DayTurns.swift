@@ -2,13 +2,18 @@
 package struct DayTurns: Hashable, Sendable {
   /// The rule in force, in words; nil until it is known.
   package var rule: Wording?
+  /// The order of aims that matching follows, in words, as published; nil until it is known.
+  package var aims: Wording?
   /// The draw of the day, under the rule that asks for one.
   package var draw: DrawNotice?
   /// In turn.
   package var people: [PersonTurn]
 
-  package init(rule: Wording? = nil, draw: DrawNotice? = nil, people: [PersonTurn] = []) {
+  package init(
+    rule: Wording? = nil, aims: Wording? = nil, draw: DrawNotice? = nil, people: [PersonTurn] = []
+  ) {
     self.rule = rule
+    self.aims = aims
     self.draw = draw
     self.people = people
   }

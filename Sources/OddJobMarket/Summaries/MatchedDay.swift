@@ -56,12 +56,13 @@ package struct UnplacedPerson: Hashable, Sendable {
   package let jobSeeker: JobSeekerID
   package var name: String
   package var verification: Verification
-  package var turn: Int
+  /// The place in the turns of the list; nil for one who has not signed in and is asked for by name.
+  package var turn: Int?
   /// What stands against the work of the day, the most frequent first.
   package var reasons: [Wording]
 
   package init(
-    jobSeeker: JobSeekerID, name: String, verification: Verification, turn: Int,
+    jobSeeker: JobSeekerID, name: String, verification: Verification, turn: Int?,
     reasons: [Wording]
   ) {
     self.jobSeeker = jobSeeker

@@ -11,6 +11,21 @@ package struct RecommendedWork: Hashable, Sendable {
   }
 }
 
+/// What keeps a person from some of the day's work, in words for them.
+package struct CommonObstacle: Hashable, Sendable {
+  /// How many pieces of the day's work it stands against.
+  package var count: Int
+  package var wording: Wording
+
+  package init(count: Int, wording: Wording) {
+    self.count = count
+    self.wording = wording
+  }
+
+  package var chinese: String { "\(count)个\(wording.chinese)" }
+  package var english: String { "\(count): \(wording.english)" }
+}
+
 /// One named part of a fit, as a tag on a card shows it.
 package struct FitReason: Hashable, Sendable {
   package var wording: Wording

@@ -22,4 +22,14 @@ package enum TurnTarget: Hashable, Sendable {
   case back
   /// Right before another person of the day's list.
   case before(JobSeekerID)
+
+  /// Where to, after 把…; nobody else is named. The place itself is no part of it: others may have been
+  /// moved since.
+  package var wording: Wording {
+    switch self {
+    case .front: Wording("调到最前面", "to the front")
+    case .back: Wording("调到最后", "to the end")
+    case .before: Wording("调到另一个人前面", "ahead of someone else")
+    }
+  }
 }

@@ -43,6 +43,8 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case signIn(JobSeekerID, until: Instant, way: AcceptedWay = .any)
   /// The best three for the person now; answers `recommended`.
   case recommend(JobSeekerID, excluding: [ShiftID])
+  /// Why nothing of the day suits the person; answers `whyNone`.
+  case askWhyNone(JobSeekerID)
   /// The person says where they live, which the station had only assumed; answers nothing.
   case setTownship(JobSeekerID, String)
   /// Answers `registered`.
@@ -132,6 +134,8 @@ package enum SelfServiceReply: Equatable, Sendable {
   case stepped(Result<ApplicationSummary, Refusal>)
   case signedIn(Result<Receipt, Refusal>, turn: PersonTurn? = nil)
   case recommended([RecommendedWork])
+  /// What stands against the day's work, the most frequent first.
+  case whyNone([CommonObstacle])
   case registered(Result<RegistrationOutcome, RegistrationProblem>)
   case employers([EmployerSession])
   case checked([Finding])

@@ -193,6 +193,11 @@ extension SignInTodayScreen {
         SignInWords.queue(number, receipt: receipt.number)(language), in: area.takeTop(1),
         role: .groundGood)
     }
+    if !hasSeenSome, !state.whyNone.isEmpty, area.rows >= 10 {
+      let used = frame.paragraph(
+        SignInWords.whyNone(state.whyNone)(language), in: area, role: .ground)
+      _ = area.takeTop(used)
+    }
     if let turn = state.turn, area.rows >= 12 {
       let used = frame.paragraph(TurnWords.standing(turn)(language), in: area, role: .groundMuted)
       _ = area.takeTop(used)

@@ -30,6 +30,9 @@ extension SignInTodayScreen {
     case .nothing(let hasSeenSome):
       said.say((hasSeenSome ? SignInWords.noneMore : SignInWords.noneTitle)(language))
       sayNumber(state, language, &said)
+      if !hasSeenSome, !state.whyNone.isEmpty {
+        said.say(SignInWords.whyNone(state.whyNone)(language))
+      }
       if let turn = state.turn { said.say(TurnWords.standing(turn)(language)) }
       said.say(SignInWords.noneText(language))
     }

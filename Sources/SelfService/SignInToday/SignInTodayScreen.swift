@@ -86,7 +86,14 @@ package enum SignInTodayScreen: SelfServiceScreen {
       let shown = Array(work.prefix(shownMax))
       state.phase =
         shown.isEmpty ? .nothing(hasSeenSome: !state.seen.isEmpty) : .showing(shown)
-      return [.effect(.loadPage(standbys(context), offset: 0, limit: 1))]
+      let standbys = ScreenOutcome.effect(.loadPage(standbys(context), offset: 0, limit: 1))
+      guard state.phase == .nothing(hasSeenSome: false), let session = context.session else {
+        return [standbys]
+      }
+      return [standbys, .effect(.askWhyNone(session.id))]
+    case (.whyNone(let obstacles), .nothing):
+      state.whyNone = obstacles
+      return []
     case (.noWork(.success(let receipt)), .nothing):
       guard let session = context.session else { return [] }
       return [.open(.paper(.receipt(receipt.number, viewer: session.id)))]

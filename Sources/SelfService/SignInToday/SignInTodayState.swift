@@ -14,6 +14,8 @@ package struct SignInTodayState: Equatable, Sendable {
   var hasSeenNumber = false
   /// How much of today's work one can only stand by for; never among what is proposed.
   var standbys = 0
+  /// Why nothing of the day suits; empty until it is known.
+  var whyNone: [CommonObstacle] = []
   /// How far the person goes; nil where they leave it at what they said last.
   var way: AcceptedWay?
 

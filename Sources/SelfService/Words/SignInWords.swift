@@ -29,10 +29,17 @@ enum SignInWords {
     "您已经签到，有合适的活会按号叫您。也可以看看全部活，或者请工作人员帮忙。",
     "You are signed in and will be called by your number. You may also see all work, or ask the "
       + "attendant.")
+  /// Why none of the day's work suits, the most frequent reason first.
+  static func whyNone(_ obstacles: [CommonObstacle]) -> Wording {
+    let (chinese, english) = (obstacles.map(\.chinese), obstacles.map(\.english))
+    return Wording(
+      "今天的活里，" + chinese.joined(separator: "，") + "。",
+      "Of today's work: " + english.joined(separator: "; ") + ".")
+  }
   static let whyText = Wording(
-    "活按您的工种、路程、空闲时间和想要的工钱来排，名额不够时按次序。不看性别、民族、年龄、户口和长相。",
+    "活按您的工种、路程、空闲时间和想要的工钱来排，名额不够时按公布的先后。不看性别、民族、年龄、户口和长相。",
     "Work is ordered by your trades, the way, your free time and the pay you asked; scarce places go "
-      + "by turn. Sex, ethnicity, age, origin and looks play no part.")
+      + "by the published order. Sex, ethnicity, age, origin and looks play no part.")
 
   static let standbysHint = Wording("县里给了名额才定", "The county decides")
   static func standbys(_ count: Int) -> Wording {

@@ -59,10 +59,13 @@ extension Desk {
     }
     // Read after them, so that each of them has a turn.
     let turns = try turns(on: day)
-    let seekers = facts.people.compactMap { seeker($0, turns, on: day) }
+    let declined = Dictionary(grouping: facts.declined, by: \.jobSeeker)
+    let seekers = facts.people.compactMap { person in
+      seeker(person, turns, declined[person.jobSeeker]?.map(\.shift) ?? [], on: day)
+    }
     let made = DayMatching(matching: matching, aims: settings.aims).plan(
       for: seekers, among: facts.cards, at: now, parties: facts.parties.map { DayParty($0) },
-      requests: facts.named.map { NamedRequest($0) },
+      requests: facts.named.map { NamedRequest($0) }, busy: busy(facts, among: seekers),
       progress: { progress(Self.readingPart + $0 * (1 - Self.readingPart)) })
     guard let made, progress(1) else { return nil }
     return DaySummary(
@@ -74,12 +77,17 @@ extension Desk {
   /// Returns somebody as the matching of a day sees them; nil for one who is waited for and is not
   /// offered anything else in between.
   func seeker(
-    _ person: DayPersonFacts, _ turns: TurnsOfDay, on day: BusinessDay
+    _ person: DayPersonFacts, _ turns: TurnsOfDay, _ declined: [ShiftID] = [], on day: BusinessDay
   ) -> DaySeeker? {
     guard person.awaited == nil, let available = person.seeker.available else { return nil }
     return DaySeeker(
       person: person.jobSeeker, profile: person.seeker.profile(available: available, on: day),
-      turn: turns.turn(of: person.jobSeeker))
+      turn: turns.turn(of: person.jobSeeker), declined: Set(declined))
+  }
+
+  /// Who of a party is signed in and no seeker: they wait for an answer.
+  private func busy(_ facts: DayFacts, among seekers: [DaySeeker]) -> Set<JobSeekerID> {
+    Set(facts.people.map(\.jobSeeker)).subtracting(seekers.map(\.person))
   }
 
   /// Returns what else a person could take now, best first.
@@ -106,8 +114,7 @@ extension DayParty {
 extension NamedRequest {
   fileprivate init(_ named: NamedPerson) {
     self.init(
-      person: named.person, shift: named.shift, number: named.number,
-      isConfirmed: named.isConfirmed)
+      person: named.person, shift: named.shift, number: named.number, hasPlace: named.hasPlace)
   }
 }
 
@@ -128,22 +135,24 @@ private struct DaySummary {
       facts.people.map { ($0.jobSeeker, $0) }, uniquingKeysWith: { first, _ in first })
     let cards = Dictionary(
       facts.cards.map { ($0.shift, $0) }, uniquingKeysWith: { first, _ in first })
-    let kept = made.proposals.filter {
-      !facts.declined.contains(MatchedPair(jobSeeker: $0.person, shift: $0.shift))
-    }
-    let proposals = kept.compactMap { proposal -> MatchedPerson? in
+    let refused = refused(made)
+    let proposals = made.proposals.compactMap { proposal -> MatchedPerson? in
       guard let person = people[proposal.person], let card = cards[proposal.shift] else {
         return nil
       }
       return MatchedPerson(
         jobSeeker: proposal.person, round: proposal.round, name: person.name,
         verification: person.verification, turn: turn(of: proposal.person), card: card,
-        score: proposal.fit.score, reasons: Self.reasons(proposal))
+        score: proposal.fit.score,
+        reasons: Self.reasons(proposal)
+          + (refused[proposal.person] ?? []).map { FitReason($0, isFavourable: false) })
     }
     let placed = Set(proposals.map(\.jobSeeker))
     let profiles = Dictionary(
       seekers.map { ($0.person, $0.profile) }, uniquingKeysWith: { first, _ in first })
-    let (apart, refused) = (Self.parted(made), Self.refused(made))
+    let parted = Self.parted(made)
+    let left = Dictionary(
+      made.unplaced.map { ($0.person, $0.reason) }, uniquingKeysWith: { first, _ in first })
     let places = facts.cards.reduce(0) { $0 + $1.places.outstanding }
     return MatchedDay(
       proposals: proposals,
@@ -151,16 +160,33 @@ private struct DaySummary {
         UnplacedPerson(
           jobSeeker: person.jobSeeker, name: person.name, verification: person.verification,
           turn: turn(of: person.jobSeeker),
-          reasons: apart[person.jobSeeker].map { [$0] }
-            ?? (refused[person.jobSeeker] ?? []) + reasons(person, profiles[person.jobSeeker]))
-      },
+          reasons: (refused[person.jobSeeker] ?? []) + (parted[person.jobSeeker] ?? [])
+            + reasons(person, profiles[person.jobSeeker], left[person.jobSeeker]))
+      } + absent(refused, besides: people),
       placesLeft: max(0, places - proposals.count), instant: now, turns: shown)
   }
 
-  /// Those for whom nothing is proposed, in turn.
+  /// Those for whom nothing is proposed, in turn; who has work today lacks nothing, unless an employer
+  /// asks for them.
   private func unplaced(besides placed: Set<JobSeekerID>) -> [DayPersonFacts] {
-    facts.people.filter { !placed.contains($0.jobSeeker) }
+    facts.people.filter { !placed.contains($0.jobSeeker) && !$0.hasPlace }
       .sorted { turn(of: $0.jobSeeker) < turn(of: $1.jobSeeker) }
+  }
+
+  /// Those whom employers ask for by name in vain and who stand in no other line.
+  private func absent(
+    _ refused: [JobSeekerID: [Wording]], besides people: [JobSeekerID: DayPersonFacts]
+  ) -> [UnplacedPerson] {
+    var known: Set<JobSeekerID> = []
+    return facts.named.compactMap { named in
+      guard let reasons = refused[named.person], people[named.person]?.hasPlace ?? true,
+        known.insert(named.person).inserted
+      else { return nil }
+      return UnplacedPerson(
+        jobSeeker: named.person, name: named.name,
+        verification: people[named.person]?.verification ?? .selfDeclared,
+        turn: people[named.person] == nil ? nil : turn(of: named.person), reasons: reasons)
+    }
   }
 
   private func turn(of person: JobSeekerID) -> Int { turns.turn(of: person) + 1 }
@@ -172,46 +198,41 @@ private struct DaySummary {
   }
 
   /// Why a party was not kept together.
-  private static func parted(_ plan: DayPlan) -> [JobSeekerID: Wording] {
+  private static func parted(_ plan: DayPlan) -> [JobSeekerID: [Wording]] {
     plan.parties.reduce(into: [:]) { parted, outcome in
       guard case .apart(let failure) = outcome.result else { return }
-      for member in outcome.party.members { parted[member] = failure.attendantWording }
+      for member in outcome.party.members { parted[member] = [failure.attendantWording] }
     }
   }
 
   /// Why an employer's wish for somebody could not be honoured.
-  private static func refused(_ plan: DayPlan) -> [JobSeekerID: [Wording]] {
+  private func refused(_ plan: DayPlan) -> [JobSeekerID: [Wording]] {
     Dictionary(grouping: plan.refused, by: \.request.person).mapValues {
       $0.map { DayReasons.named($0.refusal.wording) }
     }
   }
 
   /// Why nothing is proposed for a person.
-  private func reasons(_ person: DayPersonFacts, _ profile: SeekerProfile?) -> [Wording] {
+  private func reasons(
+    _ person: DayPersonFacts, _ profile: SeekerProfile?, _ left: UnplacedSeeker.Reason?
+  ) -> [Wording] {
+    // Said of the party already; what a member could take alone is no question then.
+    if case .party = left { return [] }
     if let awaited = person.awaited { return [DayReasons.awaits(awaited)] }
     guard let profile else { return [] }
     if facts.cards.isEmpty { return [DayReasons.noWork] }
-    var counts: [Exclusion: Int] = [:]
-    var fitting = 0
-    var declined = 0
-    for card in facts.cards {
-      if let exclusion = matching.exclusion(of: card, for: profile, at: now) {
-        counts[exclusion, default: 0] += 1
-      } else if facts.declined.contains(
-        MatchedPair(jobSeeker: person.jobSeeker, shift: card.shift))
-      {
-        declined += 1
-      } else {
-        fitting += 1
-      }
+    let (excluded, open) = matching.exclusions(of: facts.cards, for: profile, at: now)
+    let declined = open.count {
+      facts.declined.contains(MatchedPair(jobSeeker: person.jobSeeker, shift: $0.shift))
     }
+    let fitting = open.count - declined
     var reasons: [Wording] = []
-    if fitting > 0 { reasons.append(DayReasons.othersFirst(fitting)) }
-    if declined > 0 { reasons.append(DayReasons.declined(declined)) }
-    let ordered = counts.sorted {
-      ($1.value, $0.key.wording.chinese) < ($0.value, $1.key.wording.chinese)
+    switch left {
+    case .othersFirst, .othersNamed: left.map { reasons.append($0.attendantWording) }
+    default: if fitting > 0 { reasons.append(DayReasons.othersFirst(fitting)) }
     }
-    reasons += ordered.map { DayReasons.excluded($0.value, $0.key.attendantWording) }
+    if declined > 0 { reasons.append(DayReasons.declined(declined)) }
+    reasons += excluded.map { DayReasons.excluded($0.count, $0.exclusion.attendantWording) }
     return Array(reasons.prefix(Self.reasonsMax))
   }
 }

@@ -17,7 +17,7 @@ extension Desk {
     case .noteSearch(let text, let shift):
       noted { noteSearch(text, chosen: shift) }
     case .loadSlip(let showing): DeskAnswer(.slip(attempt { try slip(showing, at: seat) }))
-    case .identify, .apply, .loadMyWork, .step, .askBack, .signIn, .recommend,
+    case .identify, .apply, .loadMyWork, .step, .askBack, .signIn, .recommend, .askWhyNone,
       .register, .setTownship:
       personal(effect)
     case .takeCard, .registerCard: cards(effect)
@@ -96,6 +96,7 @@ extension Desk {
     case .signIn(let person, let until, let way): signIn(person, until: until, way: way)
     case .recommend(let person, let excluded):
       DeskAnswer(.recommended(recommend(person, excluding: excluded)))
+    case .askWhyNone(let person): DeskAnswer(.whyNone(whyNone(person)))
     case .register(let form):
       DeskAnswer(
         .registered(

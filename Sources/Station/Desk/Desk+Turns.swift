@@ -82,12 +82,12 @@ extension Desk {
 
   /// Returns the turns of today as a seat shows them.
   func dayTurns() -> DayTurns {
-    reading(DayTurns(rule: settings.turns.wording)) { shown(try turns(on: today)) }
+    reading(DayTurns(rule: settings.turns.wording, aims: Aim.wording(of: settings.aims))) { shown(try turns(on: today)) }
   }
 
   func shown(_ turns: TurnsOfDay) -> DayTurns {
     DayTurns(
-      rule: settings.turns.wording, draw: turns.draw,
+      rule: settings.turns.wording, aims: Aim.wording(of: settings.aims), draw: turns.draw,
       people: turns.list.entries.map { turns.shown($0) })
   }
 

@@ -45,6 +45,9 @@ extension Store {
     if transition.event == .leaveMidway { try requireBeforeEnd(row, transition, from: state) }
     if next.usesPlace, !state.isPlacement {
       try requirePlace(for: row, from: state, to: next, at: transition.instant, in: database)
+      if state != .held, !isAgreed, [.employer, .attendant].contains(transition.actor.role) {
+        try requireChosenShare(of: row, in: database)
+      }
     }
     try update(row, to: next, transition, in: database)
     try appendStep(row, from: state, to: next, transition, in: database)

@@ -3,7 +3,7 @@ package import OddJobMarket
 
 /// What the matching of a day starts from: one state of the market, as the file had it at one moment.
 package struct DayFacts: Sendable {
-  /// Who signed in, is still free and has no place today, in the order of their numbers.
+  /// Who signed in and is still free, in the order of their numbers.
   package var people: [DayPersonFacts] = []
   /// The shifts of the day that take people. A place for which an answer is awaited counts as held.
   package var cards: [PostingCard] = []
@@ -25,6 +25,8 @@ package struct DayPersonFacts: Sendable {
   package var seeker: SeekerFacts
   /// The work for which a recommendation waits for its answer.
   package var awaited: String?
+  /// Whether the person has work today already, confirmed or held.
+  package var hasPlace: Bool
 }
 
 extension Store {
@@ -68,7 +70,7 @@ extension Store {
     return try read { database in
       try Row.fetchAll(
         database, sql: Self.dayPeople, arguments: ["day": day.number, "now": now.milliseconds]
-      ).map { try dayPerson($0, on: day) }
+      ).filter { !($0["hasPlace"] as Bool) }.map { try dayPerson($0, on: day) }
     }
   }
 
@@ -76,7 +78,8 @@ extension Store {
     DayPersonFacts(
       jobSeeker: JobSeekerID(row["id"]), number: row["number"], name: try name(of: row),
       verification: try verification(of: row),
-      seeker: try seekerFacts(candidate: row, on: day.number), awaited: row["awaited"])
+      seeker: try seekerFacts(candidate: row, on: day.number), awaited: row["awaited"],
+      hasPlace: row["hasPlace"])
   }
 
   private func dayCards(
@@ -120,19 +123,19 @@ extension Store {
 
   private static let dayPeople = """
     SELECT w.*, i.number, i.startAt, i.endAt, \(candidateColumns),
-      (SELECT max(day) FROM placement l WHERE l.personKey = w.key AND l.day < :day) AS lastDay,
+      \(daysWaited) AS daysWaited,
       (SELECT p.title FROM application a
         JOIN recommendation r ON r.applicationKey = a.key AND r.answer IS NULL
           AND r.takenBackAt IS NULL
         JOIN shift s ON s.key = a.shiftKey JOIN posting p ON p.key = s.postingKey
         WHERE a.personKey = w.key AND s.day = :day AND a.state IN ('applied', 'standby')
-        LIMIT 1) AS awaited
+        LIMIT 1) AS awaited,
+      EXISTS (SELECT 1 FROM application a
+        JOIN applicationStateName n ON n.name = a.state AND n.usesPlace = 1
+        JOIN shift s ON s.key = a.shiftKey
+        WHERE a.personKey = w.key AND s.day = :day) AS hasPlace
     FROM signIn i JOIN person w ON w.key = i.personKey
-    WHERE i.day = :day AND i.endAt > :now AND NOT EXISTS (
-      SELECT 1 FROM application a
-      JOIN applicationStateName n ON n.name = a.state AND n.usesPlace = 1
-      JOIN shift s ON s.key = a.shiftKey
-      WHERE a.personKey = w.key AND s.day = :day)
+    WHERE i.day = :day AND i.endAt > :now
     ORDER BY i.number
     """
 }

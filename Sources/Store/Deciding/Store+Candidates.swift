@@ -18,7 +18,7 @@ extension Store {
       let day: Int = shiftRow["day"]
       let key: Int64 = shiftRow["key"]
       let rows = try Row.fetchCursor(
-        database, sql: Self.candidateSelection, arguments: [day, day, key, day, key])
+        database, sql: Self.candidateSelection, arguments: ["day": day, "shift": key])
       var found: [CandidateFacts] = []
       while let row = try rows.next() {
         if let state: String = row["state"], state != "applied", state != "standby" { continue }
@@ -53,7 +53,6 @@ extension Store {
     let certificates = try JSONColumn.value(row["certificates"], as: [String].self)
     let engagements = try JSONColumn.value(row["engagements"], as: [PromisedTime].self)
     let payAsked: Int? = row["payAsked"]
-    let lastDay: Int? = row["lastDay"]
     let signedInFrom: Int64? = row["startAt"]
     return SeekerFacts(
       available: signedInFrom == nil ? nil : try row.window("startAt", "endAt"),
@@ -61,7 +60,7 @@ extension Store {
       birthDate: try idNumber(of: row)?.birthDate,
       certificatesSeen: Set(certificates.compactMap(Certificate.init)),
       engagements: engagements.compactMap(\.engagement),
-      daysWaited: lastDay.map { max(0, day - $0 - 1) } ?? 0,
+      daysWaited: row["daysWaited"],
       verifiedGroups: Set(try verifiedGroups(of: row)), distanceAccepted: row["distanceAccepted"],
       blockedPostings: try Self.postings(blocked: row["blocked"]))
   }
@@ -81,15 +80,22 @@ extension Store {
         WHERE o.personKey = w.key) AS engagements
     """
 
+  /// On how many days before this one the person w signed in and got no work, since they last had
+  /// some: being away is no waiting, and whoever never had work has waited since they first came.
+  static let daysWaited = """
+    (SELECT count(*) FROM signIn v WHERE v.personKey = w.key AND v.day < :day AND v.day > coalesce(
+      (SELECT max(day) FROM placement l WHERE l.personKey = w.key AND l.day < :day), -1))
+    """
+
   private static let candidateSelection = """
     SELECT w.*, i.startAt, i.endAt, a.state, \(candidateColumns),
-      (SELECT max(day) FROM placement l WHERE l.personKey = w.key AND l.day < ?) AS lastDay
-    FROM person w LEFT JOIN signIn i ON i.day = ? AND i.personKey = w.key
-    LEFT JOIN application a ON a.personKey = w.key AND a.shiftKey = ?
+      \(daysWaited) AS daysWaited
+    FROM person w LEFT JOIN signIn i ON i.day = :day AND i.personKey = w.key
+    LEFT JOIN application a ON a.personKey = w.key AND a.shiftKey = :shift
       AND a.state IN ('applied', 'standby', 'held', 'confirmed', 'departed', 'arrived', 'finished',
         'settled', 'disputed')
-    WHERE w.key IN (SELECT personKey FROM signIn WHERE day = ?
-      UNION SELECT personKey FROM application WHERE shiftKey = ? AND state IN ('applied', 'standby'))
+    WHERE w.key IN (SELECT personKey FROM signIn WHERE day = :day
+      UNION SELECT personKey FROM application WHERE shiftKey = :shift AND state IN ('applied', 'standby'))
     ORDER BY i.number IS NULL, i.number, w.key
     """
 }

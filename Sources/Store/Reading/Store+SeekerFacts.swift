@@ -10,6 +10,7 @@ package struct SeekerFacts: Sendable {
   package var birthDate: CivilDate?
   package var certificatesSeen: Set<Certificate>
   package var engagements: [Engagement]
+  /// On how many days the person came and got no work since they last had some.
   package var daysWaited: Int
   /// The groups that were verified: a fact for aims and for work kept for one of them, shown nowhere.
   package var verifiedGroups: Set<PriorityGroup>
@@ -31,9 +32,9 @@ extension Store {
       let certificates = try String.fetchAll(
         database, sql: "SELECT certificate FROM certificateSeen WHERE personKey = ?",
         arguments: [key])
-      let lastDay = try Int.fetchOne(
-        database, sql: "SELECT max(day) FROM placement WHERE personKey = ? AND day < ?",
-        arguments: [key, day.number])
+      let daysWaited = try Int.fetchOne(
+        database, sql: "SELECT \(Self.daysWaited) FROM person w WHERE w.key = :key",
+        arguments: ["key": key, "day": day.number])
       let payAsked: Int? = row["payAsked"]
       return SeekerFacts(
         available: try signIn.map { try $0.window("startAt", "endAt") },
@@ -41,7 +42,7 @@ extension Store {
         birthDate: try idNumber(of: row)?.birthDate,
         certificatesSeen: Set(certificates.compactMap(Certificate.init)),
         engagements: try engagements(personKey: key, besides: -1, in: database),
-        daysWaited: lastDay.map { max(0, day.number - $0 - 1) } ?? 0,
+        daysWaited: daysWaited ?? 0,
         verifiedGroups: Set(try verifiedGroups(of: row)), distanceAccepted: row["distanceAccepted"],
         blockedPostings: try blockedPostings(personKey: key, in: database))
     }

@@ -30,6 +30,9 @@ struct FairnessCommand: ParsableCommand {
     help: "Pairs of friends who come as one and want one shift; their shares are not compared.")
   var parties = 0
 
+  @Flag(help: "The pairs would rather work apart than not at all: the day is planned anew for each.")
+  var partiesMayPart = false
+
   @Option(help: "How often what is protected is dealt out anew.")
   var permutations = 5
 
@@ -46,7 +49,8 @@ struct FairnessCommand: ParsableCommand {
 
   func run() throws {
     let town = SimulatedTown(
-      people: people, places: places, days: days, parties: parties, seed: seed)
+      people: people, places: places, days: days, parties: parties,
+      partiesMayPart: partiesMayPart, seed: seed)
     var isKept = true
     for aims in [Aim.turnOrder, Aim.standardOrder] {
       for rule in TurnRule.allCases {

@@ -21,6 +21,12 @@ struct MatchingCommand: ParsableCommand {
   @Argument(help: "Instances: ojm-1 (.json) or .ojb.", completion: .file())
   var files: [String]
 
+  func validate() throws {
+    guard assignment == nil || files.count == 1 else {
+      throw ValidationError("--assignment takes the pairs of one instance")
+    }
+  }
+
   func run() throws {
     for file in files {
       try solve(file)

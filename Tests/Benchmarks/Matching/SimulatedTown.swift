@@ -29,7 +29,9 @@ struct SimulatedTown {
     var transcript = ""
   }
 
-  init(people count: Int, places: Int, days: Int, parties: Int, seed: UInt64) {
+  init(
+    people count: Int, places: Int, days: Int, parties: Int, partiesMayPart: Bool, seed: UInt64
+  ) {
     self.places = places
     self.days = days
     self.seed = seed
@@ -43,7 +45,8 @@ struct SimulatedTown {
     }
     self.people = people
     self.parties = (0..<min(parties, count / 2)).map { pair in
-      DayParty(members: [people[2 * pair].id, people[2 * pair + 1].id])
+      DayParty(
+        members: [people[2 * pair].id, people[2 * pair + 1].id], mayPart: partiesMayPart)
     }
   }
 

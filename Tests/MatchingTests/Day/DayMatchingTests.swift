@@ -136,7 +136,7 @@ struct DayMatchingTests {
     let shift = county.cards[0].shift
     let ids = SeededIdentifiers(seed: 99)
     let confirmed = NamedRequest(
-      person: ids.identifier(), shift: shift, number: 1, isConfirmed: true)
+      person: ids.identifier(), shift: shift, number: 1, hasPlace: true)
     let request = NamedRequest(person: named, shift: shift, number: 2)
     let plan = try plan(county, requests: [confirmed, request])
     #expect(plan.refused.map(\.refusal) == [.overThird(most: 1)])

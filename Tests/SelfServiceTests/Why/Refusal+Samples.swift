@@ -73,7 +73,8 @@ extension Refusal {
     case .partyTaken: .noParty
     case .noParty: .notSignedInToday
     case .notSignedInToday: .namesStranger
-    case .namesStranger: .cardNotTaken(.expired)
+    case .namesStranger: .choosesOverThird(most: 3)
+    case .choosesOverThird: .cardNotTaken(.expired)
     case .cardNotTaken: .nobodyAsks
     case .nobodyAsks: .eventOver
     case .eventOver: .eventFull

@@ -203,7 +203,7 @@ struct TurnStory {
     #expect(market.order == [2, 0, 1])
     #expect(market.attendant.shows("调到第1位（杨姐调的：需要照顾）"))
     #expect(market.attendant.shows("1调"))
-    #expect(market.explanation(2).contains("杨姐把您调到第1位，原因：需要照顾"))
+    #expect(market.explanation(2).contains("杨姐把您调到最前面，原因：需要照顾"))
 
     let passed = market.askAtPanel(0)
     #expect(passed.contains("您今天排第2位"))
