@@ -3,6 +3,7 @@ import Foundation
 import OddJobMarket
 import SeatHandover
 import Station
+import Store
 import Synchronization
 import TerminalUI
 
@@ -74,7 +75,9 @@ struct StationSession {
   }
 
   private func factory(badge: ConnectionBadge) -> SeatFactory {
-    SeatFactory(settings: desk.settings, hint: hint, now: desk.now, badge: badge)
+    SeatFactory(
+      settings: desk.settings, hint: hint, isDemonstration: desk.store.isDemonstration,
+      now: desk.now, badge: badge)
   }
 
   /// A station whose door can't be opened serves its own terminal all the same.

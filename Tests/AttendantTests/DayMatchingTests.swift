@@ -39,6 +39,15 @@ struct DayMatchingTests {
     #expect(text.contains("合适620分：会搬运 +40 · 0.8公里 +27 · 等活3天 +6"))
   }
 
+  @Test("before the first run the published order of aims stands there")
+  func order() {
+    var seat = SeatDriver.open()
+    seat.press("8")
+    #expect(!seat.text().contains("已公布"))
+    seat.reply(.turns(.loaded(Sample.turns())))
+    #expect(seat.text().contains("名额不够时的先后（已公布）：先把名额招满，核验过的重点群体优先。"))
+  }
+
   @Test("Esc calls the run off; what it found all the same is dropped, and nothing has changed")
   func cancel() {
     var seat = SeatDriver.open()

@@ -10,6 +10,7 @@ extension Sample {
   static func turns(isDrawn: Bool = false, hasDraw: Bool = true, people: Int = 5) -> DayTurns {
     DayTurns(
       rule: hasDraw ? Wording("抽签", "By lot") : Wording("按签到先后", "By sign-in"),
+      aims: Wording("先把名额招满，核验过的重点群体优先", "fill the places, verified priority groups first"),
       draw: hasDraw
         ? DrawNotice(
           commitment: commitment, seed: isDrawn ? seed : nil, lastNumber: isDrawn ? people : nil)

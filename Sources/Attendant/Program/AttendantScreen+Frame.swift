@@ -15,7 +15,7 @@ extension AttendantScreen {
       ]
     }
     let title = Words.header(state.setting)(language)
-    let demonstration = state.setting.hint == nil ? "" : " \(Words.demonstration(language)) "
+    let demonstration = state.setting.isDemonstration ? " \(Words.demonstration(language)) " : ""
     let left = TextLayout.displayWidth(title) + TextLayout.displayWidth(demonstration) + 4
     var right = optional + [badge, time]
     // The names of keys go first, they stand in the footer too; then the attendant's name.

@@ -50,11 +50,12 @@ package struct StationSummary: Hashable, Sendable {
   package var address: String
   package var openingHours: String
   package var phone: String
-  package var distanceMetres: Int
+  /// From here; nil where the station does not know where it is.
+  package var distanceMetres: Int?
   package var isThisOne: Bool
 
   package init(
-    name: String, address: String, openingHours: String, phone: String, distanceMetres: Int,
+    name: String, address: String, openingHours: String, phone: String, distanceMetres: Int?,
     isThisOne: Bool
   ) {
     self.name = name

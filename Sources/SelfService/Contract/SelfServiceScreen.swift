@@ -98,6 +98,8 @@ package struct ScreenContext: Equatable, Sendable {
   package var townships: [String]
   package var badge: ConnectionBadge
   package var demonstration: DemonstrationHint?
+  /// Whether everything is made up; every screen says so.
+  package var isDemonstration: Bool
   package var session: PersonSession?
   package var holds: HoldLengths
   /// When the county's word on a standby can be read here.
@@ -122,6 +124,7 @@ package struct ScreenContext: Equatable, Sendable {
     calendar: StationCalendar = StationCalendar(), trades: TradeCatalogue = .standard,
     stationName: String, countyName: String, townships: [String] = [],
     badge: ConnectionBadge = .standalone, demonstration: DemonstrationHint? = nil,
+    isDemonstration: Bool = false,
     session: PersonSession? = nil, holds: HoldLengths = HoldLengths(),
     countyAnswer: CountyAnswerTime = .overnight,
     size: Size = Size(rows: 30, columns: 100), metrics: Metrics = Metrics(),
@@ -137,6 +140,7 @@ package struct ScreenContext: Equatable, Sendable {
     self.townships = townships
     self.badge = badge
     self.demonstration = demonstration
+    self.isDemonstration = isDemonstration || demonstration != nil
     self.session = session
     self.holds = holds
     self.countyAnswer = countyAnswer

@@ -9,11 +9,8 @@ extension StationsScreen {
     guard !stations.isEmpty else { return Utterance(StationsWords.none(language)) }
     var said = Utterance(StationsWords.heading(language))
     for station in stations {
-      let far =
-        station.isThisOne
-        ? StationsWords.thisOne : WorkWords.distance(metres: station.distanceMetres)
       let hours = StationsWords.hours(station.openingHours)(language)
-      let text = SpeechWords.series([far(language), station.address, hours])(language)
+      let text = SpeechWords.series([far(station)?(language), station.address, hours].compactMap(\.self))(language)
       said.say(SpeechWords.label(station.name, text)(language))
     }
     return said

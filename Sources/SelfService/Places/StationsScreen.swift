@@ -34,7 +34,7 @@ package enum StationsScreen: SelfServiceScreen {
     _ state: inout State, _ reply: SelfServiceReply, in context: ScreenContext
   ) -> [ScreenOutcome] {
     if case .stations(let stations) = reply, state.stations == nil {
-      state.stations = stations.sorted { $0.distanceMetres < $1.distanceMetres }
+      state.stations = stations.sorted { ($0.distanceMetres ?? .max) < ($1.distanceMetres ?? .max) }
     }
     return []
   }
@@ -63,6 +63,12 @@ package enum StationsScreen: SelfServiceScreen {
       })
   }
 
+  /// How far a station is; nil where this one does not know where it is itself.
+  static func far(_ station: StationSummary) -> Wording? {
+    station.isThisOne
+      ? StationsWords.thisOne : station.distanceMetres.map { WorkWords.distance(metres: $0) }
+  }
+
   private static func draw(
     _ station: StationSummary, in context: ScreenContext, place: Rect,
     into frame: inout Frame<Message>
@@ -70,13 +76,11 @@ package enum StationsScreen: SelfServiceScreen {
     let language = context.language
     var inner = frame.card(in: place, isSelected: station.isThisOne, accent: .green)
     if inner.rows > 4 { inner = inner.inset(rows: 1) }
-    let far =
-      station.isThisOne
-      ? StationsWords.thisOne(language)
-      : WorkWords.distance(metres: station.distanceMetres)(language)
     var top = inner.takeTop(1)
-    let right = top.takeRight(TextLayout.displayWidth(far), gap: 2)
-    frame.line(far, in: right, role: station.isThisOne ? .cardGood : .card)
+    if let far = far(station)?(language) {
+      let right = top.takeRight(TextLayout.displayWidth(far), gap: 2)
+      frame.line(far, in: right, role: station.isThisOne ? .cardGood : .card)
+    }
     frame.line(station.name, in: top, role: .cardTitle, isBold: true)
     frame.line(station.address, in: inner.takeTop(1), role: .card)
     let hours = StationsWords.hours(station.openingHours)(language)

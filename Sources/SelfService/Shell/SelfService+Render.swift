@@ -68,7 +68,7 @@ extension SelfService {
       HeaderContent(
         title: name, subtitle: context.stationName, centre: title(language), time: day + clock,
         status: status(language), statusTone: tone,
-        badge: context.demonstration == nil ? nil : ShellWords.demonstration(language)), in: rect)
+        badge: context.isDemonstration ? ShellWords.demonstration(language) : nil), in: rect)
   }
 
   /// The called numbers in one line of the header, where nothing is under anybody's finger: its last

@@ -31,8 +31,31 @@ extension ConfigurationKey {
       settings.coordinate = coordinate
       return true
     },
-    .whole("station.day-turn-hour", 0...6, \.dayTurnHour),
+    places, .whole("station.day-turn-hour", 0...6, \.dayTurnHour),
   ]
+
+  private static let places = ConfigurationKey(
+    name: "station.places",
+    allowed: Wording(
+      "[\"地名 乡镇 纬度 经度\", …]，地名里不能有空格，每个地名一次",
+      "[\"NAME TOWNSHIP LATITUDE LONGITUDE\", …], without spaces in the names, each name once")
+  ) { value, settings in
+    guard case .texts(let lines) = value else { return false }
+    let parsed = lines.compactMap { line -> GazetteerPlace? in
+      let parts = line.cleaned().split(separator: " ").map(String.init)
+      guard parts.count == 4, let latitude = microdegrees(parts[2]),
+        let longitude = microdegrees(parts[3]),
+        let coordinate = Coordinate(
+          latitudeMicrodegrees: latitude, longitudeMicrodegrees: longitude)
+      else { return nil }
+      return GazetteerPlace(name: parts[0], township: parts[1], coordinate: coordinate)
+    }
+    guard parsed.count == lines.count, Set(parsed.map(\.name)).count == lines.count else {
+      return false
+    }
+    settings.places = parsed
+    return true
+  }
 
   private static let rules: [ConfigurationKey] = [
     .minutes("placement.travel-buffer-minutes", 0...180, \.limits.travelBuffer),

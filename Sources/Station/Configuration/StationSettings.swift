@@ -10,6 +10,8 @@ package struct StationSettings: Hashable, Sendable {
   package var township: String
   package var townships: [String]
   package var coordinate: Coordinate?
+  /// Where work may be, for a station whose county does not say: a posting's site is picked from it.
+  package var places: [GazetteerPlace]
   package var dayTurnHour: Int
   package var limits: PlacementLimits
   package var holds: HoldLengths
@@ -36,6 +38,7 @@ package struct StationSettings: Hashable, Sendable {
     township = ""
     townships = []
     coordinate = nil
+    places = []
     dayTurnHour = 2
     limits = PlacementLimits()
     holds = HoldLengths()

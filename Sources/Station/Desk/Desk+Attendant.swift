@@ -55,7 +55,7 @@ extension Desk {
       .people(text: text, findPeople(text))
     case .loadSlip(let application, let attendant):
       .slip(attempt { try store.slip(application, for: .attendant(attendant)) })
-    case .loadPlaces: .places(reading([]) { try store.places() })
+    case .loadPlaces: .places(reading([]) { try places() })
     default: nil
     }
   }

@@ -27,7 +27,7 @@ extension Desk {
   private func usualTerms() throws -> UsualTerms {
     let pays = try payByTrade()
     let names =
-      TradeCatalogue.standard.trades.map(\.wording.chinese) + (try store.places()).map(\.name)
+      TradeCatalogue.standard.trades.map(\.wording.chinese) + (try places()).map(\.name)
     let pinyin = pinyin
     return UsualTerms(
       dailyPay: Dictionary(pays.map { ($0.trade, $0.dailyPay) }) { first, _ in first },

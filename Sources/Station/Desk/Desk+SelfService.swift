@@ -76,7 +76,7 @@ extension Desk {
     case .loadPolicies: .policies(reading([]) { try store.policies() })
     case .loadEvents: .events(reading([]) { try store.events() })
     case .loadHotlines: .hotlines(settings.hotlines)
-    case .loadPlaces: .places(reading([]) { try store.places() })
+    case .loadPlaces: .places(reading([]) { try places() })
     case .check(let draft): .checked(reading([]) { try findings(for: draft) })
     default: nil
     }

@@ -8,16 +8,19 @@ package import TerminalUI
 package struct SeatFactory: Sendable {
   package let settings: StationSettings
   package let hint: DemonstrationHint?
+  /// Whether what is shown is made up, whoever opened it.
+  package let isDemonstration: Bool
   package let now: Instant
   /// What the badge says from the first frame on.
   package let badge: ConnectionBadge
 
   package init(
-    settings: StationSettings, hint: DemonstrationHint?, now: Instant,
-    badge: ConnectionBadge = .standalone
+    settings: StationSettings, hint: DemonstrationHint?, isDemonstration: Bool = false,
+    now: Instant, badge: ConnectionBadge = .standalone
   ) {
     self.settings = settings
     self.hint = hint
+    self.isDemonstration = isDemonstration || hint != nil
     self.now = now
     self.badge = badge
   }
@@ -41,7 +44,7 @@ package struct SeatFactory: Sendable {
       today: settings.calendar.businessDay(of: now), calendar: settings.calendar,
       stationName: settings.stationName, countyName: settings.countyName,
       townships: settings.townships, badge: badge, demonstration: hint,
-      holds: settings.holds, countyAnswer: settings.county.rhythm.answerTime, size: size,
+      isDemonstration: isDemonstration, holds: settings.holds, countyAnswer: settings.county.rhythm.answerTime, size: size,
       metrics: metrics, hasPrinter: settings.printer.connection != nil)
     let selfService = SelfService.State.fresh(
       context: context,
@@ -59,7 +62,7 @@ package struct SeatFactory: Sendable {
       attendantSetting: AttendantSetting(
         county: settings.countyName, station: settings.stationName, calendar: settings.calendar,
         idleLock: Minutes(settings.screen.attendantLockMinutes), hint: hint,
-        hasPrinter: settings.printer.connection != nil))
+        isDemonstration: isDemonstration, hasPrinter: settings.printer.connection != nil))
   }
 }
 

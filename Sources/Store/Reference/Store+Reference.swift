@@ -37,7 +37,7 @@ extension Store {
     }
   }
 
-  /// Returns the county's stations, nearest first.
+  /// Returns the county's stations, nearest first where the station knows where it is itself.
   package func stations(here name: String) throws -> [StationSummary] {
     try read { database in
       try String.fetchAll(database, sql: "SELECT details FROM stationDirectory")
@@ -45,9 +45,9 @@ extension Store {
     }.map { station in
       StationSummary(
         name: station.name, address: station.address, openingHours: station.openingHours,
-        phone: station.phone, distanceMetres: distance(to: station.coordinate) ?? 0,
+        phone: station.phone, distanceMetres: distance(to: station.coordinate),
         isThisOne: station.name == name)
-    }.sorted { ($0.distanceMetres, $0.name) < ($1.distanceMetres, $1.name) }
+    }.sorted { ($0.distanceMetres ?? .max, $0.name) < ($1.distanceMetres ?? .max, $1.name) }
   }
 
   /// Returns the county's named places, nearest first.

@@ -32,6 +32,15 @@ struct FirstStartTests {
     #expect(!String(decoding: seat.output, as: UTF8.self).contains("135790"))
   }
 
+  @Test("a demonstration says so, whoever opened it")
+  func demonstration() throws {
+    let copy = try DemonstrationCopy()
+    let seat = try PseudoTerminal(
+      Kiosk.program("run", "--database", copy.database, in: copy.directory), rows: 34,
+      columns: 120)
+    try seat.wait(for: "点一下屏幕", "演示")
+  }
+
   @Test(
     "a PIN that is none, or a name that is none, is refused",
     arguments: [

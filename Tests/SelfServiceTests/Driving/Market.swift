@@ -107,6 +107,15 @@ enum Market {
       isAtCounty: isAtCounty, objections: objections)
   }
 
+  /// Why nothing suits somebody.
+  static let obstacles = [
+    CommonObstacle(count: 86, wording: Wording("工资低于您要的", "pays less than you asked")),
+    CommonObstacle(
+      count: 31, wording: Wording("不在您说的有空时间里", "outside the time you are free")),
+    CommonObstacle(
+      count: 7, wording: Wording("要有焊工证", "needs a welder's certificate")),
+  ]
+
   static let cards: [PostingCard] = [
     card(1, "快递分拣（夜班）", pay: pay(18, .hour), hours: (18, 26), isUrgent: true),
     card(2, "搬运家具", employer: "李家", kind: .household, distance: 820, isVerified: false),

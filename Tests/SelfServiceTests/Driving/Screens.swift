@@ -216,6 +216,7 @@ enum Screens {
               card: card, score: 80, reasons: [FitReason(Wording("会搬运", "Porter"))])
           }))
       if name == "signin-why" { seat.tap("为什么") }
+      if name == "signin-none" { seat.reply(.whyNone(Market.obstacles)) }
       if name == "signin-standby" {
         let today = Market.today
         seat.reply(

@@ -20,7 +20,7 @@ struct StationsTests {
     #expect(driver.outcomes == [.effect(.loadStations)])
     driver.check()
     driver.receive(.stations(Self.stations))
-    let distances = try #require(driver.state.stations).map(\.distanceMetres)
+    let distances = try #require(driver.state.stations).compactMap(\.distanceMetres)
     #expect(distances == distances.sorted())
     driver.check()
     for text in ["就是本站", "700米", "1.4公里", "05:00–20:00", "0855-4522006"] {

@@ -27,6 +27,12 @@ struct SignInTodayTests {
       ]),
   ]
 
+  private static let obstacles = [
+    CommonObstacle(count: 12, wording: Wording("工资低于您要的", "pays less than you asked")),
+    CommonObstacle(
+      count: 3, wording: Wording("不在您说的有空时间里", "outside the time you are free")),
+  ]
+
   private func signedIn(_ work: [RecommendedWork] = work) -> Driver {
     var driver = Driver(SignInTodayState(), context: Sample.context())
     driver.tap("到傍晚")
@@ -45,7 +51,7 @@ struct SignInTodayTests {
     driver.receive(.recommended(Self.work))
     driver.tap("为什么")
     #expect(driver.text.contains("您今天排第12位") == isKnown)
-    #expect(driver.text.contains("名额不够时按次序"))
+    #expect(driver.text.contains("名额不够时按公布的先后"))
   }
 
   @Test("somebody unknown is asked who they are first")
@@ -141,6 +147,8 @@ struct SignInTodayTests {
     #expect(driver.last == [.effect(.recommend(Sample.session.id, excluding: seen))])
     driver.receive(.recommended([]))
     #expect(driver.state.phase == .nothing(hasSeenSome: true))
+    driver.receive(.whyNone(Self.obstacles))
+    #expect(!driver.text.contains("今天的活里"), "some did suit")
     driver.check()
     driver.tap("从头再看")
     #expect(driver.last == [.effect(.recommend(Sample.session.id, excluding: []))])
@@ -163,6 +171,10 @@ struct SignInTodayTests {
     var driver = signedIn([])
     #expect(driver.text.contains("现在还没有合适您的活"))
     #expect(driver.text.contains("第12号"))
+    driver.check()
+    #expect(driver.last.contains(.effect(.askWhyNone(Sample.session.id))))
+    driver.receive(.whyNone(Self.obstacles))
+    #expect(driver.text.contains("今天的活里，12个工资低于您要的，3个不在您说的有空时间里。"))
     driver.check()
     driver.tap("叫工作人员")
     #expect(driver.last == [.callAttendant])

@@ -172,6 +172,7 @@ enum Answers {
           ? .success(Receipt(number: "20260912-0040", issuedAt: Market.now, subject: .noWork))
           : .failure(.notSignedInToday))
     case .recommend: return .recommended([])
+    case .askWhyNone: return .whyNone(succeeds ? Market.obstacles : [])
     default: return nil
     }
   }

@@ -47,7 +47,7 @@ package struct PostingImport {
     let decoder = try CellDecoder(reader.encoding)
     var record = CSVRecord()
     guard try nextHeader(reader, &record) else { throw ExchangeError(.empty, path: path) }
-    let places = try desk.store.places().map { ($0.name, $0) }
+    let places = try desk.places().map { ($0.name, $0) }
     let rows = PostingRowReader(
       header: try PostingHeader(record, decoder: decoder), decoder: decoder,
       calendar: desk.settings.calendar, now: desk.now,
