@@ -117,11 +117,15 @@ package struct Surroundings: Sendable {
   /// Returns milliseconds of the boot's own clock, which nobody can set.
   package var monotonicMilliseconds: @Sendable () -> Int64
   package var bootID: String
+  /// Returns the bytes free on the disk of the database; nil where nobody knows.
+  package var freeDiskBytes: @Sendable () -> Int64?
 
   package init(
     clock: any MarketClock, identifiers: any IdentifierSource,
-    monotonicMilliseconds: @escaping @Sendable () -> Int64, bootID: String
+    monotonicMilliseconds: @escaping @Sendable () -> Int64, bootID: String,
+    freeDiskBytes: @escaping @Sendable () -> Int64? = { nil }
   ) {
+    self.freeDiskBytes = freeDiskBytes
     self.clock = clock
     self.identifiers = identifiers
     self.monotonicMilliseconds = monotonicMilliseconds

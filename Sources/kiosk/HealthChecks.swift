@@ -48,6 +48,14 @@ struct HealthChecks {
     do {
       let path = try options.databasePath()
       guard access(path, F_OK) == 0 else {
+        if access(path + ".key", F_OK) == 0 {
+          return [
+            HealthCheck(
+              name: "store", state: .bad,
+              found: "\(path): 不见了，密钥还在 / gone, though its key is there",
+              mend: "用备份恢复数据库 / restore the database from its backup")
+          ]
+        }
         return [
           HealthCheck(
             name: "store", state: .warning, found: "\(path): 还没有 / not made yet",
@@ -133,11 +141,11 @@ struct HealthChecks {
       return HealthCheck(name: "disk", state: .warning, found: "\(directory): ?")
     }
     let mebibytes = Int(status.f_bavail) * Int(status.f_frsize) / 1_048_576
-    // Below 200 MiB the station warns; below 64 it only browses.
+    let space = DiskSpace(freeBytes: Int64(mebibytes) << 20)
     return HealthCheck(
-      name: "disk", state: mebibytes < 64 ? .bad : mebibytes < 200 ? .warning : .good,
+      name: "disk", state: space == .full ? .bad : space == .low ? .warning : .good,
       found: "\(mebibytes) MiB free",
-      mend: mebibytes < 200 ? "清理磁盘 / free some space" : nil)
+      mend: space == .enough ? nil : "清理磁盘 / free some space")
   }
 
   private func terminal() -> HealthCheck {

@@ -53,7 +53,8 @@ enum StationOpening {
   private static func desk(
     path: String, settings: StationSettings, marksDemonstration: Bool, log: StationLog?
   ) throws -> Desk {
-    let surroundings = Surroundings.live()
+    var surroundings = Surroundings.live()
+    surroundings.freeDiskBytes = { freeDiskBytes(of: path) }
     do {
       let store = try Store.open(
         path: path, settings: settings.store, surroundings: surroundings,
@@ -66,6 +67,13 @@ enum StationOpening {
       log?.write(LogEntry(failure: error))
       throw error
     }
+  }
+
+  /// Returns the bytes that the station's user may still write beside a database.
+  static func freeDiskBytes(of path: String) -> Int64? {
+    var about = statvfs()
+    guard statvfs(path, &about) == 0 else { return nil }
+    return Int64(clamping: UInt64(about.f_bavail) * UInt64(about.f_frsize))
   }
 
   /// Opens the pinyin of this machine; a station without it serves all the same.

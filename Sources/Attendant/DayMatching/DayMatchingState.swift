@@ -146,7 +146,8 @@ struct DayMatchingState: Equatable, Sendable {
     var row = ProposedRow(
       match: MatchedPerson(
         jobSeeker: person.jobSeeker, round: 0, name: person.name,
-        verification: person.verification, turn: person.turn ?? 0, card: work.card, score: work.score,
+        verification: person.verification, turn: person.turn ?? 0, card: work.card,
+        score: work.score,
         reasons: work.reasons))
     row.isAdjusted = true
     list.replace((list.all + [row]).sorted { $0.order < $1.order })

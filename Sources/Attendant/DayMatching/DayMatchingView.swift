@@ -40,10 +40,11 @@ struct DayMatchingView {
 
   private func drawIdle(in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     var area = rect
-    let texts: [(Wording, Role)] = [
-      (Words.matchingIdle, .ground), (Words.matchingIdleRules, .groundMuted),
-      (Words.matchingIdleFair, .groundMuted),
-    ] + [work.turns.aims.map { (Words.matchingOrder($0), .groundMuted) }].compactMap(\.self)
+    let texts: [(Wording, Role)] =
+      [
+        (Words.matchingIdle, .ground), (Words.matchingIdleRules, .groundMuted),
+        (Words.matchingIdleFair, .groundMuted),
+      ] + [work.turns.aims.map { (Words.matchingOrder($0), .groundMuted) }].compactMap(\.self)
     for (text, role) in texts {
       let used = frame.paragraph(text(language), in: area, role: role, isBold: role == .ground)
       _ = area.takeTop(used, gap: 1)

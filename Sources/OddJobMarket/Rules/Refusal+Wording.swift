@@ -149,7 +149,8 @@ extension Refusal {
     case .choosesOverThird(let most):
       Wording(
         "公共资金的岗位，用工方最多自己定三分之一（这里\(most)人），其余请站上推荐。",
-        "Publicly funded: you choose a third at most (here \(most)). Please let the station recommend.")
+        "Publicly funded: you choose a third at most (here \(most)). Please let the station recommend."
+      )
     case .complaintsTooMany:
       Wording(
         "这里暂时不收不记名的了，请记名，或叫工作人员、打12345。",

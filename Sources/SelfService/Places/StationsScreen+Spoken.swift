@@ -10,7 +10,8 @@ extension StationsScreen {
     var said = Utterance(StationsWords.heading(language))
     for station in stations {
       let hours = StationsWords.hours(station.openingHours)(language)
-      let text = SpeechWords.series([far(station)?(language), station.address, hours].compactMap(\.self))(language)
+      let text = SpeechWords.series(
+        [far(station)?(language), station.address, hours].compactMap(\.self))(language)
       said.say(SpeechWords.label(station.name, text)(language))
     }
     return said

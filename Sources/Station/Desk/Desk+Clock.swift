@@ -7,6 +7,7 @@ extension Desk {
   /// applications end, and the business day never goes back.
   package func lookAtClock(elapsed: Minutes?) -> Bool {
     reading(()) { try promiseDraw() }
+    lookAtDisk()
     return reading(false) {
       _ = try store.observeClock(elapsed: elapsed)
       let expiry = try store.expire()
@@ -18,6 +19,21 @@ extension Desk {
             "\(expiry.holds) holds, \(expiry.applications) applications"))
       }
       return welcomesBack(on: today) || !expiry.isEmpty
+    }
+  }
+
+  /// Says in the log when the disk begins to be short of room, and when people can only browse.
+  private func lookAtDisk() {
+    let space = DiskSpace(freeBytes: surroundings.freeDiskBytes())
+    let before = diskSpace.withLock { known in
+      defer { known = space }
+      return known
+    }
+    guard space != before else { return }
+    switch space {
+    case .enough: log(LogEntry(.info, "disk.enough", "the disk has room again"))
+    case .low: log(LogEntry(.warning, "disk.low", "less than 200 MiB are free"))
+    case .full: log(LogEntry(.error, "disk.full", "less than 64 MiB are free: people only browse"))
     }
   }
 

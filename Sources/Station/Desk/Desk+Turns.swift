@@ -82,7 +82,9 @@ extension Desk {
 
   /// Returns the turns of today as a seat shows them.
   func dayTurns() -> DayTurns {
-    reading(DayTurns(rule: settings.turns.wording, aims: Aim.wording(of: settings.aims))) { shown(try turns(on: today)) }
+    reading(DayTurns(rule: settings.turns.wording, aims: Aim.wording(of: settings.aims))) {
+      shown(try turns(on: today))
+    }
   }
 
   func shown(_ turns: TurnsOfDay) -> DayTurns {

@@ -28,6 +28,8 @@ package final class Desk: Sendable {
   let boards = Mutex(BoardsAtHand())
   /// The day that the list in memory was made by; nil until the clock is first looked at.
   let listedDay = Mutex<BusinessDay?>(nil)
+  /// What was said of the disk last.
+  let diskSpace = Mutex(DiskSpace.enough)
   /// The day whose draw is known to be promised.
   let promisedDay = Mutex<BusinessDay?>(nil)
   let atHand = Mutex(PostingsAtHand())

@@ -44,7 +44,8 @@ package struct SeatFactory: Sendable {
       today: settings.calendar.businessDay(of: now), calendar: settings.calendar,
       stationName: settings.stationName, countyName: settings.countyName,
       townships: settings.townships, badge: badge, demonstration: hint,
-      isDemonstration: isDemonstration, holds: settings.holds, countyAnswer: settings.county.rhythm.answerTime, size: size,
+      isDemonstration: isDemonstration, holds: settings.holds,
+      countyAnswer: settings.county.rhythm.answerTime, size: size,
       metrics: metrics, hasPrinter: settings.printer.connection != nil)
     let selfService = SelfService.State.fresh(
       context: context,

@@ -15,6 +15,7 @@ struct Outbox {
     _ type: OperationType, by actor: ActingParty, body: [String: JSONValue],
     at now: Instant, in database: Database
   ) throws {
+    try requireRoom(for: actor)
     let last = try Row.fetchOne(
       database, sql: "SELECT seq, hash FROM outbox ORDER BY seq DESC LIMIT 1")
     let previousHash =
@@ -35,6 +36,18 @@ struct Outbox {
         operation.sequence, operation.id.rawValue, type.rawValue, Data(bytes),
         Data(OperationHash(ofCanonicalBytes: bytes).bytes),
       ])
+  }
+
+  /// Where the disk is nearly full, nobody's act is taken in any more: what is left is for what was
+  /// promised already to reach the county, and for the station's own expiry.
+  private func requireRoom(for actor: ActingParty) throws {
+    switch actor {
+    case .system, .county: return
+    case .jobSeeker, .employer, .attendant:
+      guard DiskSpace(freeBytes: surroundings.freeDiskBytes()) != .full else {
+        throw StoreError.diskFull
+      }
+    }
   }
 
   /// When it was at the county, as last heard.

@@ -22,15 +22,10 @@ extension SyncDuty {
       surroundings: SyncSurroundings(
         clock: surroundings.clock, monotonicMilliseconds: surroundings.monotonicMilliseconds,
         bootID: surroundings.bootID, identifiers: surroundings.identifiers,
-        program: StationCounty.program, freeDiskBytes: { freeBytes(beside: database) },
+        program: StationCounty.program,
+        freeDiskBytes: { StationOpening.freeDiskBytes(of: database) ?? 0 },
         sleep: { try await Task.sleep(for: $0) },
         chance: SeededGenerator(seed: seed(from: surroundings.identifiers))))
-  }
-
-  private static func freeBytes(beside path: String) -> Int64 {
-    var about = statvfs()
-    guard statvfs(path, &about) == 0 else { return 0 }
-    return Int64(clamping: UInt64(about.f_bavail) * UInt64(about.f_frsize))
   }
 
   /// Stations that failed together must not try again together.

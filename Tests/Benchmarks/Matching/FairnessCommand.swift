@@ -30,7 +30,8 @@ struct FairnessCommand: ParsableCommand {
     help: "Pairs of friends who come as one and want one shift; their shares are not compared.")
   var parties = 0
 
-  @Flag(help: "The pairs would rather work apart than not at all: the day is planned anew for each.")
+  @Flag(
+    help: "The pairs would rather work apart than not at all: the day is planned anew for each.")
   var partiesMayPart = false
 
   @Option(help: "How often what is protected is dealt out anew.")

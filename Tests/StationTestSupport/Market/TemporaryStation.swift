@@ -9,6 +9,7 @@ package final class TemporaryStation: Sendable {
   package let identifiers: SeededIdentifiers
   package let settings: StoreSettings
   private let named: Mutex<AttendantID>
+  private let freeDiskBytes: @Sendable () -> Int64?
   private let people: Mutex<PeopleGenerator>
   private let current: Mutex<Store?>
 
@@ -19,13 +20,15 @@ package final class TemporaryStation: Sendable {
   /// started in a place of its own.
   package init(
     seed: UInt64 = 1, settings: StoreSettings = .cheap, opensAt instant: Instant = TestDay.at(7),
-    hasAttendant: Bool = true, in place: TemporaryDirectory? = nil
+    hasAttendant: Bool = true, in place: TemporaryDirectory? = nil,
+    freeDiskBytes: @escaping @Sendable () -> Int64? = { nil }
   ) throws {
     directory = try place ?? TemporaryDirectory()
     clock = ManualClock(instant)
     identifiers = SeededIdentifiers(seed: seed)
     named = Mutex(identifiers.identifier())
     self.settings = settings
+    self.freeDiskBytes = freeDiskBytes
     people = Mutex(PeopleGenerator(seed: seed))
     current = Mutex(nil)
     if place == nil { try EmptyTables.lay(in: directory) }
@@ -63,7 +66,8 @@ package final class TemporaryStation: Sendable {
       path: path, settings: settings,
       surroundings: Surroundings(
         clock: clock, identifiers: identifiers,
-        monotonicMilliseconds: { clock.now.milliseconds - start }, bootID: "test"))
+        monotonicMilliseconds: { clock.now.milliseconds - start }, bootID: "test",
+        freeDiskBytes: freeDiskBytes))
     current.withLock { $0 = store }
     return store
   }
