@@ -14,7 +14,7 @@ struct CardScene {
 
   /// - Parameter isConfigured: whether the configuration names the reader.
   init(isConfigured: Bool = true) throws {
-    station = try DemonstrationCopy()
+    station = try DemonstrationCopy(inMorning: true)
     // The configuration takes paths of devices only; this one can be unlinked.
     device = "/dev/.." + station.directory.file("reader")
     let connection = isConfigured ? "connection = \"\(device)\"" : ""
@@ -45,7 +45,8 @@ struct CardScene {
   /// Starts the station and waits for its board.
   func start() throws -> PseudoTerminal {
     let program = Kiosk.program(
-      "run", "--config", configuration, "--database", station.database, in: station.directory)
+      "run", "--config", configuration, "--database", station.database, in: station.directory,
+      changing: station.changing)
     let panel = try PseudoTerminal(program, rows: 30, columns: 100)
     try panel.wait(for: "点一下屏幕", seconds: 60)
     return panel

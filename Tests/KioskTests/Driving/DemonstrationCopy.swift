@@ -1,4 +1,5 @@
 import DemonstrationCounty
+import Glibc
 import StationTestSupport
 
 /// A demonstration county in a database of the test's own, copied from one that was made once.
@@ -9,19 +10,39 @@ struct DemonstrationCopy {
   let directory: TemporaryDirectory
   let database: String
 
-  private static let prepared = Result {
+  /// What the programs on it find around them besides.
+  let changing: [String: String?]
+
+  private static let prepared = Result { try prepare() }
+  private static let preparedInMorning = Result { try prepare(morning(minute: 0)) }
+
+  private static func prepare(_ changing: [String: String?] = [:]) throws -> FolderCopy {
     let directory = try TemporaryDirectory()
     let result = try Kiosk.program(
-      "demo", "--database", directory.file("demo.sqlite"), "--prepare-only", in: directory
+      "demo", "--database", directory.file("demo.sqlite"), "--prepare-only", in: directory,
+      changing: changing
     ).run(seconds: 120)
     guard result.end == .exited(0) else { throw TestFailure("demo: \(result)") }
     return try FolderCopy(of: directory)
   }
 
-  init() throws {
+  /// Has a program begin at eight in the morning of today in Shanghai, and a few minutes.
+  private static func morning(minute: Int) -> [String: String?] {
+    // Eight there is midnight in Greenwich.
+    let day = (time(nil) + 8 * 3_600) / 86_400
+    return [
+      "LD_PRELOAD": BuiltProgram.path("libFaultyClock.so"),
+      "FAULTY_CLOCK": "\(day * 86_400 + minute * 60)",
+    ]
+  }
+
+  /// - Parameter inMorning: whether it is eight in the morning for the programs, for what can't be told
+  ///   at any hour: late in the evening nothing of the day's work is left to propose to anybody.
+  init(inMorning: Bool = false) throws {
     directory = try TemporaryDirectory()
     database = directory.file("demo.sqlite")
-    try Self.prepared.get().lay(in: directory)
+    changing = inMorning ? Self.morning(minute: 5) : [:]
+    try (inMorning ? Self.preparedInMorning : Self.prepared).get().lay(in: directory)
   }
 
   /// Starts the demonstration on a terminal and waits for its first screen.
@@ -47,6 +68,7 @@ struct DemonstrationCopy {
 
   func program(changing: [String: String?] = [:], inputPath: String? = nil) -> TerminalProgram {
     Kiosk.program(
-      "demo", "--database", database, in: directory, changing: changing, inputPath: inputPath)
+      "demo", "--database", database, in: directory,
+      changing: self.changing.merging(changing) { _, new in new }, inputPath: inputPath)
   }
 }

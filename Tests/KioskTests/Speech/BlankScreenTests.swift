@@ -12,7 +12,7 @@ struct BlankScreenTests {
   @Test("by sound and two keys somebody signs in and applies")
   func signsInAndApplies() throws {
     let ears = try Ears()
-    let station = try DemonstrationCopy()
+    let station = try DemonstrationCopy(inMorning: true)
     let seat = try station.start(changing: ["PATH": ears.searchPath])
     let blind = BlindPerson(seat: seat, ears: ears)
     try signIn(blind)
@@ -31,7 +31,7 @@ struct BlankScreenTests {
   @Test("without the sound of one choice the same person gets stuck")
   func control() throws {
     let ears = try Ears(deafTo: SpokenPinyin.text("今天有空"))
-    let station = try DemonstrationCopy()
+    let station = try DemonstrationCopy(inMorning: true)
     let seat = try station.start(changing: ["PATH": ears.searchPath])
     let blind = BlindPerson(seat: seat, ears: ears)
     #expect(throws: BlindPerson.Problem.self) { try signIn(blind) }
