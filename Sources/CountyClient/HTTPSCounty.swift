@@ -19,11 +19,13 @@ package actor HTTPSCounty: County {
   private let tls: NIOSSLContext
   private var sendsGzip = false
 
-  /// - Parameter program: name and version of this program, for the county's log.
+  /// - Parameters:
+  ///   - program: name and version of this program, for the county's log.
+  ///   - patienceSeconds: how long an answer may take from the request's last byte to its own.
   /// - Throws: `NIOSSLError` for an identity that TLS can't use.
   package init(
     _ address: CountyAddress, identity: StationIdentity, program: String,
-    clocks: @escaping Clocks
+    patienceSeconds: Int64 = 90, clocks: @escaping Clocks
   ) throws {
     self.address = address
     self.identity = identity
@@ -31,7 +33,9 @@ package actor HTTPSCounty: County {
     self.clocks = clocks
     tls = try identity.clientContext()
     line = CountyLine(
-      address: address, settings: .init(bodyLimit: WireLimits.answerBytes),
+      address: address,
+      settings: .init(
+        answerTimeout: .seconds(patienceSeconds), bodyLimit: WireLimits.answerBytes),
       group: MultiThreadedEventLoopGroup.singleton)
   }
 

@@ -155,6 +155,26 @@ struct DayMatchingTests {
           MatchedPair(jobSeeker: day.proposals[0].jobSeeker, shift: others[2].card.shift)))
   }
 
+  @Test("another choice for one of two jobs is asked for besides the other one")
+  func secondJob() {
+    var seat = SeatDriver.open()
+    seat.press("8r")
+    var other = Sample.matched(7, round: 1)
+    other = MatchedPerson(
+      jobSeeker: day.proposals[0].jobSeeker, round: 1, name: other.name,
+      verification: other.verification, turn: 1, card: other.card, score: 1, reasons: [])
+    var both = day
+    both.proposals.insert(other, at: 1)
+    seat.reply(.dayMatching(.matched(1, .success(both))))
+    _ = seat.taken()
+    seat.press("e")
+    let kept = Engagement(
+      title: other.card.title, day: other.card.day, window: other.card.window)
+    #expect(
+      seat.taken()
+        == [.dayMatching(.loadChoices(day.proposals[0].jobSeeker, besides: [kept]))])
+  }
+
   @Test("who was not matched is given a shift by hand, and who is dropped is among them")
   func byHand() {
     var seat = seat()

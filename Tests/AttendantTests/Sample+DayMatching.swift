@@ -48,7 +48,7 @@ extension Sample {
       [.progress(number, percent: 30)]
         + (isFilled ? [.matched(number, .success(matchedDay))] : [])
     case .cancel: []
-    case .loadChoices(let person):
+    case .loadChoices(let person, _):
       [.choices(person, isFilled ? .success(otherWork) : .failure(.notAllowed))]
     case .accept(let pairs, _):
       [

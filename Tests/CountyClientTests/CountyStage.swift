@@ -23,13 +23,17 @@ struct CountyStage: Sendable {
       privateKey: request.privateKey, authority: authority.pem)
   }
 
+  /// No test here is about the client's patience; among all tests at once its 90 s may be over before
+  /// the test itself goes on.
+  private static let patienceSeconds: Int64 = 86_400
+
   func client(
     port: Int, host: String = "127.0.0.1", identity: StationIdentity? = nil, now: Int64 = now,
     lastHeard: Int64? = nil
   ) throws -> HTTPSCounty {
     try HTTPSCounty(
       CountyAddress(host: host, port: port), identity: identity ?? self.identity,
-      program: "kiosk test", clocks: { (now, lastHeard) })
+      program: "kiosk test", patienceSeconds: Self.patienceSeconds, clocks: { (now, lastHeard) })
   }
 
   func server(

@@ -7,8 +7,8 @@ package enum DayMatchingEffect: Equatable, Sendable {
   case run(Int)
   /// Calls the run off; nothing is answered.
   case cancel
-  /// What else a person could take; answers `choices`.
-  case loadChoices(JobSeekerID)
+  /// What else a person could take besides what else is proposed to them; answers `choices`.
+  case loadChoices(JobSeekerID, besides: [Engagement] = [])
   /// Recommends each in the attendant's name, one transaction each; answers `accepted`.
   case accept([MatchedPair], by: AttendantID)
   /// Takes back what was accepted, one act each; answers `takenBack`.

@@ -59,7 +59,9 @@ extension AttendantState {
         : matching.unplaced.selected.map { ShiftChoice($0) }
       guard let choice else { return [] }
       workspace?.dialog = .shiftChoice(choice)
-      return [.dayMatching(.loadChoices(choice.person))]
+      return [
+        .dayMatching(.loadChoices(choice.person, besides: matching.otherWork(besides: choice)))
+      ]
     case .dropProposal:
       guard let row = matching.list.selected else { return [] }
       workspace?.dayMatching.drop(row)

@@ -155,6 +155,14 @@ struct DayMatchingState: Equatable, Sendable {
     pane = .proposals
   }
 
+  /// Returns the other work that is proposed to the person of a choice.
+  func otherWork(besides choice: ShiftChoice) -> [Engagement] {
+    list.all.filter { $0.match.jobSeeker == choice.person && $0.listID != choice.row }.map {
+      let card = $0.match.card
+      return Engagement(title: card.title, day: card.day, window: card.window)
+    }
+  }
+
   /// Returns how many places of a shift are left besides those proposed to others.
   func free(_ card: PostingCard, besides row: ProposedRow.ListID?) -> Int {
     let proposed = list.all.count {

@@ -35,13 +35,9 @@ extension SignInTodayScreen {
         refusal.wording(language), tone: .warning, in: area.takeTop(min(3, area.rows / 4), gap: 1))
     }
     let choices = FreeUntil.offered(in: context).map { choice in
-      let until = choice.instant(in: context)
-      let isMidnight = context.calendar.minuteOfDay(of: until) == 0
-      return GridChoice(
-        choice.wording(language),
-        secondLine: SignInWords.until(isMidnight ? "24:00" : context.calendar.clockText(of: until))(
-          language),
-        message: Message.chose(until: until))
+      GridChoice(
+        choice.wording(language), secondLine: choice.end(in: context)(language),
+        message: Message.chose(until: choice.instant(in: context)))
     }
     let way = (state.way ?? context.session?.way ?? .any).wording(language)
     // It is no answer to the question: it stands apart from the answers where there is room.

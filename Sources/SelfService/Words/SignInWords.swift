@@ -15,6 +15,7 @@ enum SignInWords {
   static let untilEvening = Wording("到傍晚", "Until evening")
   static let untilNight = Wording("到晚上", "Until night")
   static let wholeDay = Wording("全天", "All day")
+  static let throughNight = Wording("通宵", "All night")
   static let take = Wording("就要这份", "Take it")
   static let others = Wording("换一批", "Others")
   static let why = Wording("为什么", "Why these")

@@ -15,8 +15,9 @@ extension Desk {
   func answer(_ effect: DayMatchingEffect) -> DeskAnswer<AttendantReply> {
     switch effect {
     case .run, .cancel: return DeskAnswer(nil)
-    case .loadChoices(let person):
-      return DeskAnswer(.dayMatching(.choices(person, attempt { try choices(for: person) })))
+    case .loadChoices(let person, let others):
+      let found = attempt { try choices(for: person, besides: others) }
+      return DeskAnswer(.dayMatching(.choices(person, found)))
     case .accept(let pairs, let attendant):
       let outcomes = pairs.map { accept($0, by: attendant) }
       return DeskAnswer(.dayMatching(.accepted(outcomes)), changesMarket: true)
@@ -90,10 +91,14 @@ extension Desk {
     Set(facts.people.map(\.jobSeeker)).subtracting(seekers.map(\.person))
   }
 
-  /// Returns what else a person could take now, best first.
-  private func choices(for person: JobSeekerID) throws -> [RecommendedWork] {
-    let facts = try store.seekerFacts(person, on: today)
-    guard let available = facts.available else { throw Refusal.notAllowed }
+  /// Returns what else a person could take now besides other work that is proposed, best first.
+  private func choices(
+    for person: JobSeekerID, besides others: [Engagement]
+  ) throws -> [RecommendedWork] {
+    var facts = try store.seekerFacts(person, on: today)
+    guard let available = facts.available else { throw Refusal.notSignedInToday }
+    // One that was accepted is among them already.
+    facts.engagements += others.filter { !facts.engagements.contains($0) }
     let seeker = facts.profile(available: available, on: today)
     return try best(Self.choicesMax, for: seeker).map { work in
       guard case .success(let fit) = matching.fit(of: work.card, for: seeker, at: now) else {

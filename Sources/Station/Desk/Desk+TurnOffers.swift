@@ -38,7 +38,8 @@ extension Desk {
       .compactMap { seeker($0, turns, on: day) }
     let seekers = ahead + [DaySeeker(person: person, profile: profile, turn: own)]
     let made = DayMatching(matching: matching, aims: settings.aims).proposals(
-      for: seekers, among: best.map(\.card), at: now, progress: { _ in true })
+      for: seekers, among: try besidesNamed(best.map(\.card), for: person), at: now,
+      progress: { _ in true })
     guard let given = made?.first(where: { $0.person == person && $0.round == 0 }),
       let index = best.firstIndex(where: { $0.card.shift == given.shift }), index > 0
     else { return best }
@@ -47,5 +48,17 @@ extension Desk {
     first.reasons.append(FitReason(Wording("按次序先给您", "in your turn")))
     ordered.insert(first, at: 0)
     return ordered
+  }
+
+  /// Counts places that go to others by name as taken: they come in nobody's turn.
+  private func besidesNamed(
+    _ cards: [PostingCard], for person: JobSeekerID
+  ) throws -> [PostingCard] {
+    let others = try store.namedPeople(on: today).filter { !$0.hasPlace && $0.person != person }
+    return cards.map { card in
+      var card = card
+      card.places.held += others.count { $0.shift == card.shift }
+      return card
+    }
   }
 }

@@ -109,6 +109,12 @@ extension Store {
     }
   }
 
+  /// Returns who is asked for on the shifts of a day and whom employers chose, as the matching of the
+  /// day sees it.
+  package func namedPeople(on day: BusinessDay) throws -> [NamedPerson] {
+    try read { try namedPeople(on: day, in: $0) }
+  }
+
   /// Returns who is asked for on the shifts of a day, in the order in which employers said it, and whom
   /// they chose themselves: both count among those who were named.
   func namedPeople(on day: BusinessDay, in database: Database) throws -> [NamedPerson] {

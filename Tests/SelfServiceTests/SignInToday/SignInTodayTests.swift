@@ -64,7 +64,7 @@ struct SignInTodayTests {
     "the answers are clock times still to come",
     arguments: [
       (4, ["到中午", "到傍晚", "到晚上", "全天"]), (11, ["到中午", "到傍晚", "到晚上", "全天"]),
-      (13, ["到傍晚", "到晚上", "全天"]), (23, ["全天"]), (25, ["全天"]),
+      (13, ["到傍晚", "到晚上", "全天", "通宵"]), (23, ["全天", "通宵"]), (25, ["全天", "通宵"]),
     ])
   func offers(hour: Int, labels: [String]) {
     let context = Sample.context(hour: hour, minute: 20)
@@ -76,6 +76,13 @@ struct SignInTodayTests {
   func wholeDay() {
     #expect(FreeUntil.wholeDay.instant(in: Sample.context()) == Sample.instant(24))
     #expect(FreeUntil.wholeDay.instant(in: Sample.context(hour: 25)) == Sample.instant(26))
+  }
+
+  @Test("through the night ends at eight in the morning, before midnight and after")
+  func throughNight() {
+    for hour in [13, 23, 25] {
+      #expect(FreeUntil.morning.instant(in: Sample.context(hour: hour)) == Sample.instant(32))
+    }
   }
 
   @Test("a tap signs in until that hour, then asks for the best three")

@@ -116,6 +116,17 @@ struct WishStories {
     #expect(try scene.match().words(about: person).contains("本人只去") == !goes)
   }
 
+  @Test("work through the night is for those who are free until the morning", arguments: [24, 32])
+  func night(until hour: Int) throws {
+    let scene = try WishScene()
+    let person = try scene.people("cleaner")[0]
+    _ = try scene.work("夜里保洁") { $0.hours = [(TestDay.at(22), TestDay.at(30))] }
+    scene.station.clock.set(TestDay.at(20))
+    _ = scene.desk.answer(.signIn(person, until: TestDay.at(hour)))
+    #expect(try scene.titles([person]) == [hour == 32 ? "夜里保洁" : nil])
+    #expect(scene.recommended(person) == (hour == 32 ? ["夜里保洁"] : []))
+  }
+
   @Test("people who stay together are in one piece of work", arguments: [true, false])
   func party(isFormed: Bool) throws {
     let scene = try WishScene()
@@ -160,6 +171,22 @@ struct WishStories {
     }
     #expect(try scene.titles(people) == (isNamed ? [nil, "擦玻璃"] : ["擦玻璃", nil]))
     #expect(try scene.match().words(about: people[1]).contains("点名") == isNamed)
+  }
+
+  @Test(
+    "what goes to somebody by name is not the first thing offered to others",
+    arguments: [true, false])
+  func namedElsewhere(isNamed: Bool) throws {
+    let scene = try WishScene()
+    let people = try scene.people("cleaner", "cleaner", "cleaner")
+    // Whoever is first in turn waits, and can take neither.
+    _ = try scene.store.signIn(people[0], until: TestDay.at(8, 30))
+    let best = try scene.work("擦玻璃")
+    _ = try scene.work("搬运") { $0.trade = "loader" }
+    if isNamed {
+      _ = try scene.store.nameOrUnname(people[2], for: best.shift, by: .attendant(scene.by))
+    }
+    #expect(scene.recommended(people[1]).first == (isNamed ? "搬运" : "擦玻璃"))
   }
 
   @Test(
