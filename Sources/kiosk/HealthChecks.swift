@@ -134,17 +134,16 @@ struct HealthChecks {
 
   private func disk() -> HealthCheck {
     let path = (try? options.databasePath()) ?? "."
-    var status = statvfs()
     let directory =
       path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]) : "."
-    guard statvfs(directory.isEmpty ? "/" : directory, &status) == 0 else {
+    let free = StationOpening.freeDiskBytes(of: directory.isEmpty ? "/" : directory)
+    guard let free else {
       return HealthCheck(name: "disk", state: .warning, found: "\(directory): ?")
     }
-    let mebibytes = Int(status.f_bavail) * Int(status.f_frsize) / 1_048_576
-    let space = DiskSpace(freeBytes: Int64(mebibytes) << 20)
+    let space = DiskSpace(freeBytes: free)
     return HealthCheck(
       name: "disk", state: space == .full ? .bad : space == .low ? .warning : .good,
-      found: "\(mebibytes) MiB free",
+      found: "\(free >> 20) MiB free",
       mend: space == .enough ? nil : "清理磁盘 / free some space")
   }
 

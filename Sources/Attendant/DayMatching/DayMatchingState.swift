@@ -147,8 +147,7 @@ struct DayMatchingState: Equatable, Sendable {
       match: MatchedPerson(
         jobSeeker: person.jobSeeker, round: 0, name: person.name,
         verification: person.verification, turn: person.turn ?? 0, card: work.card,
-        score: work.score,
-        reasons: work.reasons))
+        score: work.score, reasons: work.reasons))
     row.isAdjusted = true
     list.replace((list.all + [row]).sorted { $0.order < $1.order })
     list.select(id: row.listID)

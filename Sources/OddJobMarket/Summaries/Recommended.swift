@@ -21,9 +21,6 @@ package struct CommonObstacle: Hashable, Sendable {
     self.count = count
     self.wording = wording
   }
-
-  package var chinese: String { "\(count)个\(wording.chinese)" }
-  package var english: String { "\(count): \(wording.english)" }
 }
 
 /// One named part of a fit, as a tag on a card shows it.

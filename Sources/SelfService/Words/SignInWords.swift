@@ -32,7 +32,8 @@ enum SignInWords {
       + "attendant.")
   /// Why none of the day's work suits, the most frequent reason first.
   static func whyNone(_ obstacles: [CommonObstacle]) -> Wording {
-    let (chinese, english) = (obstacles.map(\.chinese), obstacles.map(\.english))
+    let chinese = obstacles.map { "\($0.count)个\($0.wording.chinese)" }
+    let english = obstacles.map { "\($0.count): \($0.wording.english)" }
     return Wording(
       "今天的活里，" + chinese.joined(separator: "，") + "。",
       "Of today's work: " + english.joined(separator: "; ") + ".")

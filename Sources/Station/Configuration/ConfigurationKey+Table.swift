@@ -24,9 +24,7 @@ extension ConfigurationKey {
     ) {
       value, settings in
       guard case .texts(let parts) = value, parts.count == 2,
-        let latitude = microdegrees(parts[0]), let longitude = microdegrees(parts[1]),
-        let coordinate = Coordinate(
-          latitudeMicrodegrees: latitude, longitudeMicrodegrees: longitude)
+        let coordinate = coordinate(parts[0], parts[1])
       else { return false }
       settings.coordinate = coordinate
       return true
@@ -43,11 +41,7 @@ extension ConfigurationKey {
     guard case .texts(let lines) = value else { return false }
     let parsed = lines.compactMap { line -> GazetteerPlace? in
       let parts = line.cleaned().split(separator: " ").map(String.init)
-      guard parts.count == 4, let latitude = microdegrees(parts[2]),
-        let longitude = microdegrees(parts[3]),
-        let coordinate = Coordinate(
-          latitudeMicrodegrees: latitude, longitudeMicrodegrees: longitude)
-      else { return nil }
+      guard parts.count == 4, let coordinate = coordinate(parts[2], parts[3]) else { return nil }
       return GazetteerPlace(name: parts[0], township: parts[1], coordinate: coordinate)
     }
     guard parsed.count == lines.count, Set(parsed.map(\.name)).count == lines.count else {
@@ -139,6 +133,13 @@ extension ConfigurationKey {
   static func oneOf(_ texts: [String]) -> Wording {
     let list = texts.map { "\"\($0)\"" }
     return Wording(list.joined(separator: "、"), list.joined(separator: ", "))
+  }
+
+  private static func coordinate(_ latitude: String, _ longitude: String) -> Coordinate? {
+    guard let latitude = microdegrees(latitude), let longitude = microdegrees(longitude) else {
+      return nil
+    }
+    return Coordinate(latitudeMicrodegrees: latitude, longitudeMicrodegrees: longitude)
   }
 
   /// Decimal degrees as text, exactly: a binary fraction would move the station.

@@ -66,7 +66,8 @@ extension Desk {
     }
     let made = DayMatching(matching: matching, aims: settings.aims).plan(
       for: seekers, among: facts.cards, at: now, parties: facts.parties.map { DayParty($0) },
-      requests: facts.named.map { NamedRequest($0) }, busy: busy(facts, among: seekers),
+      requests: facts.named.map { NamedRequest($0) },
+      busy: Set(facts.people.filter { $0.awaited != nil }.map(\.jobSeeker)),
       progress: { progress(Self.readingPart + $0 * (1 - Self.readingPart)) })
     guard let made, progress(1) else { return nil }
     return DaySummary(
@@ -84,11 +85,6 @@ extension Desk {
     return DaySeeker(
       person: person.jobSeeker, profile: person.seeker.profile(available: available, on: day),
       turn: turns.turn(of: person.jobSeeker), declined: Set(declined))
-  }
-
-  /// Who of a party is signed in and no seeker: they wait for an answer.
-  private func busy(_ facts: DayFacts, among seekers: [DaySeeker]) -> Set<JobSeekerID> {
-    Set(facts.people.map(\.jobSeeker)).subtracting(seekers.map(\.person))
   }
 
   /// Returns what else a person could take now besides other work that is proposed, best first.
@@ -140,7 +136,7 @@ private struct DaySummary {
       facts.people.map { ($0.jobSeeker, $0) }, uniquingKeysWith: { first, _ in first })
     let cards = Dictionary(
       facts.cards.map { ($0.shift, $0) }, uniquingKeysWith: { first, _ in first })
-    let refused = refused(made)
+    let refused = Self.refused(made)
     let proposals = made.proposals.compactMap { proposal -> MatchedPerson? in
       guard let person = people[proposal.person], let card = cards[proposal.shift] else {
         return nil
@@ -211,7 +207,7 @@ private struct DaySummary {
   }
 
   /// Why an employer's wish for somebody could not be honoured.
-  private func refused(_ plan: DayPlan) -> [JobSeekerID: [Wording]] {
+  private static func refused(_ plan: DayPlan) -> [JobSeekerID: [Wording]] {
     Dictionary(grouping: plan.refused, by: \.request.person).mapValues {
       $0.map { DayReasons.named($0.refusal.wording) }
     }

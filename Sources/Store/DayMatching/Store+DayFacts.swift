@@ -47,7 +47,8 @@ extension Store {
         try Int.fetchOne(
           database, sql: "SELECT count(*) FROM signIn WHERE day = ?", arguments: [day.number]) ?? 0
       let rows = try Row.fetchCursor(
-        database, sql: Self.dayPeople, arguments: ["day": day.number, "now": now.milliseconds])
+        database, sql: Self.dayPeople(),
+        arguments: ["day": day.number, "now": now.milliseconds])
       while let row = try rows.next() {
         if facts.people.count % Self.peopleChunk == 0,
           !progress(Double(facts.people.count) / Double(count + 1))
@@ -69,8 +70,9 @@ extension Store {
     let now = surroundings.clock.now
     return try read { database in
       try Row.fetchAll(
-        database, sql: Self.dayPeople, arguments: ["day": day.number, "now": now.milliseconds]
-      ).filter { !($0["hasPlace"] as Bool) }.map { try dayPerson($0, on: day) }
+        database, sql: Self.dayPeople(where: "NOT \(Self.hasPlace)"),
+        arguments: ["day": day.number, "now": now.milliseconds]
+      ).map { try dayPerson($0, on: day) }
     }
   }
 
@@ -121,7 +123,17 @@ extension Store {
       })
   }
 
-  private static let dayPeople = """
+  /// Whether the person w has work on the day, confirmed or held.
+  private static let hasPlace = """
+    EXISTS (SELECT 1 FROM application a
+      JOIN applicationStateName n ON n.name = a.state AND n.usesPlace = 1
+      JOIN shift s ON s.key = a.shiftKey
+      WHERE a.personKey = w.key AND s.day = :day)
+    """
+
+  /// Who signed in and is still free, of those whom a condition admits, in the order of their numbers.
+  private static func dayPeople(where condition: String = "TRUE") -> String {
+    """
     SELECT w.*, i.number, i.startAt, i.endAt, \(candidateColumns),
       \(daysWaited) AS daysWaited,
       (SELECT p.title FROM application a
@@ -130,12 +142,10 @@ extension Store {
         JOIN shift s ON s.key = a.shiftKey JOIN posting p ON p.key = s.postingKey
         WHERE a.personKey = w.key AND s.day = :day AND a.state IN ('applied', 'standby')
         LIMIT 1) AS awaited,
-      EXISTS (SELECT 1 FROM application a
-        JOIN applicationStateName n ON n.name = a.state AND n.usesPlace = 1
-        JOIN shift s ON s.key = a.shiftKey
-        WHERE a.personKey = w.key AND s.day = :day) AS hasPlace
+      \(hasPlace) AS hasPlace
     FROM signIn i JOIN person w ON w.key = i.personKey
-    WHERE i.day = :day AND i.endAt > :now
+    WHERE i.day = :day AND i.endAt > :now AND \(condition)
     ORDER BY i.number
     """
+  }
 }

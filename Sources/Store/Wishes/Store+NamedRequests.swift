@@ -68,9 +68,11 @@ extension Store {
   ///
   /// - Throws: `Refusal.choosesOverThird`.
   func requireChosenShare(of application: Row, in database: Database) throws {
+    guard try application.decoded("hiringMode", as: HiringMode.self) == .employerPicks else {
+      return
+    }
     let shift = try shiftRow(ShiftID(application["shiftID"]), in: database)
-    guard try application.decoded("hiringMode", as: HiringMode.self) == .employerPicks,
-      try shift.decoded("kind", as: PostingKind.self).isPubliclyFunded,
+    guard try shift.decoded("kind", as: PostingKind.self).isPubliclyFunded,
       try !isRecommended(application["key"], in: database)
     else { return }
     let most = PlaceCount(shift: shift).places / 3

@@ -8,27 +8,25 @@ import Testing
 
 @Suite("The places of a station that no county tells")
 struct ConfiguredPlacesTests {
-  private func desk(_ text: String) throws -> (Desk, TemporaryStation) {
-    var (settings, problems) = ConfigurationFile.parse(text, file: "kiosk.conf")
+  private func station(_ text: String) throws -> DeskStation {
+    let (settings, problems) = ConfigurationFile.parse(text, file: "kiosk.conf")
     #expect(problems.isEmpty)
-    settings.pinCost = PINHashCost(rounds: 2)
-    let station = try TemporaryStation(settings: settings.store)
-    let desk = Desk(
-      store: try station.store, settings: settings,
-      surroundings: Surroundings(
-        clock: station.clock, identifiers: station.identifiers, monotonicMilliseconds: { 0 },
-        bootID: "test"))
-    return (desk, station)
+    return try DeskStation {
+      let pinCost = $0.pinCost
+      $0 = settings
+      $0.pinCost = pinCost
+    }
   }
 
   @Test("come from the configuration, nearest first, with township and point")
   func configured() throws {
-    let (desk, _) = try desk(
+    let desk = try station(
       """
       [station]
       position = ["26.9597", "108.6750"]
       places = ["远村 台烈镇 26.90 108.80", "近处 文笔街道 26.96 108.6751"]
-      """)
+      """
+    ).desk
     guard case .places(let places) = desk.answer(.loadPlaces).reply else {
       Issue.record("no answer")
       return
@@ -36,13 +34,12 @@ struct ConfiguredPlacesTests {
     #expect(places.map(\.name) == ["近处", "远村"])
     #expect(places.map(\.township) == ["文笔街道", "台烈镇"])
     #expect(places[0].coordinate.latitudeMicrodegrees == 26_960_000)
-    let (bare, _) = try self.desk("")
-    #expect(try bare.places().isEmpty)
+    #expect(try station("").desk.places().isEmpty)
   }
 
   @Test("without a position no station of the county is said to be near")
   func distances() throws {
-    let (_, station) = try desk("")
+    let station = try station("").station
     let store = try station.store
     let other = OddJobMarket.Station(
       id: station.identifiers.identifier(), name: "台烈镇零工驿站", county: "三穗县", township: "台烈镇",

@@ -118,6 +118,7 @@ struct LaterRunStories {
       Issue.record("no answer")
       return
     }
-    #expect(obstacles.map(\.chinese) == ["1个不在您说的有空时间里"])
+    #expect(obstacles.map(\.count) == [1])
+    #expect(obstacles.map(\.wording.chinese) == ["不在您说的有空时间里"])
   }
 }
