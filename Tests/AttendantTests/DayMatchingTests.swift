@@ -28,7 +28,7 @@ struct DayMatchingTests {
   func run() {
     var seat = SeatDriver.open()
     seat.press("8r")
-    #expect(seat.taken() == [.dayMatching(.run(1))])
+    #expect(seat.taken() == [.turns(.load), .dayMatching(.run(1))])
     seat.reply(.dayMatching(.progress(1, percent: 42)))
     #expect(seat.text().contains("42%"))
     seat.press("r")
@@ -43,7 +43,7 @@ struct DayMatchingTests {
   func order() {
     var seat = SeatDriver.open()
     seat.press("8")
-    #expect(!seat.text().contains("已公布"))
+    #expect(!seat.text().contains("已公布") && seat.taken() == [.turns(.load)])
     seat.reply(.turns(.loaded(Sample.turns())))
     #expect(seat.text().contains("名额不够时的先后（已公布）：先把名额招满，核验过的重点群体优先。"))
   }

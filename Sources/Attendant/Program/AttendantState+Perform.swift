@@ -123,8 +123,8 @@ extension AttendantState {
         + (workspace.employers.recordRequest.map { [$0] } ?? [])
     case .calls: return [.calling(.loadQueue)]
     case .crews: return [.crews(.load)]
-    // What is shown is of its moment until it is matched anew.
-    case .matching: return []
+    // What is shown is of its moment until it is matched anew; the published order comes with the turns.
+    case .matching: return workspace.turns.aims == nil ? [.turns(.load)] : []
     case .sync: return [.sync(.load)]
     }
   }

@@ -45,6 +45,7 @@ struct DayMatchingStory {
   func story(isRaced: Bool) throws {
     let market = try MatchingStation()
     let attendant = market.attendant
+    #expect(attendant.shows("名额不够时的先后（已公布）：先把名额招满"))
     attendant.press(.character("r"))
     #expect(attendant.shows("配好10个，没配上2人"))
     #expect(market.rows.count == 10 && market.unplaced.count == 2)
