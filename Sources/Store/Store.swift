@@ -154,6 +154,8 @@ extension Refusal {
     case "crew.leader": self = .crewLeader
     case "crew.consent": self = .crewConsent
     case "person.merged": self = .personMerged
+    case "person.erased": self = .personErased
+    case "person.kept": self = .erasureWaits(.openWork)
     case "person.idNumbers": self = .differentIDNumbers
     case "employer.suspended": self = .employerSuspended
     case "review.note", "review.missing": self = .reviewNeedsNote

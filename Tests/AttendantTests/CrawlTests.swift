@@ -111,6 +111,12 @@ import Testing
         .merged(
           kept == Sample.id(4_001) ? .failure(.differentIDNumbers) : .success(Sample.person(0)),
           from: old))
+    case .loadKept(let person):
+      .aboutPerson(.kept(.success(Sample.kept(person, canGo: person != Sample.id(4_001)))))
+    case .erase(_, let extent, _):
+      .aboutPerson(
+        .erased(
+          extent == .everything ? .failure(.erasureWaits(.openWork)) : .success(extent)))
     }
   }
 

@@ -9,6 +9,16 @@ extension Sample {
       servicesOwed: 1, servicesGiven: 2)
   }
 
+  static func kept(_ id: JobSeekerID, canGo: Bool) -> KeptRecord {
+    KeptRecord(
+      person: id, maskedName: "龙**", maskedIDNumber: "**************4021",
+      maskedPhone: "138****2046", verification: .verified(.identityCard),
+      trades: [TradeCode("cleaner")],
+      township: "八弓镇", hours: .wholeDay, groups: 2, registeredAt: now, placements: 3,
+      recommendations: 1, keptUntil: CivilDate(daysSince1970: 21_438), hasGivenFreely: true,
+      obstacle: canGo ? nil : .recordsKept(until: CivilDate(daysSince1970: 21_438)))
+  }
+
   static var renewedCard: RenewedMemberCard {
     RenewedMemberCard(
       name: person(1).name, number: MemberNumber(chance: 7),

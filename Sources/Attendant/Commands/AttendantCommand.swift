@@ -14,7 +14,7 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   // People, on the board and in their own view.
   case verify, seeCertificate, setCode, showPhone, register
   // People, in their own view only.
-  case readHistory, revealGroups, completePerson, changePhone, markForMerge
+  case readHistory, revealGroups, completePerson, changePhone, markForMerge, eraseRecord
   // Postings and their review.
   case newPosting, pausePosting, resumePosting, closePosting, showOnBoard
   case passReview, rejectReview

@@ -26,7 +26,7 @@ extension AttendantState {
       .cancelWork:
       return obstacle(toDeciding: command)
     case .verify, .seeCertificate, .setCode, .showPhone, .readHistory, .revealGroups,
-      .completePerson, .changePhone, .markForMerge, .vouch, .renewCard:
+      .completePerson, .changePhone, .markForMerge, .eraseRecord, .vouch, .renewCard:
       return obstacle(toPerson: command)
     case .pausePosting: return obstacle(toState: .paused)
     case .resumePosting: return obstacle(toState: .live)

@@ -8,5 +8,6 @@ extension KeyBinding {
     KeyBinding(.completePerson, .character("c"), in: [.people], priority: 5),
     KeyBinding(.changePhone, .character("p"), in: [.people], priority: 5),
     KeyBinding(.markForMerge, .character("m"), in: [.people], priority: 6),
+    KeyBinding(.eraseRecord, .character("x"), in: [.people]),
   ]
 }

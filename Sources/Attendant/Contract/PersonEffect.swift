@@ -16,6 +16,10 @@ package enum PersonEffect: Equatable, Sendable {
   case complete(JobSeekerID, PersonCompletion, by: AttendantID)
   /// Makes two records of one person one, for good; answers `merged`.
   case merge(JobSeekerID, into: JobSeekerID, by: AttendantID)
+  /// What is kept about a person; answers `kept`.
+  case loadKept(JobSeekerID)
+  /// Deletes what is kept about a person who asks for it, for good; answers `erased`.
+  case erase(JobSeekerID, ErasureExtent, by: AttendantID)
 }
 
 /// What the station answers to the view of people.
@@ -26,4 +30,6 @@ package enum PersonReply: Equatable, Sendable {
   case completed(JobSeekerID, Result<PersonSummary, Refusal>)
   /// The survivor, and which record is no more.
   case merged(Result<PersonSummary, Refusal>, from: JobSeekerID)
+  case kept(Result<KeptRecord, Refusal>)
+  case erased(Result<ErasureExtent, Refusal>)
 }

@@ -90,7 +90,8 @@ extension AttendantState {
           purpose: .cancelWork(
             summary, wholePosting: index >= causes.count, causes[index % causes.count])))
       return []
-    case .cause, .document, .certificate, .leavingCrew, .merge, .employerDocument, .group, .party,
+    case .cause, .document, .certificate, .leavingCrew, .merge, .erasure, .employerDocument, .group,
+      .party,
       .pair,
       .turnReason, .vouch, .renewCard:
       return []

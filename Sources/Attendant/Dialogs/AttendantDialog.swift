@@ -47,6 +47,8 @@ struct ChoiceDialog: Equatable, Sendable {
     case raise(PostingID, Pay)
     case cancel(CancellationSummary)
     case merge(PersonMerge)
+    /// What of a person's record goes.
+    case erasure(KeptRecord)
     case employerDocument(EmployerID, [EmployerDocument])
     case group(RevealedGroups)
     /// What a party does where no work takes all of them.
@@ -80,6 +82,7 @@ struct ChoiceDialog: Equatable, Sendable {
     case .raise(_, let pay): Words.raises(of: pay)
     case .cancel(let summary): Words.cancellations(summary)
     case .merge(let merge): merge.options
+    case .erasure(let record): record.extents.map { Words.erasing($0) } + [Words.eraseNothing]
     case .employerDocument(_, let documents): documents.map(\.wording)
     case .group(let revealed): PriorityGroup.allCases.map { Words.option($0, of: revealed) }
     case .party: Words.partyChoices

@@ -78,6 +78,7 @@ extension AttendantState {
       return [.crews(.change(crew, change, by: by))]
     case .askBack, .raise, .cancel: return decide(dialog.purpose, index)
     case .merge(let merge): return choose(index, of: merge)
+    case .erasure(let record): return chooseErasure(index, of: record)
     case .vouch(let person, let seats): return [.cards(.vouch(person, at: seats[index], by: by))]
     case .renewCard(let person):
       return [.cards(.renew(person, because: MemberCardLoss.allCases[index], by: by))]

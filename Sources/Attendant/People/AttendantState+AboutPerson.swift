@@ -18,6 +18,7 @@ extension AttendantState {
     case .changePhone:
       workspace?.dialog = .entry(EntryDialog(purpose: .phone(person.id, name: person.name)))
     case .markForMerge: markForMerge(person)
+    case .eraseRecord: return [.aboutPerson(.loadKept(person.id))]
     default: break
     }
     return []
@@ -53,6 +54,24 @@ extension AttendantState {
     return [.aboutPerson(.merge(old.id, into: kept.id, by: by))]
   }
 
+  /// The person asks for it: what is kept and until when stands in the question.
+  private mutating func askErasure(_ record: KeptRecord) {
+    guard let work = workspace, work.dialog == nil, work.view == .people,
+      let person = work.people.list.selected, person.id == record.person
+    else { return }
+    let dialog = ChoiceDialog(purpose: .erasure(record), name: person.name)
+    workspace?.dialog = .choice(
+      ChoiceDialog(
+        purpose: dialog.purpose, name: dialog.name, selected: dialog.options.count - 1))
+  }
+
+  func chooseErasure(_ index: Int, of record: KeptRecord) -> [AttendantEffect] {
+    guard let by = workspace?.attendant.id, record.extents.indices.contains(index) else {
+      return []
+    }
+    return [.aboutPerson(.erase(record.person, record.extents[index], by: by))]
+  }
+
   mutating func takeAboutPerson(_ reply: PersonReply) -> [AttendantEffect] {
     switch reply {
     case .completed(let person, let result): takeCompleted(person, result)
@@ -71,7 +90,13 @@ extension AttendantState {
     case .groups(.failure(let refusal)):
       workspace?.people.wantedGroups = nil
       workspace?.note = .refused(refusal)
-    case .merged(.failure(let refusal), _): workspace?.note = .refused(refusal)
+    case .kept(.success(let record)): askErasure(record)
+    case .erased(.success(let extent)):
+      workspace?.note = StatusNote(Words.erased(extent), .good)
+      return reload()
+    case .kept(.failure(let refusal)), .erased(.failure(let refusal)),
+      .merged(.failure(let refusal), _):
+      workspace?.note = .refused(refusal)
     case .merged(.success(let person), _):
       workspace?.note = StatusNote(Words.merged(person), .good)
       workspace?.people.wanted = person.id

@@ -48,7 +48,8 @@ extension AttendantState {
       .cancelWork:
       return performDeciding(command)
     case .verify, .seeCertificate, .setCode, .showPhone: return performOnPerson(command)
-    case .readHistory, .revealGroups, .completePerson, .changePhone, .markForMerge:
+    case .readHistory, .revealGroups, .completePerson, .changePhone, .markForMerge,
+      .eraseRecord:
       return performAboutPerson(command)
     case .vouch, .renewCard: return performOnCards(command)
     case .newPosting, .register, .floorDeal: return openForm(command)

@@ -45,6 +45,7 @@ extension AttendantCommand {
     case .completePerson: Wording("补全", " complete")
     case .changePhone: Wording("改电话", " new phone")
     case .markForMerge: Wording("合并", " merge")
+    case .eraseRecord: Wording("删除信息", " delete")
     case .vouch: Wording("认人", " vouch")
     case .renewCard: Wording("换卡", " new card")
     case .formParty: Wording("结伴", " party")

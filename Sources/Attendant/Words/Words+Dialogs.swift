@@ -23,6 +23,7 @@ extension ChoiceDialog {
     case .raise(_, let pay): Words.raiseTitle(name, pay)
     case .cancel(let summary): Words.cancelTitle(summary)
     case .merge: Words.mergeQuestion
+    case .erasure(let record): Words.erasureQuestion(name, record)
     case .group: Words.groupQuestion(name)
     case .party(let members): Words.partyQuestion(members.count)
     case .pair(let standing): Words.pairQuestion(standing)

@@ -116,4 +116,26 @@ extension Words {
   static func merged(_ person: PersonSummary) -> Wording {
     Wording("已合并，留下：\(person.name)", "Merged into \(person.name)")
   }
+
+  // Deleting what is kept.
+  static func erasureQuestion(_ name: String, _ record: KeptRecord) -> Wording {
+    let why = record.obstacle?.wording
+    return Wording(
+      "\(name)的信息留到\(record.keptUntil.text)。删什么？删了找不回来！\(why?.chinese ?? "")",
+      "\(name): kept until \(record.keptUntil.text). Delete what? For good!"
+        + (why.map { " " + $0.english } ?? ""))
+  }
+  static func erasing(_ extent: ErasureExtent) -> Wording {
+    switch extent {
+    case .givenFreely: Wording("电话、群体、时间和工钱要求", "Phone, groups, hours and pay asked")
+    case .everything: Wording("全部：姓名、身份证号、口令也删", "All of it: name, ID number and code too")
+    }
+  }
+  static let eraseNothing = Wording("不删", "Nothing")
+  static func erased(_ extent: ErasureExtent) -> Wording {
+    switch extent {
+    case .givenFreely: Wording("已删除自愿留的信息", "What was given freely is deleted")
+    case .everything: Wording("已全部删除", "Everything is deleted")
+    }
+  }
 }

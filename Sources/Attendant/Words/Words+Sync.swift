@@ -132,7 +132,8 @@ extension Words {
   /// What was done here, by the contract's name of it.
   private static func operationName(_ type: String) -> Wording {
     switch type {
-    case "personRegistered", "personCompleted", "phoneChanged", "peopleMerged":
+    case "personRegistered", "personCompleted", "phoneChanged", "peopleMerged",
+      "personErased":
       Wording("人员登记", "a person")
     case "documentSeen", "certificateSeen": Wording("证件核验", "a document")
     case "employerAdded", "employerVerified", "employerAgentAdded", "employerSuspended",

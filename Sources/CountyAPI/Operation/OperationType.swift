@@ -13,6 +13,9 @@ package enum OperationType: String, CaseIterable, Codable, Hashable, Sendable {
   /// What a person's record lacked was told; names the fields, not what is in them.
   case personCompleted
   case peopleMerged
+  /// What was kept about a person was deleted, as far as `extent` says; sealed fields of theirs that
+  /// the county has go too.
+  case personErased
   case employerAdded
   case employerVerified
   case employerAgentAdded

@@ -48,6 +48,20 @@ extension CountyLedger {
     unite(left, right, as: isIdentified[1] ? right : left, &act.touched)
   }
 
+  /// What was sealed of a person goes; that one of their own name applied and worked stays.
+  mutating func erasePerson(_ act: inout LedgerAct) throws(LedgerRejection) {
+    let (person, extent) = try act.body { members throws(WireFault) in
+      (
+        try members.identifier("person", of: JobSeeker.self),
+        try members.choice("extent", of: ErasureExtent.self)
+      )
+    }
+    guard claim([person], for: act.station) == [person] else {
+      throw .code(.unknownSubject, "Only the station that registered a person deletes them.")
+    }
+    set.forget(person, extent == .everything ? SealedEnvelope.Field.allCases : [.phone])
+  }
+
   /// Learns who a person is by an ID number that was opened.
   ///
   /// - Returns: the shifts whose places changed by it.

@@ -108,6 +108,7 @@ package struct CountyLedger: Sendable {
     switch type {
     case .personRegistered: try registerPerson(&act)
     case .peopleMerged: try mergePeople(&act)
+    case .personErased: try erasePerson(&act)
     case .employerAdded: try addEmployer(&act)
     case .employerSuspended: try suspendEmployer(&act)
     case .suspensionLifted: try liftSuspension(&act)

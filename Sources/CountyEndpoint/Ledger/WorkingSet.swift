@@ -14,6 +14,8 @@ package struct WorkingSet: Sendable {
   package private(set) var feed: [FeedEntry] = []
   /// Results of earlier operations that are settled anew.
   package private(set) var settled: [(place: OperationPlace, result: OperationResult)] = []
+  /// Sealed fields of people that are to be destroyed.
+  package private(set) var forgotten: [(person: JobSeekerID, field: SealedEnvelope.Field)] = []
   /// The next number of the county's own order.
   package private(set) var nextOrder: Int64
   package private(set) var dirty = Dirty()
@@ -45,6 +47,7 @@ package struct WorkingSet: Sendable {
     fileprivate let journal: Int
     fileprivate let feed: Int
     fileprivate let settled: Int
+    fileprivate let forgotten: Int
   }
 
   package init(
@@ -107,13 +110,19 @@ package struct WorkingSet: Sendable {
     settled.append((place, result))
   }
 
+  package mutating func forget(_ person: JobSeekerID, _ fields: [SealedEnvelope.Field]) {
+    for field in fields { forgotten.append((person, field)) }
+  }
+
   package mutating func takeOrder() -> Int64 {
     defer { nextOrder += 1 }
     return nextOrder
   }
 
   package var mark: Mark {
-    Mark(journal: journal.count, feed: feed.count, settled: settled.count)
+    Mark(
+      journal: journal.count, feed: feed.count, settled: settled.count,
+      forgotten: forgotten.count)
   }
 
   /// Undoes every change since the mark.
@@ -129,6 +138,7 @@ package struct WorkingSet: Sendable {
     }
     feed.removeSubrange(mark.feed...)
     settled.removeSubrange(mark.settled...)
+    forgotten.removeSubrange(mark.forgotten...)
   }
 
   /// Takes over what another set changed.

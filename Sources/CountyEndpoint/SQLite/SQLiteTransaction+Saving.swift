@@ -13,6 +13,10 @@ extension SQLiteTransaction {
     for id in set.dirty.employers { try set.employers[id].map(save) }
     for id in set.dirty.applications { try set.applications[id].map(save) }
     for (place, result) in set.settled { try settle(place, result) }
+    for (person, field) in set.forgotten {
+      try execute(
+        "DELETE FROM envelope WHERE person = ? AND field = ?", [person.rawValue, field.rawValue])
+    }
     try publish(set.feed)
     try database.execute(sql: "UPDATE county SET nextOrder = ?", arguments: [set.nextOrder])
   }

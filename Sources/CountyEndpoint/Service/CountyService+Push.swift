@@ -20,7 +20,9 @@ extension CountyService {
       try requireChain(new, after: head, known: known.count, of: batch)
       let (results, newHead) = try take(
         new, of: batch, from: station, after: head, in: transaction)
-      try keep(batch.envelopes, from: station, in: transaction)
+      // A batch that comes again, late, tells of people as they were: what has been deleted since
+      // must not come back with it.
+      if !new.isEmpty { try keep(batch.envelopes, from: station, in: transaction) }
       return BatchAnswer(
         batch: batch.id, results: known + results, acceptedThrough: newHead.sequence,
         headHash: newHead.hash,

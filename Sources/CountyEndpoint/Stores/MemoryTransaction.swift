@@ -84,6 +84,11 @@ final class MemoryTransaction: CountyTransaction {
       let name = MemoryCountyStore.ChainName(station: place.station, epoch: place.epoch)
       state.entries[name]?[Int(place.sequence - 1)].result = result
     }
+    for (person, field) in set.forgotten {
+      let name = MemoryCountyStore.EnvelopeName(person: person, field: field)
+      state.envelopes[name] = nil
+      state.opened.remove(name)
+    }
     for entry in set.feed {
       state.feedEnd += 1
       let name = MemoryCountyStore.FeedName(

@@ -16,6 +16,7 @@ extension PostgresTransaction {
     try save(employers: dirty.employers.compactMap { set.employers[$0] })
     try save(applications: dirty.applications.compactMap { set.applications[$0] })
     try settle(set.settled)
+    try destroyEnvelopes(set.forgotten)
     try publish(set.feed, from: set.nextOrder)
   }
 
@@ -126,6 +127,17 @@ extension PostgresTransaction {
       }
     }
     for shift in shifts { forget(shift.rawValue, in: .shift) }
+  }
+
+  private func destroyEnvelopes(
+    _ forgotten: [(person: JobSeekerID, field: SealedEnvelope.Field)]
+  ) throws {
+    for (person, field) in forgotten {
+      try execute("DELETE FROM envelope WHERE person = $1 AND field = $2") {
+        $0.append(person.rawValue)
+        $0.append(field.rawValue)
+      }
+    }
   }
 
   private func save(people: [LedgerPerson]) throws {

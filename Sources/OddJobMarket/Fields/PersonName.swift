@@ -9,6 +9,8 @@ package struct PersonName: Hashable, Sendable {
 
   /// What stands for the name of a person who left it to the attendant.
   package static let pending = "待补"
+  /// What stands for the name of a person about whom everything was deleted.
+  package static let erased = "已删除"
 
   /// Invisible characters are dropped, and the many signs used as a middle dot become one.
   ///

@@ -131,6 +131,9 @@ extension Refusal {
       Wording(
         "这份登记已经并入本人的另一份，请重新查一下。",
         "This record was merged into another of the same person. Please look again.")
+    case .personErased:
+      Wording("这个人的信息已经全部删除，要办事请重新登记。", "All about this person was deleted. Please register anew.")
+    case .erasureWaits(let obstacle): obstacle.wording
     case .differentIDNumbers:
       Wording(
         "两份登记的身份证号不一样，不能合并，请先核对证件。",

@@ -61,6 +61,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case shiftCancelled
   /// The record was merged into another one of the same person; nothing new may refer to it.
   case personMerged
+  /// Everything about the person was deleted; nothing new may refer to the record.
+  case personErased
+  /// What stands against deleting everything about a person now.
+  case erasureWaits(ErasureObstacle)
   /// Two records with an ID number each are two people.
   case differentIDNumbers
   /// Both records have work at the same time: nobody can do both, so they are two people.
@@ -142,6 +146,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case .placeNotGivenUp: "place.notGivenUp"
     case .shiftCancelled: "shift.cancelled"
     case .personMerged: "person.merged"
+    case .personErased: "person.erased"
+    case .erasureWaits: "person.kept"
     case .differentIDNumbers: "merge.idNumbers"
     case .mergeOverlaps: "merge.overlap"
     case .illegalCall: "call.step"

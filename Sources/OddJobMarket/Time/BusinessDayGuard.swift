@@ -7,6 +7,10 @@ package struct BusinessDayGuard: Hashable, Sendable {
   /// The largest step of the clock, in either direction, that needs nobody's eye.
   package static let jumpLimit = Minutes.hours(12)
 
+  /// The longest pause of a station that was off and needs nobody's eye: longer than any holiday, and
+  /// shorter than what a wrong year could do to all that ends with time.
+  package static let pauseLimit = Minutes.hours(30 * 24)
+
   package private(set) var lastDay: BusinessDay
   package private(set) var lastSeen: Instant
   /// True from a jump until an attendant confirms the date.
@@ -21,12 +25,14 @@ package struct BusinessDayGuard: Hashable, Sendable {
   /// Takes note of the present, and returns the business day to use.
   ///
   /// - Parameter elapsed: the time that a clock which can't be set (the monotonic one) saw pass
-  ///   since the last call; nil after a restart, when a longer pause forward is no jump.
+  ///   since the last call; nil after a restart, when a pause forward within ``pauseLimit`` is no
+  ///   jump.
   package mutating func observe(
     _ now: Instant, elapsed: Minutes?, calendar: StationCalendar
   ) -> BusinessDay {
     let step = lastSeen.minutes(until: now)
-    let unexplained = elapsed.map { step - $0.count } ?? min(step, 0)
+    let pause = step > Self.pauseLimit.count ? step : min(step, 0)
+    let unexplained = elapsed.map { step - $0.count } ?? pause
     if abs(unexplained) > Self.jumpLimit.count { needsConfirmation = true }
     lastSeen = now
     // While the date is in doubt the day stands still: a clock that was set to next year by mistake

@@ -35,6 +35,10 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case loadSlip(SlipShowing)
   /// Answers `myWork`.
   case loadMyWork(JobSeekerID)
+  /// What is kept about the person; answers `kept`.
+  case loadKept(JobSeekerID)
+  /// Deletes what is kept about the person, as far as the extent says; answers `erased`.
+  case erase(JobSeekerID, ErasureExtent)
   /// A step of one's own application (cancel, arrived, pay received or not); answers `stepped`.
   case step(JobSeekerID, ApplicationID, ApplicationEvent, TransitionReason?)
   /// The person wants to come back tomorrow; answers `stepped`.
@@ -131,6 +135,8 @@ package enum SelfServiceReply: Equatable, Sendable {
   case slip(Result<Slip, Refusal>)
   /// With where the person stands today, once they have signed in.
   case myWork([ApplicationSummary], turn: PersonTurn? = nil)
+  case kept(Result<KeptRecord, Refusal>)
+  case erased(Result<ErasureExtent, Refusal>)
   case stepped(Result<ApplicationSummary, Refusal>)
   case signedIn(Result<Receipt, Refusal>, turn: PersonTurn? = nil)
   case recommended([RecommendedWork])

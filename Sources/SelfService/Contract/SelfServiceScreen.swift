@@ -161,6 +161,8 @@ package enum ScreenOutcome: Equatable, Sendable {
   case home
   /// The person has said who they are; the shell keeps the session until it is forgotten.
   case began(PersonSession)
+  /// The person is done, or nothing is known of them any more: nothing of them is left here.
+  case ended
   case toast(Wording, ToastTone)
   /// Calls the attendant, as F9 does.
   case callAttendant
@@ -206,6 +208,8 @@ package indirect enum IdentifiedRoute: Equatable, Sendable {
   case signIn
   case myWork
   case hire
+  /// What is kept about the person.
+  case kept
   /// Takes a complaint down in the person's name.
   case complaint(ComplaintMatter)
   /// Takes a place at the event at once.

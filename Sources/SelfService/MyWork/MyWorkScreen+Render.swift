@@ -19,18 +19,21 @@ extension MyWorkScreen {
     let turn =
       state.turn == nil
       ? [] : [FooterAction(TurnWords.look, key: .character("w"), message: Message.turnTapped)]
+    let kept = FooterAction(
+      KeptWords.title, key: .character("i"), message: Message.keptTapped)
     let receipt = FooterAction(
       ReceiptWords.title, key: .character("c"), message: Message.receiptTapped)
     if all.isEmpty {
       return turn + [
-        receipt,
+        kept, receipt,
         FooterAction(
           HomeTile.findWork.title, key: .enter, message: .findWorkTapped, isPrimary: true),
       ]
     }
-    guard all.count > perPage(context) else { return turn + [receipt] }
+    guard all.count > perPage(context) else { return turn + [kept, receipt] }
     return turn + [
-      FooterAction(FindWorkWords.nextPage, key: .pageDown, message: .nextPageTapped), receipt,
+      FooterAction(FindWorkWords.nextPage, key: .pageDown, message: .nextPageTapped), kept,
+      receipt,
     ]
   }
 

@@ -41,6 +41,7 @@ package enum MyWorkScreen: SelfServiceScreen {
     case keepTapped
     case findWorkTapped
     case receiptTapped
+    case keptTapped
   }
 
   package static func appeared(
@@ -104,6 +105,7 @@ package enum MyWorkScreen: SelfServiceScreen {
     case .keepTapped:
       state.isAskingWhy = false
       return []
+    case .keptTapped: return [.open(.identify(then: .kept))]
     case .receiptTapped: return [.open(.receipt)]
     case .findWorkTapped:
       return [.replace(.findWork(PostingFilter(days: context.today...context.today)))]

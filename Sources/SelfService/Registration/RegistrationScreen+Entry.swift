@@ -63,22 +63,12 @@ extension RegistrationScreen {
       frame.messageBar(problem(language), tone: .warning, in: area.takeTop(rows))
     }
     let lines = summary(state, in: context, columns: area.columns - 16)
-    let indent = (lines.map { TextLayout.displayWidth($0.label) }.max() ?? 0) + 2
-    var inner = frame.card(
-      in: Rect(
-        row: area.row, column: area.column, rows: min(area.rows, lines.count + 2),
-        columns: area.columns))
-    if inner.rows > lines.count { inner = inner.inset(rows: 1) }
-    for (label, value) in lines {
-      var line = inner.takeTop(1)
-      frame.line(label, in: line.takeLeft(indent), role: .cardMuted)
-      frame.line(value, in: line, role: .card)
-    }
+    frame.labelledLines(lines, in: area)
   }
 
   private static func summary(
     _ state: State, in context: ScreenContext, columns: Int
-  ) -> [(label: String, value: String)] {
+  ) -> [LabelledLine] {
     let language = context.language
     let today = context.today.date
     let masked = (try? IDNumber(validating: state.idNumber.text, today: today))?.masked
@@ -117,7 +107,7 @@ extension RegistrationScreen {
         RegistrationWords.labelGroups,
         groups.isEmpty ? none : ListText.fitted(groups, columns: columns, language)
       ))
-    return lines.map { (label: $0.0(language), value: $0.1) }
+    return lines.map { LabelledLine(label: $0.0(language), value: $0.1) }
   }
 
   static func renderDone(

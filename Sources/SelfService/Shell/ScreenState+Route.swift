@@ -35,6 +35,7 @@ extension ScreenState {
       self = .applied(AppliedScreen.State(title: title, shifts: shifts))
     case .myWork: self = .myWork(MyWorkScreen.State())
     case .signIn: self = .signIn(SignInTodayScreen.State())
+    case .kept: self = .kept(KeptScreen.State())
     case .hire: self = .hire(HireScreen.State())
     case .complaint(let matter): self = .complaint(ComplaintScreen.State(matter, isNamed: true))
     case .event(let event): self = .events(EventsScreen.State(signingUpFor: event))

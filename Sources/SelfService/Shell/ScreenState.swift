@@ -12,6 +12,7 @@ package enum ScreenState: Equatable, Sendable {
   case applied(AppliedScreen.State)
   indirect case slip(SlipScreen.State)
   case myWork(MyWorkScreen.State)
+  case kept(KeptScreen.State)
   case signIn(SignInTodayScreen.State)
   case stations(StationsScreen.State)
   case policies(PoliciesScreen.State)
@@ -40,7 +41,7 @@ package enum ScreenState: Equatable, Sendable {
   /// Whether the screen itself holds something of one person, such as a form half filled in.
   var isPersonal: Bool {
     switch self {
-    case .identify, .applied, .slip, .myWork, .signIn, .registration, .hire, .receipt,
+    case .identify, .applied, .slip, .myWork, .kept, .signIn, .registration, .hire, .receipt,
       .paper, .newCard, .complaint:
       true
     case .home, .board, .findWork, .posting, .stations, .policies, .events, .rights: false
@@ -58,6 +59,7 @@ package enum ScreenMessage: Equatable, Sendable {
   case applied(AppliedScreen.Message)
   case slip(SlipScreen.Message)
   case myWork(MyWorkScreen.Message)
+  case kept(KeptScreen.Message)
   case signIn(SignInTodayScreen.Message)
   case stations(StationsScreen.Message)
   case policies(PoliciesScreen.Message)

@@ -15,6 +15,7 @@ extension SelfService {
         effects += open(route, &state)
       case .back: effects += leave(&state)
       case .home: effects += goHome(&state)
+      case .ended: effects += forget(&state)
       case .began(let session): state.context.session = session
       case .toast(let wording, let tone): show(wording, tone, &state)
       case .callAttendant: effects += callHelp(&state)

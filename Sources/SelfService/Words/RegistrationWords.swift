@@ -62,14 +62,14 @@ enum RegistrationWords {
     为什么：给您找活、定活、帮您领该领的补贴。
     谁看得到：工作人员；定下您的雇主只看到姓名和电话。
     存多久：最后一次来办事后两年，到期删除。
-    您可以随时看、改，要求删除。身份证号和电话加密保存。
+    随时可在“我的信息”里看、删；要改请找工作人员。身份证号和电话加密保存。
     """,
     """
     What: ID number, name, phone, trades, place, hours, pay, and what you chose to add.
     Why: to find you work, and support you are due.
     Who: the attendant; an employer who takes you sees name and phone.
     How long: two years after your last visit.
-    You may see, correct or delete it at any time. ID and phone are encrypted.
+    See or delete it under “About me”; the attendant corrects it. ID and phone are encrypted.
     """)
 
   static let labelKinds = Wording("登记", "For")

@@ -12,6 +12,7 @@ extension Desk {
       _ = try store.observeClock(elapsed: elapsed)
       let expiry = try store.expire()
       for shift in Set(expiry.freedShifts) { refresh(shift: shift) }
+      eraseLapsed()
       if !expiry.isEmpty {
         log(
           LogEntry(

@@ -23,6 +23,12 @@ extension Desk {
       complete(person, completion, by: attendant)
     case .merge(let merged, let survivor, let attendant):
       merge(merged, into: survivor, by: attendant)
+    case .loadKept(let person):
+      DeskAnswer(.aboutPerson(.kept(attempt { try store.keptRecord(of: person) })))
+    case .erase(let person, let extent, let attendant):
+      DeskAnswer(
+        .aboutPerson(.erased(erase(extent, of: person, by: .attendant(attendant)))),
+        changesMarket: true)
     }
   }
 

@@ -18,7 +18,7 @@ extension Desk {
       noted { noteSearch(text, chosen: shift) }
     case .loadSlip(let showing): DeskAnswer(.slip(attempt { try slip(showing, at: seat) }))
     case .identify, .apply, .loadMyWork, .step, .askBack, .signIn, .recommend, .askWhyNone,
-      .register, .setTownship:
+      .register, .setTownship, .loadKept, .erase:
       personal(effect)
     case .takeCard, .registerCard: cards(effect)
     case .loadEmployers, .becomeHousehold, .post, .loadOwnPostings, .loadRejection, .loadApplicants,
@@ -90,6 +90,10 @@ extension Desk {
     case .loadMyWork(let person):
       DeskAnswer(
         .myWork(reading([]) { try store.applications(of: person) }, turn: turn(of: person)))
+    case .loadKept(let person):
+      DeskAnswer(.kept(attempt { try store.keptRecord(of: person) }))
+    case .erase(let person, let extent):
+      DeskAnswer(.erased(erase(extent, of: person, by: .jobSeeker(person))), changesMarket: true)
     case .step(let person, let application, let event, let reason):
       step(application, event, reason, by: .jobSeeker(person))
     case .askBack(let person, let application): askBack(application, of: person)

@@ -28,6 +28,8 @@ package final class Desk: Sendable {
   let boards = Mutex(BoardsAtHand())
   /// The day that the list in memory was made by; nil until the clock is first looked at.
   let listedDay = Mutex<BusinessDay?>(nil)
+  /// The day on which nobody was left whose time is over; nil until it was looked at.
+  let lapsedDay = Mutex<BusinessDay?>(nil)
   /// What was said of the disk last.
   let diskSpace = Mutex(DiskSpace.enough)
   /// The day whose draw is known to be promised.

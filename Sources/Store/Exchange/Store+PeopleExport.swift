@@ -33,7 +33,8 @@ extension Store {
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT * FROM person WHERE mergedInto IS NULL AND (? IS NULL OR day = ?) ORDER BY key
+          SELECT * FROM person WHERE mergedInto IS NULL AND erasedAt IS NULL
+            AND (? IS NULL OR day = ?) ORDER BY key
           """,
         arguments: [day?.number, day?.number])
       while let row = try rows.next() { try body(exportedPerson(row, disclosure)) }

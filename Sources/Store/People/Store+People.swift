@@ -83,7 +83,7 @@ extension Store {
         database,
         sql: """
           SELECT * FROM person WHERE (idNumberDigest = ? OR phoneDigest = ?)
-            AND mergedInto IS NULL LIMIT ?
+            AND mergedInto IS NULL AND erasedAt IS NULL LIMIT ?
           """,
         arguments: [
           vault.digest(wanted.uppercased(), field: .idNumber),
@@ -91,7 +91,10 @@ extension Store {
         ])
       if !exact.isEmpty { return try exact.map { try summary(of: $0, at: now, in: database) } }
       let rows = try Row.fetchCursor(
-        database, sql: "SELECT * FROM person WHERE mergedInto IS NULL ORDER BY key DESC")
+        database,
+        sql: """
+          SELECT * FROM person WHERE mergedInto IS NULL AND erasedAt IS NULL ORDER BY key DESC
+          """)
       var found: [PersonSummary] = []
       while found.count < limit, let row = try rows.next() {
         if try wanted.isEmpty || mentions(wanted, row) {

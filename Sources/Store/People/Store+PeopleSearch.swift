@@ -17,7 +17,7 @@ package struct SearchedPerson: Sendable, CustomStringConvertible, CustomDebugStr
 
 extension Store {
   /// Returns what people are found by, in the order of their registration, from the key after the one
-  /// given; the last key read comes too, since a merged record has nothing to be found by.
+  /// given; the last key read comes too, since a merged or erased record has nothing to be found by.
   package func searchedPeople(
     after key: Int64, limit: Int
   ) throws -> (people: [SearchedPerson], last: Int64?) {
@@ -25,20 +25,22 @@ extension Store {
       let rows = try Row.fetchCursor(
         try database.cachedStatement(
           sql: """
-            SELECT key, id, sealedName, sealedIDNumber, sealedPhone, mergedInto FROM person
+            SELECT key, id, sealedName, sealedIDNumber, sealedPhone, mergedInto,
+              erasedAt FROM person
             WHERE key > ? ORDER BY key LIMIT ?
             """), arguments: [key, limit])
       var people: [SearchedPerson] = []
       var last: Int64?
       while let row = try rows.next() {
         last = row["key"]
-        if (row["mergedInto"] as Int64?) == nil { people.append(try searchedPerson(row)) }
+        if isSomebody(row) { people.append(try searchedPerson(row)) }
       }
       return (people, last)
     }
   }
 
-  /// Returns what a person is found by now, and the key; nobody where the record was merged.
+  /// Returns what a person is found by now, and the key; nobody where the record was merged or
+  /// erased.
   package func searchedPerson(
     _ person: JobSeekerID
   ) throws -> (key: Int64, person: SearchedPerson?) {
@@ -47,8 +49,7 @@ extension Store {
         let row = try Row.fetchOne(
           database, sql: "SELECT * FROM person WHERE id = ?", arguments: [person.rawValue])
       else { throw Refusal.unknownRecord }
-      let isMerged = (row["mergedInto"] as Int64?) != nil
-      return (row["key"], isMerged ? nil : try searchedPerson(row))
+      return (row["key"], isSomebody(row) ? try searchedPerson(row) : nil)
     }
   }
 
@@ -62,7 +63,7 @@ extension Store {
           sql: """
             SELECT w.*, EXISTS (
               SELECT 1 FROM signIn i WHERE i.day = ? AND i.personKey = w.key) AS isSignedIn
-            FROM person w WHERE w.mergedInto IS NULL
+            FROM person w WHERE w.mergedInto IS NULL AND w.erasedAt IS NULL
               AND w.key IN (SELECT value FROM json_each(?))
             """),
         arguments: [today.number, "[" + keys.map(String.init).joined(separator: ",") + "]"])
@@ -83,6 +84,10 @@ extension Store {
         sql: "SELECT personKey FROM signIn WHERE day = ?")
       return try Int64.fetchSet(statement, arguments: [today.number])
     }
+  }
+
+  private func isSomebody(_ row: Row) -> Bool {
+    (row["mergedInto"] as Int64?) == nil && (row["erasedAt"] as Int64?) == nil
   }
 
   private func searchedPerson(_ row: Row) throws -> SearchedPerson {

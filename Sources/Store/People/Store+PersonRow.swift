@@ -3,13 +3,15 @@ import GRDB
 import OddJobMarket
 
 extension Store {
-  /// - Throws: `Refusal.unknownRecord`; `.personMerged` where the record points to its survivor.
+  /// - Throws: `Refusal.unknownRecord`; `.personMerged` where the record points to its survivor;
+  ///   `.personErased` where nothing is known of the person any more.
   func personRow(_ person: JobSeekerID, in database: Database) throws -> Row {
     guard
       let row = try Row.fetchOne(
         database, sql: "SELECT * FROM person WHERE id = ?", arguments: [person.rawValue])
     else { throw Refusal.unknownRecord }
     guard (row["mergedInto"] as Int64?) == nil else { throw Refusal.personMerged }
+    guard (row["erasedAt"] as Int64?) == nil else { throw Refusal.personErased }
     return row
   }
 

@@ -113,6 +113,9 @@ enum Migrations {
     migrator.registerMigration("23 nameless complaints") { database in
       try database.execute(sql: ComplaintSchema.nameless)
     }
+    migrator.registerMigration("24 erasure") { database in
+      for statement in ErasureSchema.statements { try database.execute(sql: statement) }
+    }
   }
 }
 

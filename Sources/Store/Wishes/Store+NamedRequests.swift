@@ -131,7 +131,7 @@ extension Store {
                 AND o.answer IS NULL AND o.takenBackAt IS NULL))
         ) AS hasPlace
         FROM namedRequest r JOIN shift s ON s.key = r.shiftKey
-        JOIN person w ON w.key = r.personKey AND w.mergedInto IS NULL
+        JOIN person w ON w.key = r.personKey AND w.mergedInto IS NULL AND w.erasedAt IS NULL
         WHERE s.day = :day AND r.withdrawnAt IS NULL
         UNION ALL
         SELECT w.*, 0, s.id, 1 FROM application a JOIN shift s ON s.key = a.shiftKey

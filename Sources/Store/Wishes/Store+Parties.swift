@@ -73,7 +73,7 @@ extension Store {
       sql: """
         SELECT p.id, p.mayPart, w.id AS personID FROM party p
         JOIN partyMember m ON m.partyKey = p.key
-        JOIN person w ON w.key = m.personKey AND w.mergedInto IS NULL
+        JOIN person w ON w.key = m.personKey AND w.mergedInto IS NULL AND w.erasedAt IS NULL
         WHERE p.day = ? AND p.standsAt IS NOT NULL AND p.endedAt IS NULL
         ORDER BY p.key, m.personKey
         """, arguments: [day.number])

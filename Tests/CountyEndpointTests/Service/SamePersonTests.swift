@@ -30,6 +30,9 @@ struct SamePersonTests {
     /// Tells the county who a person is.
     mutating func identify(_ person: JobSeekerID, at station: TestStation) throws {
       let envelope = try county.envelope(SamePersonTests.number, of: person)
+      var station = station
+      station.append(.documentSeen, ["person": .string(person.text)])
+      if station.id == one.id { one = station } else { two = station }
       _ = try county.push(
         station.batch(from: station.chain.count, envelopes: [envelope]), from: station.id)
       try county.service.settleIdentities()
@@ -77,7 +80,7 @@ struct SamePersonTests {
     #expect(try scene.county.changes(for: scene.one.id, .result).isEmpty)
     // The stored result is the settled one: who asks again hears the same.
     let again = try scene.county.push(scene.two.batch(), from: scene.two.id)
-    #expect(again.results.last?.status == .duplicate)
+    #expect(again.results.contains { $0.status == .duplicate })
   }
 
   @Test("control: two people whom nobody has identified are two people")

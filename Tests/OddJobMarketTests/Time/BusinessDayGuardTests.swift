@@ -53,6 +53,15 @@ struct BusinessDayGuardTests {
     #expect(before.needsConfirmation)
   }
 
+  @Test(
+    "after a restart a pause of over thirty days needs an attendant's eye",
+    arguments: [(30 * 24 * 60, false), (30 * 24 * 60 + 1, true), (730 * 24 * 60, true)])
+  func longPause(minutes: Int, isDoubtful: Bool) {
+    var dayGuard = morningGuard()
+    _ = dayGuard.observe(at(8) + Minutes(minutes), elapsed: nil, calendar: calendar)
+    #expect(dayGuard.needsConfirmation == isDoubtful)
+  }
+
   @Test("a doubt stays until an attendant has confirmed the date")
   func confirmation() {
     var dayGuard = morningGuard()

@@ -133,6 +133,17 @@ enum Market {
       TradePay(trade: TradeCode("harvester"), dailyPay: .yuan(150), postings: 20),
     ])
 
+  static func kept(canGo: Bool) -> KeptRecord {
+    KeptRecord(
+      person: person.id, maskedName: "张**", maskedIDNumber: "**************2046",
+      maskedPhone: "138****2046", verification: .verified(.identityCard),
+      trades: [TradeCode("cleaner"), TradeCode("loader")], township: "八弓镇", hours: .morning,
+      payAsked: .yuan(150),
+      groups: 2, registeredAt: now, placements: 3, recommendations: 2,
+      keptUntil: CivilDate(daysSince1970: 21_438), hasGivenFreely: canGo,
+      obstacle: canGo ? nil : .recordsKept(until: CivilDate(daysSince1970: 21_438)))
+  }
+
   static func detail(_ card: PostingCard, days: Int = 1) -> PostingDetail {
     let shifts = (0..<days).map { day in
       var shift = Market.card(

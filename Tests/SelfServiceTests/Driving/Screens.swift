@@ -18,7 +18,8 @@ enum Screens {
     "identify-code", "identify-refused", "identify-township", "applying", "applied",
     "applied-several", "refused",
     "slip-waiting", "slip", "mywork-empty", "mywork", "mywork-open", "mywork-applied",
-    "mywork-cancel", "mywork-turn", "mywork-drawn", "idle-warning", "toast",
+    "mywork-cancel", "mywork-turn", "mywork-drawn", "kept", "kept-bound", "kept-ask",
+    "idle-warning", "toast",
     "stations", "policies", "events", "event", "event-mine", "rights", "rights-topic",
     "complaint-naming", "complaint-own", "complaint-groups", "complaint-postings",
     "complaint-amount", "complaint-calling", "complaint-review", "complaint-done",
@@ -275,6 +276,10 @@ enum Screens {
     switch name {
     case "mywork-turn", "mywork-drawn": seat.tap("我排第几")
     case "home-known": seat.send(.homeTapped)
+    case "kept", "kept-bound", "kept-ask":
+      seat.tap("我的信息")
+      seat.reply(.kept(.success(Market.kept(canGo: name != "kept-bound"))))
+      if name == "kept-ask" { seat.tap("全部删除") }
     case "mywork-open", "mywork-cancel": seat.press(.character("1"))
     case "mywork-applied": seat.press(.character("2"))
     default: break

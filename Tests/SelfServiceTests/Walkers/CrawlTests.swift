@@ -115,6 +115,9 @@ enum Answers {
       return .myWork(
         succeeds ? Market.applications : [],
         turn: Bool.random(using: &chance) ? Market.turn : nil)
+    case .loadKept: return .kept(.success(Market.kept(canGo: succeeds)))
+    case .erase(_, let extent):
+      return .erased(succeeds ? .success(extent) : .failure(.erasureWaits(.openWork)))
     case .step(_, let application, let event, _):
       guard succeeds,
         var summary = Market.applications.first(where: { $0.application == application })

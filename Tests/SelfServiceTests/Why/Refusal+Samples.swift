@@ -15,6 +15,9 @@ extension Refusal {
       + CallState.allCases.map { .illegalCall($0) }
       + Certificate.allCases.map { .certificateMissing($0) }
       + PostingField.allCases.map { .householdNamed($0) }
+      + [ErasureObstacle.openWork, .signedInToday, .crewMember, .openComplaint].map {
+        .erasureWaits($0)
+      }
       + CardProblem.allCases.map { .cardNotTaken($0) }
       + [.storageFailed(code: "store.disk.write"), .storageFailed(code: "store.diskFull.fileSize")]
   }
@@ -62,7 +65,9 @@ extension Refusal {
     case .alreadyRecommended: .placeNotGivenUp
     case .placeNotGivenUp: .shiftCancelled
     case .shiftCancelled: .personMerged
-    case .personMerged: .differentIDNumbers
+    case .personMerged: .personErased
+    case .personErased: .erasureWaits(.recordsKept(until: CivilDate(daysSince1970: 21_000)))
+    case .erasureWaits: .differentIDNumbers
     case .differentIDNumbers: .mergeOverlaps(title: "快递分拣（夜班）")
     case .mergeOverlaps: .illegalCall(.called)
     case .illegalCall: .nobodyWaiting
