@@ -287,7 +287,7 @@ let package = Package(
         "LineTestSupport", "StationTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Tests/Benchmarks", exclude: ["Floor", "CMeters", "Peers"], swiftSettings: settings),
+      path: "Tests/Benchmarks", exclude: ["Floor", "CMeters", "Peers", "Cases"], swiftSettings: settings),
     .testTarget(
       name: "OddJobMarketTests", dependencies: ["OddJobMarket"], swiftSettings: settings),
     .testTarget(
@@ -303,7 +303,9 @@ let package = Package(
       name: "DemonstrationCountyTests", dependencies: ["DemonstrationCounty", "OddJobMarket"],
       swiftSettings: settings),
     .testTarget(
-      name: "MatchingTests", dependencies: ["Matching", "OddJobMarket"], swiftSettings: settings),
+      name: "MatchingTests",
+      dependencies: ["Matching", "OddJobMarket", "StationTestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "PostingIndexTests", dependencies: ["PostingIndex", "OddJobMarket"],
       swiftSettings: settings),

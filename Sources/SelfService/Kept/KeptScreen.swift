@@ -87,13 +87,13 @@ package enum KeptScreen: SelfServiceScreen {
     guard case .there(let record) = state.loading, state.asking == nil else { return [] }
     return [
       FooterAction(
-        KeptWords.eraseAll, key: .character("x"), message: .eraseTapped(.everything),
-        whyDisabled: state.erasing == nil
-          ? whyNot(.everything, record) : WizardWords.saving),
-      FooterAction(
         KeptWords.eraseRest, key: .character("d"), message: .eraseTapped(.givenFreely),
         whyDisabled: state.erasing == nil
           ? whyNot(.givenFreely, record) : WizardWords.saving),
+      FooterAction(
+        KeptWords.eraseAll, key: .character("x"), message: .eraseTapped(.everything),
+        whyDisabled: state.erasing == nil
+          ? whyNot(.everything, record) : WizardWords.saving),
     ]
   }
 

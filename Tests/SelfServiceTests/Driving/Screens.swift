@@ -277,9 +277,9 @@ enum Screens {
     case "mywork-turn", "mywork-drawn": seat.tap("我排第几")
     case "home-known": seat.send(.homeTapped)
     case "kept", "kept-bound", "kept-ask":
-      seat.tap("我的信息")
+      seat.send(.screen(.myWork(.keptTapped)))
       seat.reply(.kept(.success(Market.kept(canGo: name != "kept-bound"))))
-      if name == "kept-ask" { seat.tap("全部删除") }
+      if name == "kept-ask" { seat.send(.screen(.kept(.eraseTapped(.everything)))) }
     case "mywork-open", "mywork-cancel": seat.press(.character("1"))
     case "mywork-applied": seat.press(.character("2"))
     default: break
