@@ -287,7 +287,8 @@ let package = Package(
         "LineTestSupport", "StationTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Tests/Benchmarks", exclude: ["Floor", "CMeters", "Peers", "Cases"], swiftSettings: settings),
+      path: "Tests/Benchmarks", exclude: ["Floor", "CMeters", "Peers", "Cases"],
+      swiftSettings: settings),
     .testTarget(
       name: "OddJobMarketTests", dependencies: ["OddJobMarket"], swiftSettings: settings),
     .testTarget(

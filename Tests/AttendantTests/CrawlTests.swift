@@ -52,7 +52,7 @@ import Testing
     #expect(seat.state.isLocked, "seed \(seed), step \(step)")
     let asked = seat.taken()
     if wasOpen { #expect(asked == [.lock]) }
-    for size in [RenderTests.sizes[0], RenderTests.sizes[3]] {
+    for size in [RenderTests.sizes[0], RenderTests.sizes[5]] {
       let frame = seat.frame(size.rows, size.columns)
       let text = frame.canvas.text.joined() + frame.targets.map(\.label).joined()
       for secret in Self.secrets {

@@ -6,8 +6,9 @@ import Testing
 
 @Suite struct RenderTests {
   static let sizes = [
-    Size(rows: 20, columns: 60), Size(rows: 24, columns: 80), Size(rows: 30, columns: 100),
-    Size(rows: 34, columns: 120), Size(rows: 45, columns: 140),
+    Size(rows: 20, columns: 60), Size(rows: 24, columns: 80), Size(rows: 27, columns: 90),
+    Size(rows: 30, columns: 100), Size(rows: 30, columns: 106), Size(rows: 34, columns: 120),
+    Size(rows: 45, columns: 140),
   ]
 
   @Test("every target lies on the screen and says what it does", arguments: Scene.all, sizes)

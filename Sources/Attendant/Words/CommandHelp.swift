@@ -46,7 +46,7 @@ extension AttendantCommand {
       Wording("补上没登记全的：姓名、电话、乡镇、工种", "Tell what is missing of the person")
     case .changePhone: Wording("换了电话号码，记下新的", "Take down another phone number")
     case .markForMerge: Wording("同一个人登记了两次：两份各按一次", "Two records of one: press on each")
-    case .eraseRecord: Wording("本人要求删除信息，先看留了什么", "What is kept, and delete it if asked to")
+    case .eraseRecord: Wording("本人要求删除信息，先看留了什么", "What is kept; delete it if asked to")
     case .vouch: Wording("我认识他：让他在屏幕上接着办", "I know them: they go on at the panel")
     case .renewCard: Wording("会员卡挂失，换一张新的，按编号选", "Member card lost: another, by number")
     case .formParty: Wording("几个人今天要在一起，各人点头", "People who stay together today")

@@ -20,8 +20,9 @@ extension ErasureObstacle {
         "A complaint is still open. Please wait until it is answered.")
     case .recordsKept(let date):
       Wording(
-        "干活的记录是讨薪的凭据，留到\(date.text)自动全部删除，有疑问请找工作人员。",
-        "Work records prove wages and go on \(date.text). Questions? Please ask the attendant.")
+        "干活的记录是讨薪的凭据，\(date.text)以后才能全部删除，有疑问请找工作人员。",
+        "Work records prove wages: all can go after \(date.text). Questions? Please ask the attendant."
+      )
     }
   }
 }

@@ -52,7 +52,7 @@ struct KeptTests {
   @Test("what stands against it is said, and a touch on the resting button says it again")
   func bound() {
     var seat = seat("kept-bound")
-    let why = "留到2028-09-11"
+    let why = "2028-09-11以后才能全部删除"
     #expect(seat.text.filter { !$0.isWhitespace }.contains(why))
     seat.press(.character("x"))
     #expect(!seat.text.contains("删除您的全部信息"))

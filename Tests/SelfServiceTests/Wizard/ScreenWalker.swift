@@ -7,7 +7,9 @@ import Testing
 /// Draws screens as the shell would and looks for what a person could not touch or read.
 struct ScreenWalker<Screen: SelfServiceScreen> {
   static var sizes: [Size] {
-    [(20, 60), (24, 80), (30, 100), (45, 140)].map { Size(rows: $0, columns: $1) }
+    [(20, 60), (24, 80), (27, 90), (30, 100), (30, 106), (45, 140)].map {
+      Size(rows: $0, columns: $1)
+    }
   }
 
   let context: ScreenContext
