@@ -5,13 +5,13 @@ package struct PostingRejection: Hashable, Sendable {
   package var note: String
   /// What the reviewer was shown.
   package var findings: [Finding]
-  /// The text that was looked at, to be mended.
-  package var content: String
+  /// What was looked at, to be mended.
+  package var draft: PostingDraft
 
-  package init(posting: PostingID, note: String, findings: [Finding], content: String) {
+  package init(posting: PostingID, note: String, findings: [Finding], draft: PostingDraft) {
     self.posting = posting
     self.note = note
     self.findings = findings
-    self.content = content
+    self.draft = draft
   }
 }

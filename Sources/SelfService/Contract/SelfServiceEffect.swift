@@ -63,6 +63,8 @@ package enum SelfServiceEffect: Equatable, Sendable {
   case post(EmployerID, by: JobSeekerID, PostingDraft)
   /// Answers `ownPostings`.
   case loadOwnPostings(EmployerID)
+  /// All of an own posting, to be published again; answers `ownDraft`.
+  case loadOwnDraft(PostingID, EmployerID)
   /// Why a posting did not pass its review; answers `rejection`.
   case loadRejection(PostingID, EmployerID)
   /// Answers `applicants`.
@@ -147,6 +149,7 @@ package enum SelfServiceReply: Equatable, Sendable {
   case checked([Finding])
   case posted(Result<Receipt, Refusal>, findings: [Finding])
   case ownPostings(Result<[PostingCard], Refusal>)
+  case ownDraft(PostingID, Result<PostingDraft, Refusal>)
   case rejection(PostingID, Result<PostingRejection, Refusal>)
   case applicants(ShiftID, [ApplicantCard])
   case decided(Result<ApplicantCard, Refusal>)

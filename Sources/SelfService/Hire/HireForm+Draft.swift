@@ -16,12 +16,14 @@ extension HireForm {
     draft.title = carried.title ?? title(in: context)
     draft.content = contentText(in: context)
     draft.site = site
+    draft.meetingPoint = meeting.point(start: draft.shifts.first?.window.start, site: site)
     draft.amount = amount.money
     draft.unit = unit
     draft.expectedDailyPay = unit?.isPieceRate == true ? expected.money : nil
     draft.hoursPerDay = carried.hoursPerDay
-    draft.overtimePerHour = carried.overtimePerHour
-    draft.payer = employer.kind.payer(employer.name)
+    draft.overtimePerHour = overtime.money
+    draft.payer = carried.payer ?? employer.kind.payer(employer.name)
+    draft.lawfulReasons = carried.lawfulReasons
     draft.settlement = settlement
     draft.method = method ?? .cash
     draft.meals = meals
@@ -76,12 +78,17 @@ extension HireForm {
     return isNight ? name + HireWords.nightShift(.chinese) : name
   }
 
-  /// Returns the employer's words, or the standard phrase of the trade's group.
+  /// Returns the employer's words, of now or of the earlier posting, or the standard phrase of the
+  /// trade's group.
   func contentText(in context: ScreenContext) -> String {
     if !content.text.isEmpty { return content.text }
+    if let earlier = carried.content { return earlier }
     guard let trade, let known = context.trades[trade] else { return "" }
     return HireWords.content(of: known.group)(.chinese)
   }
+
+  /// When the first day begins; nil while an answer is missing.
+  func start(in context: ScreenContext) -> Instant? { shifts(in: context).first?.window.start }
 
   /// The usual hours at which work begins, the most usual first, five to a page.
   private static let startHours = [

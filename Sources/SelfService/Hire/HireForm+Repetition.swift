@@ -3,26 +3,37 @@ import OddJobMarket
 extension HireForm {
   /// Makes a form with everything of an earlier posting but its day.
   ///
-  /// - Parameter places: The gazetteer, which knows the point of the site again.
-  init(repeating card: PostingCard, places known: [GazetteerPlace], calendar: StationCalendar) {
+  /// - Parameters:
+  ///   - draft: The earlier posting.
+  ///   - card: The shift of it whose hours and places are kept.
+  ///   - known: The gazetteer, which may know the point of a site by now.
+  init(
+    repeating draft: PostingDraft, at card: PostingCard, places known: [GazetteerPlace],
+    calendar: StationCalendar
+  ) {
     self.init()
-    trade = card.trade
+    trade = draft.trade
     places = max(1, card.places.places)
     startMinute = calendar.minuteOfDay(of: card.window.start)
     lengthMinutes = card.window.minutes
-    unit = card.pay.unit
-    amount = AmountEntry(card.pay.amount)
-    expected = AmountEntry(card.pay.expectedDailyPay)
-    settlement = card.pay.settlement
-    method = card.pay.method
-    site = Site(name: card.siteName, township: card.township)
-    meals = card.meals
-    ride = card.ride
-    insurance = InsuranceOffer(card.insurance)
+    unit = draft.unit
+    amount = AmountEntry(draft.amount)
+    expected = AmountEntry(draft.expectedDailyPay)
+    overtime = AmountEntry(draft.overtimePerHour)
+    settlement = draft.settlement
+    method = draft.method
+    site = draft.site
+    meals = draft.meals
+    ride = draft.ride
+    insurance = InsuranceOffer(draft.insurance)
+    if let point = draft.meetingPoint {
+      meeting = HireMeeting(point, start: draft.shifts.first?.window.start, site: draft.site)
+    }
     carried = Carried(
-      title: card.title, kind: card.kind, hoursPerDay: card.pay.hoursPerDay,
-      overtimePerHour: card.pay.overtimePerHour, insurance: card.insurance)
-    mode = card.hiringMode
+      title: draft.title, kind: draft.kind, hoursPerDay: draft.hoursPerDay,
+      insurance: draft.insurance, content: draft.content, payer: draft.payer,
+      lawfulReasons: draft.lawfulReasons)
+    mode = draft.hiringMode
     locateSite(in: known)
   }
 

@@ -19,6 +19,9 @@ struct HireForm: Hashable, Sendable {
   var meals = Meals.none
   var ride = Ride.none
   var insurance = InsuranceOffer.none
+  var meeting = HireMeeting()
+  /// What an hour of overtime pays; nothing where empty.
+  var overtime = AmountEntry()
   var mode: HiringMode?
   /// The employer's own words; the standard phrase of the trade where empty.
   var content = CharacterEntry(lengthMax: HireForm.contentMax, isName: false)
@@ -34,8 +37,17 @@ struct HireForm: Hashable, Sendable {
     var title: String?
     var kind: PostingKind?
     var hoursPerDay: Int?
-    var overtimePerHour: Money?
     var insurance: Insurance?
+    var content: String?
+    var payer: String?
+    var lawfulReasons: Set<LawfulReason> = []
+  }
+
+  /// Forgets what was written for the earlier trade.
+  mutating func forgetWords() {
+    carried.title = nil
+    carried.content = nil
+    carried.lawfulReasons = []
   }
 
   /// Returns the insurance of the posting: the one carried over until a touch chooses another.

@@ -20,6 +20,8 @@ extension HireScreen {
     case (.ownPostings(let result), .postings), (.ownPostings(let result), .raise),
       (.ownPostings(let result), .cancellation), (.ownPostings(let result), .outside):
       return take(result, &state)
+    case (.ownDraft(let posting, let result), .earlier(let card)) where posting == card.posting:
+      repeats(card, result, &state, in: context)
     case (.rejection(let posting, let result), .rejection(let asked)) where posting == asked:
       state.waiting = nil
       switch result {
@@ -39,6 +41,23 @@ extension HireScreen {
     default: break
     }
     return []
+  }
+
+  /// Asks for the day of a posting that is published again.
+  private static func repeats(
+    _ card: PostingCard, _ result: Result<PostingDraft, Refusal>, _ state: inout State,
+    in context: ScreenContext
+  ) {
+    state.waiting = nil
+    switch result {
+    case .failure(let refusal): state.problem = refusal.wording
+    case .success(let draft):
+      state.form = HireForm(
+        repeating: draft, at: card, places: state.gazetteer ?? [], calendar: context.calendar)
+      state.findings = nil
+      state.skipsAnswered = true
+      state.show(.form(.day))
+    }
   }
 
   private static func take(_ employers: [EmployerSession], _ state: inout State) {

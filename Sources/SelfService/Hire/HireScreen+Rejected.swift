@@ -122,14 +122,16 @@ extension HireForm {
     mending card: PostingCard, _ rejection: PostingRejection, isOnlyDay: Bool,
     places known: [GazetteerPlace], in context: ScreenContext
   ) {
-    self.init(repeating: card, places: known, calendar: context.calendar)
+    self.init(
+      repeating: rejection.draft, at: card, places: known, calendar: context.calendar)
+    let text = rejection.draft.content
     content = CharacterEntry(
-      lengthMax: max(content.lengthMax, rejection.content.count), isName: false,
-      text: rejection.content)
+      lengthMax: max(content.lengthMax, text.count), isName: false, text: text)
     // A title that was objected to is made anew from the trade.
     if rejection.findings.contains(where: { $0.field == .title }) { carried.title = nil }
     let days = card.day.number - context.today.number
     guard isOnlyDay, days >= 0, context.now < card.window.start else { return }
     plan = card.isUrgent ? .urgent : .day(days)
+    meeting.checkDeparture(start: start(in: context), now: context.now)
   }
 }

@@ -39,13 +39,14 @@ extension HireScreen {
     case (.wrote(let action), _): return write(action, at: step, &state)
     case (.choseStandardText, .content):
       state.form.content.clear()
+      state.form.carried.content = nil
       return advance(from: step, &state, in: context)
     case (.wentOn, _): return goOn(from: step, &state, in: context)
     case (.openedContent, .review):
       if state.form.content.text.isEmpty {
+        let text = state.form.contentText(in: context)
         state.form.content = CharacterEntry(
-          lengthMax: HireForm.contentMax, isName: false,
-          text: state.form.contentText(in: context))
+          lengthMax: max(HireForm.contentMax, text.count), isName: false, text: text)
       }
       state.waiting = nil
       state.show(.form(.content))
@@ -67,21 +68,23 @@ extension HireScreen {
   ) -> Bool {
     switch (message, step) {
     case (.choseTrade(let trade), .trade) where context.trades[trade] != nil:
-      if form.trade != trade { form.carried.title = nil }
+      if form.trade != trade { form.forgetWords() }
       form.trade = trade
     case (.chosePlaces(let places), .places): form.places = places
-    case (.choseUrgent, .day): form.plan = .urgent
+    case (.choseUrgent, .day): choose(.urgent, &form, in: context)
     case (.choseDay(let offset), .day): choose(.day(offset), &form, in: context)
-    case (.choseSeveralDays, .day): form.plan = .several
+    case (.choseSeveralDays, .day): choose(.several, &form, in: context)
     case (.choseDayCount(let count), .dayCount): form.dayCount = count
-    case (.choseStart(let minute), .start): form.startMinute = minute
+    case (.choseStart(let minute), .start):
+      form.startMinute = minute
+      form.meeting.checkDeparture(start: form.start(in: context), now: context.now)
     case (.choseLength(let minutes), .length):
       form.lengthMinutes = minutes
       form.carried.hoursPerDay = nil
     case (.choseUnit(let unit), .unit):
       if form.unit != unit {
         (form.amount, form.expected) = (AmountEntry(), AmountEntry())
-        (form.carried.hoursPerDay, form.carried.overtimePerHour) = (nil, nil)
+        form.carried.hoursPerDay = nil
       }
       form.unit = unit
     case (.choseSettlement(let settlement), .settlement): form.settlement = settlement
@@ -104,6 +107,7 @@ extension HireScreen {
     {
       form.startMinute = nil
     }
+    form.meeting.checkDeparture(start: form.start(in: context), now: context.now)
   }
 
   private static func press(_ key: PadKey, at step: HireStep, _ state: inout State) {

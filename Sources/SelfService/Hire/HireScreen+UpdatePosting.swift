@@ -22,14 +22,10 @@ extension HireScreen {
       return loadApplicants(of: card, &state, employer)
     case (.wantedAgain(let card), .list(.again)) where isOwn(card, state),
       (.wantedAgain(let card), .posting):
-      state.form = HireForm(
-        repeating: card, places: state.gazetteer ?? [], calendar: context.calendar)
-      state.findings = nil
-      state.skipsAnswered = true
-      state.waiting = nil
-      state.show(.form(.day))
-      // The point of the site stands in the gazetteer, not on the card.
-      return loadPlaces(&state)
+      state.problem = nil
+      state.waiting = .earlier(card)
+      // A card does not say all that a posting does.
+      return [.effect(.loadOwnDraft(card.posting, employer.id))] + loadPlaces(&state)
     case (.wantedRaise(let card), .posting): state.show(.raise(card))
     case (.wantedCancel(let card), .posting): state.show(.cancel(card))
     case (.wantedOutside(let card), .posting):

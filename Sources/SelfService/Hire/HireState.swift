@@ -72,6 +72,8 @@ package struct HireState: Equatable, Sendable {
     case check
     case post
     case postings
+    /// The earlier posting that is to be published again, as it was listed.
+    case earlier(PostingCard)
     case rejection(PostingID)
     case applicants(ShiftID)
     case decision(ApplicantCard, accepts: Bool)
@@ -86,7 +88,7 @@ package struct HireState: Equatable, Sendable {
   var isWriting: Bool {
     switch waiting {
     case .post, .decision, .returning, .marking, .raise, .cancellation, .outside: true
-    case .employers, .check, .postings, .rejection, .applicants, nil: false
+    case .employers, .check, .postings, .earlier, .rejection, .applicants, nil: false
     }
   }
 

@@ -19,6 +19,9 @@ extension Desk {
       return DeskAnswer(.posted(result, findings: findings), changesMarket: true)
     case .loadOwnPostings(let employer):
       return DeskAnswer(.ownPostings(attempt { try ownPostings(employer) }))
+    case .loadOwnDraft(let posting, let employer):
+      return DeskAnswer(
+        .ownDraft(posting, attempt { try store.draft(of: posting, for: employer) }))
     case .loadRejection(let posting, let employer):
       return DeskAnswer(
         .rejection(posting, attempt { try store.rejection(of: posting, for: employer) }))

@@ -21,9 +21,8 @@ extension Desk {
       .register, .setTownship, .loadKept, .erase:
       personal(effect)
     case .takeCard, .registerCard: cards(effect)
-    case .loadEmployers, .becomeHousehold, .post, .loadOwnPostings, .loadRejection, .loadApplicants,
-      .decide,
-      .markWorker, .askWorkerBack, .raisePay, .cutPlaces, .cancelPosting:
+    case .loadEmployers, .becomeHousehold, .post, .loadOwnPostings, .loadOwnDraft, .loadRejection,
+      .loadApplicants, .decide, .markWorker, .askWorkerBack, .raisePay, .cutPlaces, .cancelPosting:
       hiring(effect)
     case .findReceipt(let number):
       DeskAnswer(.receipt(number, attempt { try receipt(number, at: seat) }))

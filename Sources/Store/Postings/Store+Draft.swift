@@ -9,6 +9,17 @@ extension Store {
     try read { try draft(of: posting, in: $0) }
   }
 
+  /// Returns a posting as a draft for the employer whose it is: what one that is published again
+  /// starts from. The phone to ask stays behind; the next posting takes the employer's own.
+  ///
+  /// - Throws: `Refusal.notAllowed` for another employer's, `.unknownRecord` for none.
+  package func draft(of posting: PostingID, for employer: EmployerID) throws -> PostingDraft {
+    var draft = try draft(of: posting)
+    guard draft.employer?.id == employer else { throw Refusal.notAllowed }
+    draft.contact = nil
+    return draft
+  }
+
   /// Returns the newest posting of an employer as a draft: what the next one most likely says; nil
   /// where there is none yet.
   package func lastDraft(of employer: EmployerID) throws -> PostingDraft? {

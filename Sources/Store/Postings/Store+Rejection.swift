@@ -13,7 +13,7 @@ extension Store {
       try Row.fetchOne(
         database,
         sql: """
-          SELECT p.state, p.reviewNote, p.content, e.id AS employerID FROM posting p
+          SELECT p.state, p.reviewNote, e.id AS employerID FROM posting p
           JOIN employer e ON e.key = p.employerKey WHERE p.id = ?
           """, arguments: [posting.rawValue])
     }
@@ -23,6 +23,7 @@ extension Store {
     guard state == .rejected else { throw Refusal.postingNotLive(state) }
     return PostingRejection(
       posting: posting, note: (row["reviewNote"] as String?) ?? "",
-      findings: try lastReviewedFindings(of: posting) ?? [], content: row["content"])
+      findings: try lastReviewedFindings(of: posting) ?? [],
+      draft: try draft(of: posting, for: employer))
   }
 }

@@ -158,6 +158,25 @@ enum Market {
       certificate: .forklift, shifts: shifts)
   }
 
+  /// A posting with everything that one can say.
+  static let draft: PostingDraft = {
+    var draft = PostingDraft()
+    draft.kind = .ordinary
+    draft.trade = TradeCode("porter")
+    draft.title = "搬运家具"
+    draft.content = "从三楼搬到一楼，带手套。"
+    draft.site = Site(name: "灵山广场3号楼", township: "文笔街道")
+    draft.meetingPoint = MeetingPoint(
+      place: "驿站门口", departure: now + 30, vehiclePlate: "贵H12345", leaderPhone: "13985550000")
+    draft.amount = .yuan(160)
+    draft.unit = .day
+    draft.overtimePerHour = .yuan(30)
+    draft.payer = "雇主"
+    draft.settlement = .sameDay
+    draft.shifts = [DraftShift(day: today, window: window(9, 12), places: 2)]
+    return draft
+  }()
+
   static func slip(_ application: ApplicationID = id(50)) -> Slip {
     Slip(
       application: application, number: "20260912-0031", title: "搬运家具", workerName: "张建国",

@@ -45,7 +45,8 @@ struct HireDayTests {
 
   private func form(_ plan: HireForm.Plan, at minute: Int) -> HireForm {
     let card = Sample.card(1, from: 9, to: 12)
-    var form = HireForm(repeating: card, places: [], calendar: Sample.calendar)
+    var form = HireForm(
+      repeating: HireSample.draft(of: card), at: card, places: [], calendar: Sample.calendar)
     form.startMinute = minute
     form.plan = plan
     return form

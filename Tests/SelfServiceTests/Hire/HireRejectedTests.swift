@@ -12,8 +12,12 @@ struct HireRejectedTests {
   private func rejection(
     _ note: String = "请删去限男性", _ findings: [Finding] = [], content: String = "搬东西，限男性。"
   ) -> PostingRejection {
-    PostingRejection(
-      posting: Self.card.posting, note: note, findings: findings, content: content)
+    let draft = HireSample.draft(of: Self.card) {
+      $0.content = content
+      $0.meetingPoint = MeetingPoint(place: "驿站门口", departure: Sample.instant(8, day: 1))
+    }
+    return PostingRejection(
+      posting: Self.card.posting, note: note, findings: findings, draft: draft)
   }
 
   private func opened(_ cards: [PostingCard] = [card]) -> Driver {
@@ -79,6 +83,9 @@ struct HireRejectedTests {
     #expect(draft.content == "搬东西，限男性。" && draft.title == "搬运家具")
     #expect(draft.amount == .yuan(160) && draft.site?.name == "县城农贸市场")
     #expect(draft.shifts.map(\.window) == [Self.card.window])
+    #expect(
+      draft.meetingPoint
+        == MeetingPoint(place: "驿站门口", departure: Sample.instant(8, day: 1)))
     driver.receive(.checked([HireSample.findings[0]]))
     driver.check()
     #expect(driver.text.contains("限男性"))

@@ -58,6 +58,41 @@ enum HireSample {
       field: .employer, severity: .warning),
   ]
 
+  /// Everything that a posting of one day said, whose card is shown.
+  static func draft(
+    of card: PostingCard, _ change: (inout PostingDraft) -> Void = { _ in }
+  ) -> PostingDraft {
+    var draft = PostingDraft()
+    draft.kind = card.kind
+    draft.trade = card.trade
+    draft.title = card.title
+    draft.content = "轻拿轻放，自带手套。"
+    draft.site = Site(name: card.siteName, township: card.township)
+    draft.amount = card.pay.amount
+    draft.unit = card.pay.unit
+    draft.payer = card.pay.payer
+    draft.settlement = card.pay.settlement
+    draft.meals = card.meals
+    draft.ride = card.ride
+    draft.hiringMode = card.hiringMode
+    draft.shifts = [
+      DraftShift(day: card.day, window: card.window, places: card.places.places)
+    ]
+    change(&draft)
+    return draft
+  }
+
+  /// Begins to publish one of the listed postings again.
+  static func repeating(
+    _ card: PostingCard, _ change: (inout PostingDraft) -> Void = { _ in }
+  ) -> Driver {
+    var driver = listing("再发一次", [card])
+    driver.receive(.places(places))
+    driver.tap(card.title)
+    driver.receive(.ownDraft(card.posting, .success(draft(of: card, change))))
+    return driver
+  }
+
   static func opened(_ employers: [EmployerSession] = [employer], hour: Int = 7) -> Driver {
     var driver = Driver(HireState(), context: Sample.context(hour: hour))
     driver.receive(.employers(employers))

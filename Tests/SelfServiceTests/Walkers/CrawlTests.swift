@@ -147,6 +147,9 @@ enum Answers {
       ])
     case .check: return .checked([])
     case .loadOwnPostings: return .ownPostings(.success(Array(Market.cards.prefix(3))))
+    case .loadOwnDraft(let posting, _):
+      return .ownDraft(
+        posting, succeeds ? .success(Market.draft) : .failure(.unknownRecord))
     case .loadApplicants(let shift, _): return .applicants(shift, [])
     case .loadPlaces: return .places([])
     case .findReceipt(let number): return .receipt(number, .success(Market.finding()))

@@ -25,6 +25,7 @@ package struct WorkTerms: Sendable {
   package var amount = Money.yuan(160)
   package var contactPhone = "13985501234"
   package var coordinate: Coordinate?
+  package var meetingPoint = MeetingPoint(place: "驿站门口", leaderPhone: "13985505678")
 
   package init() {}
 
@@ -55,7 +56,7 @@ package struct WorkTerms: Sendable {
       id: identifiers.identifier(), employer: employer, kind: kind, trade: TradeCode(trade),
       title: title, content: "干净利落，工具齐全。",
       site: Site(name: "县城广场", township: "八弓镇", coordinate: coordinate),
-      meetingPoint: MeetingPoint(place: "驿站门口", leaderPhone: "13985505678"),
+      meetingPoint: meetingPoint,
       pay: Pay(amount: amount, unit: .day, payer: "店里", settlement: .sameDay),
       hiringMode: hiringMode, contact: PostingContact(name: "联系人吴", phone: contactPhone),
       validUntil: validUntil, state: .live)

@@ -39,6 +39,37 @@ struct EmployerSeatStories {
     #expect(cards.first { $0.posting == work.id }?.state == .rejected)
   }
 
+  @Test("a posting published again meets at the same place and hour, and lies at the same point")
+  func again() throws {
+    let point = Coordinate(latitudeMicrodegrees: 26_901_000, longitudeMicrodegrees: 108_601_000)
+    let work = try scene.work {
+      $0.coordinate = point
+      $0.meetingPoint = MeetingPoint(
+        place: "驿站门口", departure: TestDay.at(17, 20), vehiclePlate: "贵H12345",
+        leaderPhone: "13985505678")
+    }
+    let employer = scene.employer()
+    #expect(employer.tap("再发一次") && employer.tap("夜市收摊"))
+    #expect(employer.tap("明天") && !employer.shows("13985505678"))
+    #expect(employer.tap("发布") || employer.tap("送去审核"), "\(employer.screen)")
+    let cards = try store.postings(of: scene.firm.employer.id, limit: 60)
+    let again = try #require(cards.first { $0.title == "夜市收摊" && $0.posting != work.id })
+    let draft = try store.draft(of: again.posting)
+    #expect(
+      draft.meetingPoint
+        == MeetingPoint(
+          place: "驿站门口", departure: TestDay.at(17, 20, days: 1), vehiclePlate: "贵H12345",
+          leaderPhone: "13985505678"))
+    #expect(draft.shifts.map(\.window.start) == [TestDay.at(18, days: 1)])
+    #expect(draft.site == work.posting.site && draft.site?.coordinate == point)
+    #expect(draft.content == work.posting.content)
+    // The control: nobody reads it for another employer.
+    let other = scene.station.county.employers[1].employer.id
+    #expect(
+      scene.station.desk.answer(.loadOwnDraft(work.id, other)).reply
+        == .ownDraft(work.id, .failure(.notAllowed)))
+  }
+
   @Test("a slip on a public seat is one entry in the chain for each showing, whatever changes")
   func showing() throws {
     let work = try scene.work()

@@ -26,4 +26,20 @@ struct RecentPostingTests {
     #expect(cards.map(\.title) == ["昨天的", "今天的", "前天的", "明天的"])
     #expect(cards.first?.day == today.advanced(by: -1))
   }
+
+  @Test("its employer gets all that it said, but for the phone to ask; nobody else's employer does")
+  func ownDraft() throws {
+    let station = try TemporaryStation()
+    let store = try station.store
+    let firm = try station.employer()
+    let work = try station.work(by: firm)
+    let draft = try store.draft(of: work.id, for: firm)
+    #expect(draft.meetingPoint == work.posting.meetingPoint && draft.meetingPoint != nil)
+    #expect(draft.site == work.posting.site && draft.content == work.posting.content)
+    #expect(draft.contact == nil)
+    let other = try station.employer("别家公司")
+    #expect(throws: Refusal.notAllowed) { try store.draft(of: work.id, for: other) }
+    let unknown: PostingID = station.identifiers.identifier()
+    #expect(throws: Refusal.unknownRecord) { try store.draft(of: unknown, for: firm) }
+  }
 }

@@ -22,8 +22,9 @@ struct RejectionTests {
       [finding]
     }
     let rejection = try store.rejection(of: work.id, for: firm)
-    #expect(rejection.note == "请删去限男性" && rejection.content == work.posting.content)
+    #expect(rejection.note == "请删去限男性" && rejection.draft.content == work.posting.content)
     #expect(rejection.findings.map(\.words) == ["限男性"])
+    #expect(rejection.draft.meetingPoint == work.posting.meetingPoint)
     let other = try station.employer("别家公司")
     #expect(throws: Refusal.notAllowed) { try store.rejection(of: work.id, for: other) }
     let unknown: PostingID = station.identifiers.identifier()

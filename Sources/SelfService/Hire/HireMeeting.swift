@@ -1,0 +1,69 @@
+import OddJobMarket
+
+/// Where and when people meet before the work, as it was answered so far.
+struct HireMeeting: Hashable, Sendable {
+  /// Nil where everybody comes to the work by themselves.
+  var place: Place?
+  /// How long before the start they leave; nil where the employer does not say.
+  var lead: Minutes?
+  /// Whether an earlier answer has no meaning any more, because the time it gave has passed.
+  var asksDeparture = false
+  /// What an earlier posting said, and no question here asks for.
+  private(set) var vehiclePlate: String?
+  private(set) var leaderPhone: String?
+
+  enum Place: Hashable, Sendable {
+    /// Where the work is, wherever that will be.
+    case site
+    case named(String)
+  }
+
+  init() {}
+
+  /// Takes over the meeting point of an earlier posting.
+  ///
+  /// - Parameter start: When its first day began: they leave as long before the next one, which is the
+  ///   same clock time at the same hour of work.
+  init(_ point: MeetingPoint, start: Instant?, site: Site?) {
+    place = point.place == site?.name ? .site : .named(point.place)
+    vehiclePlate = point.vehiclePlate
+    leaderPhone = point.leaderPhone
+    guard let departure = point.departure else { return }
+    let minutes = start.map { departure.minutes(until: $0) }
+    if let minutes, minutes >= 0 {
+      lead = Minutes(minutes)
+    } else {
+      asksDeparture = true
+    }
+  }
+
+  /// Returns the meeting point as a posting states it.
+  func point(start: Instant?, site: Site?) -> MeetingPoint? {
+    guard let name = name(site: site) else { return nil }
+    return MeetingPoint(
+      place: name, departure: departure(start: start), vehiclePlate: vehiclePlate,
+      leaderPhone: leaderPhone)
+  }
+
+  /// The name of the place; nil where people don't meet, or where the work has none yet.
+  func name(site: Site?) -> String? {
+    switch place {
+    case .site: site?.name
+    case .named(let name): name
+    case nil: nil
+    }
+  }
+
+  /// When they leave for work that begins at the start.
+  func departure(start: Instant?) -> Instant? {
+    guard let lead, let start else { return nil }
+    return start - lead
+  }
+
+  /// Asks for the departure again where it would have passed already.
+  mutating func checkDeparture(start: Instant?, now: Instant) {
+    guard let departure = departure(start: start), departure <= now else { return }
+    lead = nil
+    asksDeparture = true
+  }
+}
