@@ -97,20 +97,9 @@ struct DraftBuilder {
         DraftShift(day: facts.calendar.businessDay(of: first), window: $0, places: places)
       }
     }
-    let opens = draft.shifts.first?.window.start
-    moveDeparture(to: opens)
-    if let opens, opens + Posting.lateStartLimit <= facts.now {
+    if let opens = draft.shifts.first?.window.start, opens + Posting.lateStartLimit <= facts.now {
       problems[.start] = Words.startIsPast
     }
-  }
-
-  /// The car of a repeated posting leaves as long before the work as it did.
-  private mutating func moveDeparture(to opens: Instant?) {
-    guard let departure = draft.meetingPoint?.departure, let opens,
-      let before = form.base?.shifts.first?.window.start
-    else { return }
-    draft.meetingPoint?.departure = Instant(
-      milliseconds: departure.milliseconds + opens.milliseconds - before.milliseconds)
   }
 
   /// Nothing typed means: as long as the last shift takes people.
@@ -169,30 +158,19 @@ struct DraftBuilder {
     }
   }
 
-  /// An empty field takes all of it away; where another text stands, the rest of it stays.
   private mutating func buildExtras() {
-    if form.shown.contains(.meetingPoint) {
-      let place = text(.meetingPoint).isEmpty ? "" : words(.meetingPoint, 40)
-      let known = draft.meetingPoint ?? MeetingPoint(place: place)
-      draft.meetingPoint = place.isEmpty ? nil : known
-      draft.meetingPoint?.place = place
-    }
-    if form.shown.contains(.insurance) {
-      let kind = text(.insurance).isEmpty ? "" : words(.insurance, 30)
-      let known = draft.insurance ?? Insurance(kind: kind, payer: draft.payer)
-      draft.insurance = kind.isEmpty ? nil : known
-      draft.insurance?.kind = kind
-    }
+    let extras = DraftExtras(form, facts, draft)
+    draft.meetingPoint = extras.meetingPoint
+    draft.overtimePerHour = extras.overtimePerHour
+    draft.insurance = extras.insurance
+    problems.merge(extras.problems) { $1 }
   }
 
   /// A posting that is mended keeps what the form does not ask, and what nobody has touched.
   private mutating func keepUnasked() {
     guard let mending = form.mending else { return }
     let known = mending.draft
-    draft.meetingPoint = known.meetingPoint
-    draft.insurance = known.insurance
     draft.hoursPerDay = known.hoursPerDay
-    draft.overtimePerHour = known.overtimePerHour
     // A text of several lines stays one where nobody has changed it.
     if form.isUntouched([.title]) { draft.title = known.title }
     if form.isUntouched([.content]) { draft.content = known.content }

@@ -1,11 +1,15 @@
 import OddJobMarket
 
-/// The fields of a new posting, in the order in which they are asked.
+/// The fields of a new posting, in the order in which they are asked: what a posting must say before
+/// what it may.
 enum DraftField: String, FormField {
   case employer, employerKind, employerPhone
-  case trade, title, content, site, meetingPoint, places, days, start, end
-  case amount, unit, expectedDailyPay, settlement, method, payer, meals, ride, insurance, hiringMode
-  case contactName, contactPhone, validUntil, isUrgent, kind, lawfulReason
+  case trade, title, content, site, places, days, start, end
+  case amount, unit, expectedDailyPay, settlement, method, payer, meals, ride, hiringMode
+  case contactName, contactPhone
+  case meetingPoint, departure, vehiclePlate, leaderPhone, overtime
+  case insurance, insurancePayer, insuranceAge, insuranceSum
+  case validUntil, isUrgent, kind, lawfulReason
 
   var entry: FieldEntry {
     switch self {
@@ -23,13 +27,13 @@ enum DraftField: String, FormField {
     case .content: .text(lengthMax: 200)
     case .meetingPoint: .text(lengthMax: 40)
     case .insurance: .text(lengthMax: 30)
-    case .payer: .text(lengthMax: 60)
+    case .payer, .insurancePayer: .text(lengthMax: 60)
     case .days: .text(lengthMax: 80)
     case .title, .contactName: .text(lengthMax: 30)
-    case .employerPhone, .contactPhone, .validUntil: .text(lengthMax: 20)
+    case .employerPhone, .contactPhone, .leaderPhone, .validUntil: .text(lengthMax: 20)
     case .places: .text(lengthMax: 3)
-    case .start, .end: .text(lengthMax: 8)
-    case .amount, .expectedDailyPay: .text(lengthMax: 12)
+    case .start, .end, .departure, .insuranceAge: .text(lengthMax: 8)
+    case .amount, .expectedDailyPay, .overtime, .insuranceSum, .vehiclePlate: .text(lengthMax: 12)
     }
   }
 

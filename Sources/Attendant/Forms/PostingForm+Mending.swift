@@ -28,8 +28,8 @@ extension PostingForm {
     // Nobody needs to read the phone in order to mend the posting; a new one may be written.
     entry.set(.contactName, draft.contact?.name ?? "")
     entry.set(.payer, draft.payer)
-    entry.set(.meetingPoint, draft.meetingPoint?.place ?? "")
-    entry.set(.insurance, draft.insurance?.kind ?? "")
+    fillExtras(of: draft, facts)
+    entry.set(.leaderPhone, "")
     fillTimes(draft, facts)
     choose(.unit, draft.unit)
     choose(.settlement, draft.settlement)
@@ -41,6 +41,14 @@ extension PostingForm {
     entry.choose(.isUrgent, draft.isUrgent ? 1 : 0)
     let reason = LawfulReason.allCases.firstIndex { draft.lawfulReasons.contains($0) }
     entry.choose(.lawfulReason, reason.map { $0 + 1 } ?? 0)
+  }
+
+  /// Writes what a posting need not say into its fields.
+  mutating func fillExtras(of draft: PostingDraft, _ facts: FormFacts) {
+    for field in DraftField.allCases {
+      guard let text = field.text(of: draft, facts.calendar) else { continue }
+      entry.set(field, text)
+    }
   }
 
   private mutating func fillTimes(_ draft: PostingDraft, _ facts: FormFacts) {

@@ -92,7 +92,6 @@ struct PostingForm: DraftForm {
     let field = DraftField(finding.field)
     if shown.contains(field) { return field }
     switch field {
-    case .meetingPoint, .insurance: return .content
     case .payer where shown.contains(.employer): return .employer
     default: return .title
     }
@@ -118,8 +117,9 @@ struct PostingForm: DraftForm {
       case .employer: mending == nil
       // A new posting's payer is the employer.
       case .payer: mending != nil
-      case .meetingPoint: mending != nil || base?.meetingPoint != nil
-      case .insurance: mending != nil || base?.insurance != nil
+      // What belongs to something else is asked only with it.
+      case .departure, .vehiclePlate, .leaderPhone: !entry.text(.meetingPoint).isEmpty
+      case .insurancePayer, .insuranceAge, .insuranceSum: !entry.text(.insurance).isEmpty
       case .employerKind, .employerPhone: newEmployer != nil
       case .expectedDailyPay: unit.isPieceRate
       default: true
@@ -237,7 +237,9 @@ struct PostingForm: DraftForm {
     case .amount:
       usualPay(facts).map { Words.floorPay($0, isLast: usualOfTrade != nil) }
     case .payer: mending?.draft.employer.map { Wording($0.usualPayer, $0.usualPayer) }
+    case .insurancePayer: employer.map { Wording($0.kind.payer($0.name), $0.kind.payer($0.name)) }
     case .contactPhone where mending != nil: Words.phoneStays
+    case .leaderPhone where mending?.draft.meetingPoint?.leaderPhone != nil: Words.phoneStays
     case .contactName: usual?.contact.map { Words.floorAsBefore($0.name) }
     case .contactPhone: usual?.contact.map { Words.floorAsBefore($0.phone) }
     default: nil

@@ -10,7 +10,6 @@ extension DraftField {
     case .title: Wording("标题", "Title")
     case .content: Wording("工作内容", "Work")
     case .site: Wording("地点", "Site")
-    case .meetingPoint: Wording("集合地点", "Meeting")
     case .places: Wording("名额", "Places")
     case .days: Wording("日期", "Days")
     case .start: Wording("开工", "Start")
@@ -23,10 +22,18 @@ extension DraftField {
     case .payer: Wording("付款人", "Payer")
     case .meals: Wording("餐食", "Meals")
     case .ride: Wording("交通", "Ride")
-    case .insurance: Wording("保险", "Insurance")
     case .hiringMode: Wording("定人方式", "Hiring")
     case .contactName: Wording("联系人", "Contact")
     case .contactPhone: Wording("联系电话", "Phone")
+    case .meetingPoint: Wording("集合地点", "Meeting")
+    case .departure: Wording("　发车时间", "  leaves")
+    case .vehiclePlate: Wording("　车牌", "  plate")
+    case .leaderPhone: Wording("　带班电话", "  leader")
+    case .overtime: Wording("加班费", "Overtime")
+    case .insurance: Wording("保险", "Insurance")
+    case .insurancePayer: Wording("　谁出钱", "  paid by")
+    case .insuranceAge: Wording("　年龄上限", "  age below")
+    case .insuranceSum: Wording("　保额", "  sum")
     case .validUntil: Wording("有效到", "Valid to")
     case .isUrgent: Wording("急招", "Urgent")
     case .kind: Wording("岗位类别", "Kind")
@@ -41,7 +48,14 @@ extension DraftField {
     case .trade, .site: Wording("输入或按 ↓ 选择", "type, or ↓ to pick")
     case .content: Wording("做什么、要带什么", "what to do and bring")
     case .days: Wording("9-12 或 +1 或 9-12~9-14", "9-12, +1, 9-12~9-14")
-    case .meetingPoint, .insurance: Wording("可以不填", "may stay empty")
+    case .meetingPoint: Wording("可以不填", "may stay empty")
+    case .departure: Wording("如 7:00，可以不填", "as 7:00; may stay empty")
+    case .vehiclePlate: Wording("如 贵H12345，可以不填", "as 贵H12345; may stay empty")
+    case .leaderPhone: Wording("可以不填，只给定下的人看", "may stay empty; for those confirmed")
+    case .overtime: Wording("元/小时，没有就不填", "¥ an hour, or empty")
+    case .insurance: Wording("险种，如 意外险，可以不填", "what kind; may stay empty")
+    case .insuranceAge: Wording("周岁，如 65，可以不填", "years, as 65; may stay empty")
+    case .insuranceSum: Wording("如 10万，可以不填", "as 100000; may stay empty")
     case .validUntil: Wording("不填就到开工后30分钟", "empty: start + 30 min")
     case .contactPhone, .employerPhone: Wording("手机号或区号加固话", "mobile or landline")
     default: nil
@@ -93,6 +107,21 @@ extension Words {
   static let notUnderstood = Wording("这一项看不懂，请再核对", "Not understood: please check it")
   static let payIsZero = Wording("工资不能是0", "The pay can't be zero")
   static let placesForm = Wording("名额请填1到500的数字", "Places: a number from 1 to 500")
+  static let departureAfterStart = Wording("发车要在开工以前", "It must leave before the work starts")
+  static let departureIsPast = Wording("发车时间已经过了", "The departure has passed")
+  static let overtimeIsZero = Wording("加班费不能是0，没有就不填", "Overtime can't be zero: leave it empty")
+  static let insuranceSaysNothing = Wording("请写明险种，如 意外险", "Say what kind of insurance")
+  static let ageLimitForm = Wording("年龄上限请填16到100", "Age: a number from 16 to 100")
+  static let insuredSumForm = Wording("保额看不懂，例如 10万", "Not a sum; one looks like 100000")
+  /// What people write who do not say what is insured.
+  static let emptyInsurances: Set<String> = ["有", "有保险", "买保险", "已买保险", "保险", "是"]
+  /// What stands behind an age, and behind a sum in ten thousands, the longest first.
+  static let yearMarks = ["周岁", "岁"]
+  static let tenThousandMarks = ["万元", "万"]
+  /// Returns a text without the first of the marks that it ends with.
+  static func without(_ marks: [String], _ text: String) -> String {
+    marks.first { text.hasSuffix($0) }.map { String(text.dropLast($0.count)) } ?? text
+  }
   static let startIsPast = Wording("开工时间已经过了", "The start has passed")
   static let validityIsPast = Wording("有效期已经过了", "The validity has passed")
   static let dayIsPast = Wording("日期已经过了", "The day has passed")

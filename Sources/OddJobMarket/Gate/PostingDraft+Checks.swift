@@ -5,8 +5,14 @@ extension PostingDraft {
     if let site { result.append((.site, site.name)) }
     if let meetingPoint { result.append((.meetingPoint, meetingPoint.place)) }
     if let contact { result.append((.contact, contact.name)) }
-    if let insurance { result.append((.insurance, insurance.kind)) }
+    if let insurance { result.append((.insurance, text(of: insurance))) }
     return result.filter { !$0.1.isEmpty }
+  }
+
+  /// What an insurance says in people's own words: its kind, and who pays it where that is nobody who
+  /// pays the wages.
+  private func text(of insurance: Insurance) -> String {
+    insurance.payer == payer ? insurance.kind : "\(insurance.kind) \(insurance.payer)"
   }
 
   /// Returns everything the draft lacks or that breaks a standard, in the order of the form.

@@ -49,7 +49,7 @@ import Testing
     #expect(built.draft.shifts.first?.window.start == Sample.at(8, 30) + .hours(24 * days))
   }
 
-  @Test("what the form has no field for comes along, the car as long before the work as it was")
+  @Test("several days stay as many, and the car leaves before the first of them")
   func keeps() {
     var draft = Sample.lastDraft
     draft.insurance = Insurance(kind: "意外险", payer: "鼎盛服饰", sum: .yuan(100_000))

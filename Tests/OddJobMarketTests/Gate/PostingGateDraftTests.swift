@@ -127,6 +127,26 @@ struct PostingGateDraftTests {
     #expect(found.map(\.range) == [3..<6])
   }
 
+  @Test("what an insurance is and who else pays it are read, and name the insurance")
+  func readsInsurance() throws {
+    for insurance in [
+      Insurance(kind: "意外险，限男性", payer: "用工方"), Insurance(kind: "意外险", payer: "限男性"),
+    ] {
+      let draft = try DraftFixtures.changed { $0.insurance = insurance }
+      let found = try StandardGate.gate()
+        .findings(for: draft, standards: DraftFixtures.standards())
+      #expect(found.map(\.field) == [.insurance])
+      #expect(found.map(\.range) == [4..<7])
+    }
+    // The control: who pays the wages is read as the payer already.
+    let draft = try DraftFixtures.changed {
+      $0.payer = "限男性"
+      $0.insurance = Insurance(kind: "意外险", payer: "限男性")
+    }
+    let found = try StandardGate.gate().findings(for: draft, standards: DraftFixtures.standards())
+    #expect(found.map(\.field) == [.payer])
+  }
+
   @Test("a lawful reason lifts its rule and no other")
   func lawfulReason() throws {
     var draft = try DraftFixtures.changed { $0.content = "矿山井口装车，限男性，18-55岁" }

@@ -31,6 +31,17 @@ struct StationCalendarTests {
     #expect(calendar.businessDay(of: at(hour)) == saturday)
   }
 
+  @Test("people leave before the work on its day; for work after midnight also before midnight")
+  func departure() {
+    #expect(calendar.departure(at: 8 * 60, before: at(8)) == at(8))
+    #expect(calendar.departure(at: 7 * 60 + 30, before: at(8)) == at(7, 30))
+    #expect(calendar.departure(at: 8 * 60 + 1, before: at(8)) == nil)
+    #expect(calendar.departure(at: 23 * 60 + 45, before: at(0, 30)) == at(-1, 45))
+    #expect(calendar.departure(at: 10, before: at(0, 30)) == at(0, 10))
+    #expect(calendar.departure(at: 90, before: at(3)) == at(1, 30))
+    #expect(calendar.departure(at: 23 * 60, before: at(3)) == nil)
+  }
+
   @Test("the date on the wall turns at midnight, and there is no summer time")
   func civil() throws {
     #expect(calendar.civilDate(of: at(0, -1)) == CivilDate(daysSince1970: 20_707))

@@ -70,6 +70,37 @@ struct EmployerSeatStories {
         == .ownDraft(work.id, .failure(.notAllowed)))
   }
 
+  @Test("posted again at the desk it meets at the same place and hour, and lies at the same point")
+  func againAtDesk() throws {
+    let point = Coordinate(latitudeMicrodegrees: 26_901_000, longitudeMicrodegrees: 108_601_000)
+    let car = MeetingPoint(
+      place: "驿站门口", departure: TestDay.at(17, 20), vehiclePlate: "贵H12345",
+      leaderPhone: "13985505678")
+    let work = try scene.work {
+      $0.coordinate = point
+      $0.meetingPoint = car
+    }
+    // The hour has passed today: it is posted for tomorrow.
+    scene.station.clock.set(TestDay.at(19))
+    let desk = scene.station.seat(.attendant)
+    desk.type(scene.station.county.attendant.pin)
+    desk.press(.enter)
+    desk.press(.f(3))
+    desk.type("夜市收摊")
+    desk.press(.enter)
+    #expect(desk.shows("夜市收摊"), "\(desk.screen)")
+    desk.press(.f(2))
+    let cards = try store.postings(of: scene.firm.employer.id, limit: 60)
+    let again = try #require(
+      cards.first { $0.title == "夜市收摊" && $0.posting != work.id }, "\(desk.screen)")
+    let draft = try store.draft(of: again.posting)
+    #expect(draft.shifts.map(\.window.start) == [TestDay.at(18, days: 1)])
+    var moved = car
+    moved.departure = TestDay.at(17, 20, days: 1)
+    #expect(draft.meetingPoint == moved)
+    #expect(draft.site?.coordinate == point)
+  }
+
   @Test("a slip on a public seat is one entry in the chain for each showing, whatever changes")
   func showing() throws {
     let work = try scene.work()
