@@ -8,7 +8,9 @@ extension HireForm {
       case .dayCount: plan == .several
       case .start: plan != .urgent
       case .expected: unit?.isPieceRate == true
-      case .siteText, .content, .contact: false
+      // One that an earlier answer gave has passed.
+      case .departure: meeting.asksDeparture
+      case .siteText, .content, .contact, .meeting, .meetingText, .departureClock, .overtime: false
       default: true
       }
     }
@@ -18,7 +20,9 @@ extension HireForm {
   func hasAnswer(for step: HireStep) -> Bool {
     switch step {
     case .trade: trade != nil
-    case .places, .extras: true
+    case .places, .extras, .meeting, .overtime: true
+    case .departure: !meeting.asksDeparture
+    case .departureClock: !meeting.clock.isEmpty
     case .day: plan != nil
     case .dayCount: dayCount != nil
     case .start: startMinute != nil
@@ -30,7 +34,7 @@ extension HireForm {
     case .method: method != nil
     case .site: site != nil
     case .mode: mode != nil
-    case .siteText, .content: self[text: step]?.isBlank == false
+    case .siteText, .content, .meetingText: self[text: step]?.isBlank == false
     case .contact: !phone.isEmpty
     case .review: false
     }
@@ -41,9 +45,10 @@ extension HireForm {
     guard !hasAnswer(for: step) else { return nil }
     return switch step {
     case .amount, .expected: WhyWords.amount
-    case .siteText, .content: WhyWords.text
-    case .contact: WhyWords.digits
-    case .trade, .places, .extras, .day, .dayCount, .start, .length, .unit, .settlement, .method,
+    case .siteText, .content, .meetingText: WhyWords.text
+    case .contact, .departureClock: WhyWords.digits
+    case .trade, .places, .extras, .meeting, .departure, .overtime, .day, .dayCount, .start,
+      .length, .unit, .settlement, .method,
       .site, .mode, .review:
       WhyWords.choose
     }
@@ -54,6 +59,12 @@ extension HireForm {
   /// - Parameter skipsAnswered: Whether it is a correction or a repetition, which only asks for what
   ///   is missing.
   func step(after step: HireStep, skipsAnswered: Bool) -> HireStep {
+    switch step {
+    case .meeting where meeting.place == nil: return .extras
+    case .meeting, .meetingText: return .departure
+    case .departure, .departureClock, .overtime: return .extras
+    default: break
+    }
     let start = step == .siteText ? .site : step
     if let opener = start.opener { return opener }
     return path.first { $0 > start && !(skipsAnswered && hasAnswer(for: $0)) } ?? .review

@@ -73,6 +73,7 @@ extension HireForm {
       switch step {
       case .siteText: siteText
       case .content: content
+      case .meetingText: meeting.text
       default: nil
       }
     }
@@ -81,6 +82,7 @@ extension HireForm {
       switch step {
       case .siteText: siteText = newValue
       case .content: content = newValue
+      case .meetingText: meeting.text = newValue
       default: break
       }
     }

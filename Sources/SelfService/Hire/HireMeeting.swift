@@ -4,10 +4,14 @@ import OddJobMarket
 struct HireMeeting: Hashable, Sendable {
   /// Nil where everybody comes to the work by themselves.
   var place: Place?
+  /// A place that no gazetteer knows, as it is being written.
+  var text = CharacterEntry(lengthMax: 30, isName: false)
   /// How long before the start they leave; nil where the employer does not say.
   var lead: Minutes?
   /// Whether an earlier answer has no meaning any more, because the time it gave has passed.
   var asksDeparture = false
+  /// A departure that is being entered.
+  var clock = Digits(lengthMax: 4)
   /// What an earlier posting said, and no question here asks for.
   private(set) var vehiclePlate: String?
   private(set) var leaderPhone: String?
@@ -58,6 +62,23 @@ struct HireMeeting: Hashable, Sendable {
   func departure(start: Instant?) -> Instant? {
     guard let lead, let start else { return nil }
     return start - lead
+  }
+
+  /// The minutes after midnight that were entered: 7, 730 and 0730 are what they look like; nil for
+  /// what no clock shows.
+  var clockMinute: Int? {
+    guard let number = Int(clock.text) else { return nil }
+    let isHour = clock.text.count <= 2
+    let time = ClockTime(
+      hour: isHour ? number : number / 100, minute: isHour ? 0 : number % 100)
+    return time.map(\.minuteOfDay).flatMap { $0 < 24 * 60 ? $0 : nil }
+  }
+
+  /// Leaves so long before the start, or doesn't say when.
+  mutating func leave(_ lead: Minutes?) {
+    self.lead = lead
+    asksDeparture = false
+    clock.clear()
   }
 
   /// Asks for the departure again where it would have passed already.

@@ -24,6 +24,11 @@ package enum HireFormMessage: Equatable, Sendable {
   case wrote(CharacterAction)
   case choseStandardText
   case changedMeals, changedRide, changedInsurance
+  case wantedMeeting, wantedOvertime
+  case choseNoMeeting, choseMeetingAtSite, keptMeeting
+  /// Nil where the employer doesn't say when people leave.
+  case choseDeparture(before: Minutes?)
+  case choseNoOvertime
   case choseMode(HiringMode)
   case wentOn
   case openedContent

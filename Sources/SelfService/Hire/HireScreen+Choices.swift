@@ -53,7 +53,11 @@ extension HireScreen {
           $0.name, secondLine: $0.township, isSelected: form.site?.coordinate == $0.coordinate,
           message: .form(.choseSite($0)))
       }
-    case .places, .amount, .expected, .extras, .mode, .review, .siteText, .content, .contact:
+    case .extras: return extras(form, in: context)
+    case .meeting: return meetingPlaces(state, language)
+    case .departure: return departures(form, in: context)
+    case .places, .amount, .expected, .overtime, .departureClock, .mode, .review, .siteText,
+      .meetingText, .content, .contact:
       return []
     }
   }

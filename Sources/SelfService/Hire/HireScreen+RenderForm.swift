@@ -22,8 +22,16 @@ extension HireScreen {
       frame.padEntry(
         entry(step, state, language), in: area, deleteWord: WizardWords.delete(language),
         message: { .form(.pressed($0)) })
-    case .siteText, .content: renderText(step, state, language, area: area, into: &frame)
-    case .extras: renderExtras(state.form, language, area: area, into: &frame)
+    case .departureClock:
+      frame.padEntry(
+        clockEntry(state, in: context), in: area, deleteWord: WizardWords.delete(language),
+        message: { .form(.pressed($0)) })
+    case .overtime:
+      frame.padEntry(
+        overtimeEntry(state, language), in: area, deleteWord: WizardWords.delete(language),
+        message: { .form(.pressed($0)) })
+    case .siteText, .meetingText, .content:
+      renderText(step, state, language, area: area, into: &frame)
     case .mode: renderModes(state.form, language, area: area, into: &frame)
     case .review: renderReview(state, in: context, area: area, into: &frame)
     case .site where state.gazetteer?.isEmpty == true:
@@ -106,32 +114,6 @@ extension HireScreen {
     let used = frame.paragraph(HireWords.noPinyin(language), in: area, role: .groundMuted)
     _ = area.takeTop(used)
     frame.textBox(entry.text, preedit: "", in: area.takeTop(isLong ? min(5, area.rows) : 3))
-  }
-
-  private static func renderExtras(
-    _ form: HireForm, _ language: Language, area: Rect, into frame: inout Frame<Message>
-  ) {
-    frame.choiceGrid(
-      [
-        GridChoice(
-          HireWords.meals(language), secondLine: form.meals.wording(language),
-          isSelected: form.meals != .none, message: .form(.changedMeals)),
-        GridChoice(
-          HireWords.ride(language), secondLine: form.ride.wording(language),
-          isSelected: form.ride != .none, message: .form(.changedRide)),
-        GridChoice(
-          HireWords.insurance(language), secondLine: insurance(form.insurance(payer: ""), language),
-          isSelected: form.insurance(payer: "") != nil, message: .form(.changedInsurance)),
-      ], in: area)
-  }
-
-  /// Returns what the insurance is and for how much, as a posting must say it.
-  static func insurance(_ insurance: Insurance?, _ language: Language) -> String {
-    guard let insurance else { return HireWords.noInsurance(language) }
-    let isAccident = insurance.kind == HireWords.accidentInsurance(.chinese)
-    let kind = isAccident ? HireWords.accidentInsurance(language) : insurance.kind
-    guard let sum = insurance.sum else { return kind }
-    return HireWords.insured(kind, yuan: sum.fen / 100)(language)
   }
 
   private static func renderModes(

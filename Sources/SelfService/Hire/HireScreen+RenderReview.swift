@@ -85,23 +85,28 @@ extension HireScreen {
     }
     let payParts = [
       pay, draft.settlement?.wording(language), draft.method.wording(language),
+      draft.overtimePerHour.map { PostingWords.overtime($0)(language) },
     ].compactMap { $0 }
     let extras = [
       draft.meals.wording(language), draft.ride.wording(language),
       insurance(draft.insurance, language),
-    ]
+      draft.insurance?.ageLimitYears.map { PostingWords.ageLimit($0)(language) },
+    ].compactMap { $0 }
     let site = draft.site.map { $0.township.isEmpty ? $0.name : "\($0.name) · \($0.township)" }
     let contact = draft.contact?.phone ?? HireWords.ownContact(language)
+    let meeting = draft.meetingPoint.map { MeetingText.text($0, in: context) }
     return [
       (HireWords.labelWork, "\(trade) · \(people)\(urgent)"),
       (HireWords.labelWhen, when(draft.shifts, in: context)),
       (HireWords.labelPay, payParts.joined(separator: " · ")),
       (HireWords.labelSite, site ?? ""),
+      (PostingWords.meeting, meeting ?? ""),
       (HireWords.labelExtras, extras.joined(separator: " · ")),
       (HireWords.labelMode, draft.hiringMode.wording(language)),
       (HireWords.labelContact, contact),
       (HireWords.labelContent, draft.content),
-    ].map { (label: $0.0(language), value: $0.1) }
+    ].filter { $0.0 != PostingWords.meeting || meeting != nil }
+      .map { (label: $0.0(language), value: $0.1) }
   }
 
   private static func when(_ shifts: [DraftShift], in context: ScreenContext) -> String {
@@ -120,7 +125,8 @@ extension HireStep {
     switch field {
     case .kind, .title: self = .trade
     case .content: self = .content
-    case .site, .meetingPoint: self = .site
+    case .site: self = .site
+    case .meetingPoint: self = .meeting
     case .places: self = .places
     case .pay: self = .amount
     case .unit: self = .unit

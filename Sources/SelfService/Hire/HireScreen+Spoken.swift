@@ -37,7 +37,9 @@ extension HireScreen {
 
   package static func entersDigits(_ state: State) -> Bool {
     switch state.page {
-    case .form(.amount), .form(.expected), .form(.contact), .raisePad, .outside: true
+    case .form(.amount), .form(.expected), .form(.overtime), .form(.departureClock),
+      .form(.contact), .raisePad, .outside:
+      true
     default: false
     }
   }
@@ -75,6 +77,13 @@ extension HireScreen {
     case .expected:
       said.say(HireWords.expectedHint(language))
       if let money = state.form.expected.money { said.say(SpeechWords.yuan(money)(language)) }
+    case .overtime:
+      said.say(HireWords.overtimeHint(language))
+      if let money = state.form.overtime.money { said.say(HireWords.perHour(money)(language)) }
+    case .departureClock:
+      let entry = clockEntry(state, in: context)
+      said.say(entry.label)
+      if !entry.text.isEmpty { said.say(entry.text) }
     case .contact:
       said.say(HireWords.contactHint(language))
       if !state.form.phone.isEmpty {
@@ -104,6 +113,14 @@ extension HireScreen {
       said.say(pay.text(language))
     }
     if let site = state.form.site { said.say(site.name) }
+    if let employer = state.employer {
+      let draft = state.form.draft(for: employer, in: context)
+      if let money = draft.overtimePerHour { said.say(PostingWords.overtime(money)(language)) }
+      if let point = draft.meetingPoint {
+        let text = MeetingText.text(point, in: context)
+        said.say(SpeechWords.label(PostingWords.meeting(language), text)(language))
+      }
+    }
   }
 
   private static func sayList(_ state: State, _ language: Language, _ said: inout Utterance) {

@@ -27,6 +27,7 @@ extension HireScreen {
       return []
     case (.pressedPoint, .amount): state.form.amount.pressPoint()
     case (.pressedPoint, .expected): state.form.expected.pressPoint()
+    case (.pressedPoint, .overtime): state.form.overtime.pressPoint()
     case (.changedPlaces(let change), .places):
       state.form.places = min(HireForm.placesMax, max(1, state.form.places + change))
     case (.changedMeals, .extras): state.form.meals = state.form.meals.following
@@ -34,8 +35,13 @@ extension HireScreen {
     case (.changedInsurance, .extras):
       state.form.carried.insurance = nil
       state.form.insurance = state.form.insurance.following
+    case (.wantedMeeting, .extras): state.show(.form(.meeting))
+    case (.wantedOvertime, .extras): state.show(.form(.overtime))
     case (.wantedToType, .site): state.show(.form(.siteText))
+    case (.wantedToType, .meeting): state.show(.form(.meetingText))
+    case (.wantedToType, .departure): state.show(.form(.departureClock))
     case (.wantedPlaces, .siteText): state.show(.form(.site))
+    case (.wantedPlaces, .meetingText): state.show(.form(.meeting))
     case (.wrote(let action), _): return write(action, at: step, &state)
     case (.choseStandardText, .content):
       state.form.content.clear()
@@ -91,6 +97,12 @@ extension HireScreen {
     case (.choseMethod(let method), .method): form.method = method
     case (.choseSite(let place), .site):
       form.site = Site(name: place.name, township: place.township, coordinate: place.coordinate)
+    case (.choseNoMeeting, .meeting): form.meeting = HireMeeting()
+    case (.choseMeetingAtSite, .meeting): form.meeting.place = .site
+    case (.choseSite(let place), .meeting): form.meeting.place = .named(place.name)
+    case (.keptMeeting, .meeting): break
+    case (.choseDeparture(let lead), .departure): form.meeting.leave(lead)
+    case (.choseNoOvertime, .overtime): form.overtime = AmountEntry()
     case (.choseMode(let mode), .mode): form.mode = mode
     default: return false
     }
@@ -115,6 +127,8 @@ extension HireScreen {
     switch step {
     case .amount: state.form.amount.press(key)
     case .expected: state.form.expected.press(key)
+    case .overtime: state.form.overtime.press(key)
+    case .departureClock: state.form.meeting.clock.press(key)
     case .contact: state.form.phone.press(key)
     default: break
     }
@@ -137,10 +151,19 @@ extension HireScreen {
     }
     guard state.form.hasAnswer(for: step) else { return [] }
     switch step {
-    case .siteText:
-      let name = CleanText.clean(state.form.siteText.text).trimmingSpaces
+    case .siteText, .meetingText:
+      let name = CleanText.clean(state.form[text: step]?.text ?? "").trimmingSpaces
       guard !name.isEmpty else { return [] }
-      state.form.site = Site(name: name, township: "")
+      if step == .siteText {
+        state.form.site = Site(name: name, township: "")
+      } else {
+        state.form.meeting.place = .named(name)
+      }
+    case .departureClock:
+      if let problem = state.form.takeDepartureClock(in: context) {
+        state.problem = problem
+        return []
+      }
     case .contact:
       do throws(FieldProblem) {
         _ = try PhoneNumber(validating: state.form.phone.text)
@@ -148,7 +171,7 @@ extension HireScreen {
         state.problem = error.wording
         return []
       }
-    case .places, .extras, .amount, .expected, .content: break
+    case .places, .extras, .amount, .expected, .overtime, .content: break
     default: return []
     }
     return advance(from: step, &state, in: context)
@@ -182,6 +205,20 @@ extension HireScreen {
     state.problem = nil
     let draft = state.form.draft(for: employer, in: context)
     return [.effect(.post(employer.id, by: session.id, draft))]
+  }
+}
+
+extension HireForm {
+  /// Takes the departure that was entered, or returns what is wrong with it.
+  fileprivate mutating func takeDepartureClock(in context: ScreenContext) -> Wording? {
+    guard let minute = meeting.clockMinute else { return HireWords.clockForm }
+    guard let start = start(in: context) else { return nil }
+    guard let departure = context.calendar.departure(at: minute, before: start) else {
+      return HireWords.leavesTooLate(context.calendar.clockText(of: start))
+    }
+    guard context.now < departure else { return HireWords.leavesTooEarly }
+    meeting.leave(Minutes(departure.minutes(until: start)))
+    return nil
   }
 }
 

@@ -113,8 +113,12 @@ package enum HireScreen: SelfServiceScreen {
       WizardWords.next, key: .enter, message: Message.form(.wentOn), isPrimary: true,
       whyDisabled: state.form.obstacle(to: step))
     switch step {
-    case .places, .extras, .amount, .expected, .contact: return [next]
-    case .siteText:
+    case .places, .extras, .amount, .expected, .departureClock, .contact: return [next]
+    case .overtime:
+      return [
+        FooterAction(HireWords.noOvertime, key: .f(6), message: .form(.choseNoOvertime)), next,
+      ]
+    case .siteText, .meetingText:
       guard state.gazetteer?.isEmpty == false else { return [next] }
       return [
         FooterAction(HireWords.choosePlace, key: .f(6), message: .form(.wantedPlaces)), next,
@@ -123,7 +127,10 @@ package enum HireScreen: SelfServiceScreen {
       return [
         FooterAction(HireWords.standardText, key: .f(6), message: .form(.choseStandardText)), next,
       ]
-    case .site: return [FooterAction(HireWords.type, key: .f(6), message: .form(.wantedToType))]
+    case .site, .meeting:
+      return [FooterAction(HireWords.type, key: .f(6), message: .form(.wantedToType))]
+    case .departure:
+      return [FooterAction(HireWords.raiseOther, key: .f(6), message: .form(.wantedToType))]
     case .review: return reviewActions(state)
     default: return []
     }

@@ -1,14 +1,22 @@
 import OddJobMarket
 
-/// The questions of a new posting in their order; the last three are asked only where needed.
+/// The questions of a new posting in their order; those after the review are asked only where needed.
 package enum HireStep: Int, CaseIterable, Comparable, Hashable, Sendable {
   case trade, places, day, dayCount, start, length, unit, amount, expected, settlement, method
-  case site, extras, mode, review
+  case site, extras
+  /// When people leave the meeting point; asked where there is one.
+  case departure
+  case mode, review
   /// A site that no gazetteer knows, typed on a keyboard.
   case siteText
   case content
   /// The phone of whom to ask, where the station knows none.
   case contact
+  /// Where people meet before the work: chosen, or typed on a keyboard.
+  case meeting, meetingText
+  /// When they leave, on the pad.
+  case departureClock
+  case overtime
 
   package static func < (left: HireStep, right: HireStep) -> Bool {
     left.rawValue < right.rawValue
@@ -25,7 +33,7 @@ package enum HireStep: Int, CaseIterable, Comparable, Hashable, Sendable {
     case .unit, .amount, .expected: 4
     case .settlement, .method: 5
     case .site, .siteText: 6
-    case .extras: 7
+    case .extras, .meeting, .meetingText, .departure, .departureClock, .overtime: 7
     case .mode: 8
     case .review, .content, .contact: 9
     }
@@ -36,6 +44,9 @@ package enum HireStep: Int, CaseIterable, Comparable, Hashable, Sendable {
     switch self {
     case .siteText: .site
     case .content, .contact: .review
+    case .meeting, .overtime: .extras
+    case .meetingText, .departure: .meeting
+    case .departureClock: .departure
     default: nil
     }
   }
@@ -55,6 +66,9 @@ package enum HireStep: Int, CaseIterable, Comparable, Hashable, Sendable {
     case .method: HireWords.askMethod
     case .site, .siteText: HireWords.askSite
     case .extras: HireWords.askExtras
+    case .meeting, .meetingText: HireWords.askMeeting
+    case .departure, .departureClock: HireWords.askDeparture
+    case .overtime: HireWords.askOvertime
     case .mode: HireWords.askMode
     case .review: HireWords.review
     case .content: HireWords.askContent

@@ -48,6 +48,19 @@ extension HireWords {
     return Wording("\(kind)\(sum)", "\(kind) ¥\(yuan)")
   }
 
+  static func perHour(_ money: Money) -> Wording {
+    Wording("\(money.yuanText)元/小时", "¥\(money.yuanText)/hour")
+  }
+
+  static func before(minutes: Int) -> Wording {
+    let length = WizardWords.length(minutes: minutes)
+    return Wording("提前\(length.chinese)", "\(length.english) before")
+  }
+
+  static func leavesTooLate(_ start: String) -> Wording {
+    Wording("\(start)开工，出发要在这以前。", "Work starts at \(start): leave before it.")
+  }
+
   static func days(_ first: String, count: Int) -> Wording {
     Wording("\(first)起\(count)天", "\(count) days from \(first)")
   }

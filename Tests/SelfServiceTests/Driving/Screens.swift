@@ -25,7 +25,8 @@ enum Screens {
     "complaint-amount", "complaint-calling", "complaint-review", "complaint-done",
     "receipt-complaint", "signin", "signin-cards", "signin-why",
     "signin-none", "register", "hire",
-    "hire-known", "list-standby", "posting-standby", "signin-standby", "receipt",
+    "hire-known", "hire-extras", "hire-meeting", "hire-departure", "hire-clock", "hire-overtime",
+    "hire-review", "list-standby", "posting-standby", "signin-standby", "receipt",
     "receipt-wrong", "receipt-found", "receipt-rejected", "paper", "paper-text", "paper-printing",
     "paper-printed", "paper-unsure", "paper-failed", "paper-receipt",
     "name", "name-spelled", "name-paged", "name-nine", "name-strokes", "name-nothing",
@@ -190,15 +191,16 @@ enum Screens {
     case "event-mine", "complaint-own", "complaint-amount", "complaint-calling",
       "complaint-review", "complaint-done":
       reachTakenDown(name, &seat)
-    case "hire", "hire-known":
+    case let name where name.hasPrefix("hire"):
       seat.identify(for: "4")
-      guard name == "hire-known" else { return }
+      guard name != "hire" else { return }
       seat.reply(
         .employers([
           EmployerSession(
             id: Market.id(70), name: "鼎盛服饰", kind: .firm,
             verification: EmployerVerification(licenceSeen: true, agentIdentitySeen: true))
         ]))
+      if name != "hire-known" { reachHiring(name, &seat) }
     case "signin", "signin-cards", "signin-why", "signin-none", "signin-standby":
       seat.identify(for: "2")
       guard name != "signin" else { return }

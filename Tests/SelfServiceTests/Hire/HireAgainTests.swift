@@ -151,7 +151,7 @@ struct HireAgainTests {
     driver.tap("明天")
     #expect(try draft(driver).title == "搬钢琴")
     driver.receive(.checked([]))
-    #expect(driver.text.contains("雇主责任险50万元"))
+    #expect(driver.text.contains("雇主责任险50万元 · 65岁以下"))
     driver.check()
     driver.send(.form(.mends(.extras)))
     driver.check()
