@@ -194,4 +194,40 @@ struct PostingExtrasTests {
     #expect(self.built(form).draft.meetingPoint?.leaderPhone == "13812342046")
     #expect(self.built(form).draft.overtimePerHour == nil)
   }
+
+  @Test("it is read where the terms of a posting are: in the list, in the review, on the slip")
+  func isShown() {
+    var card = Sample.card(0)
+    card.pay.overtimePerHour = .yuan(25)
+    card.insurance = posted.insurance
+    var detail = Sample.detail(card)
+    // The station gives no phone to whom nobody was confirmed for.
+    detail.meetingPoint = Self.car
+    detail.meetingPoint?.leaderPhone = nil
+    var seat = SeatDriver.open()
+    seat.openPostings()
+    seat.reply(.posting(detail, findings: []))
+    seat.press(.tab)
+    let terms = [
+      "加班25元/小时", "驿站门口 08:00 贵H12345", "雇主责任险", "鼎盛服饰出钱", "65岁以下", "保500000元",
+    ]
+    for size in [Size(rows: 24, columns: 80), Size(rows: 34, columns: 120)] {
+      let text = seat.text(size.rows, size.columns)
+      for term in terms { #expect(text.contains(term), "\(term) \(size)") }
+    }
+    seat.openReview()
+    seat.reply(.posting(detail, findings: []))
+    let review = seat.text(45, 140)
+    for term in terms { #expect(review.contains(term), "\(term)") }
+    var slip = Sample.slip(1)
+    slip.meetingPoint = Self.car
+    slip.pay.overtimePerHour = .yuan(25)
+    slip.insurance = posted.insurance
+    var board = SeatDriver.open()
+    board.press(.tab, .down)
+    board.press("p")
+    board.reply(.slip(.success(slip)))
+    let shown = board.text()
+    for term in terms + ["13985505678"] { #expect(shown.contains(term), "\(term)") }
+  }
 }

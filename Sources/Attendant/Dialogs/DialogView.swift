@@ -114,6 +114,7 @@ struct DialogView {
     _ slip: Slip, code: PersonalCode? = nil, title: String, in rect: Rect,
     _ frame: inout Frame<AttendantMessage>
   ) {
+    let terms = TermsText(screen)
     var pane = TextPane()
     func add(_ label: Wording, _ value: String) {
       if !value.isEmpty { pane.add(labelled(label, value), .modal) }
@@ -129,13 +130,16 @@ struct DialogView {
     add(Words.slipEmployer, slip.employerName)
     add(Words.slipContact, "\(slip.contactName) \(slip.contactPhone)")
     add(Words.slipPlace, "\(slip.site.name) \(slip.site.township)")
-    add(Words.slipMeeting, meetingText(slip.meetingPoint))
+    add(Words.slipMeeting, slip.meetingPoint.map(terms.meeting) ?? "")
     add(Words.slipTime, timesText(slip))
-    add(Words.slipPay, "\(slip.pay.text(language)) \(slip.pay.settlement.wording(language))")
+    add(Words.slipPay, terms.pay(slip.pay))
     add(
       Words.slipBenefits,
-      [slip.meals.wording(language), slip.ride.wording(language), slip.insurance?.kind ?? ""]
-        .filter { !$0.isEmpty }.joined(separator: " · "))
+      [
+        slip.meals.wording(language), slip.ride.wording(language),
+        slip.insurance.map(terms.insurance) ?? "",
+      ]
+      .filter { !$0.isEmpty }.joined(separator: " · "))
     add(Words.slipStation, slip.stationName)
     let area = box(
       title, rows: code == nil ? pane.lineCount(columns: Self.boxColumns(in: rect) - 4) : 15,
@@ -159,12 +163,5 @@ struct DialogView {
     let calendar = screen.calendar
     return "\(slip.day.date.text) \(calendar.clockText(of: slip.window.start))–"
       + calendar.clockText(of: slip.window.end)
-  }
-
-  private func meetingText(_ point: MeetingPoint?) -> String {
-    guard let point else { return "" }
-    let departure = point.departure.map { screen.calendar.clockText(of: $0) }
-    return [point.place, departure, point.vehiclePlate, point.leaderPhone].compactMap { $0 }
-      .joined(separator: " ")
   }
 }

@@ -41,7 +41,8 @@ struct PostingDetailPane {
       pane.add("\(Tone.alarm.sign) \(Refusal.employerSuspended.wording(language))", .alarm)
     }
     if isRoomy { pane.add("") }
-    pane.add("\(card.pay.text(language)) · \(card.pay.settlement.wording(language))", .money)
+    let terms = TermsText(screen)
+    pane.add(terms.pay(card.pay), .money)
     for shift in detail.shifts.isEmpty ? [card] : detail.shifts {
       let times =
         "\(calendar.clockText(of: shift.window.start))–\(calendar.clockText(of: shift.window.end))"
@@ -56,7 +57,12 @@ struct PostingDetailPane {
     pane.add(benefits.map { $0(language) }.joined(separator: " · "), .groundMuted)
     if isRoomy { pane.add("") }
     pane.add(detail.content)
-    if let point = detail.meetingPoint { pane.add(Words.slipMeeting(language), point.place) }
+    if let point = detail.meetingPoint {
+      pane.add(Words.slipMeeting(language), terms.meeting(point))
+    }
+    if let insurance = card.insurance {
+      pane.add(Words.slipInsurance(language), terms.insurance(insurance))
+    }
     if let certificate = detail.certificate { pane.add(certificate.wording(language), .warning) }
     if isRoomy { pane.add("") }
   }

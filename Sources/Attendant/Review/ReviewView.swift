@@ -97,6 +97,18 @@ struct ReviewView {
       let places = "\(Words.places(language)) \(shift.places.places)"
       return ("\(shift.day.date.text) \(times)  \(places)", PostingField.shifts)
     }
+    let terms = TermsText(screen)
+    var extras: [(String, PostingField?)] = []
+    if let overtime = card.pay.overtimePerHour {
+      extras.append((Words.overtimePay(overtime)(language), .pay))
+    }
+    if let point = detail.meetingPoint, point.departure != nil || point.vehiclePlate != nil {
+      extras.append(("\(Words.slipMeeting(language)) \(terms.meeting(point))", .meetingPoint))
+    }
+    if let insurance = card.insurance {
+      extras.append(
+        ("\(Words.slipInsurance(language)) \(terms.insurance(insurance))", .insurance))
+    }
     return [
       (Words.employerName(card)(language), .employer),
       (card.pay.text(language), .pay), (card.pay.settlement.wording(language), .settlement),
@@ -105,7 +117,7 @@ struct ReviewView {
         [card.meals.wording, card.ride.wording, card.hiringMode.wording]
           .map { $0(language) }.joined(separator: " · "), nil
       )
-    ]
+    ] + extras
   }
 
   /// What the gate found: the words, why, how to mend, and by which rule.

@@ -115,6 +115,15 @@ extension Words {
   static let slipContact = Wording("联系人", "Contact")
   static let slipPlace = Wording("地点", "Place")
   static let slipMeeting = Wording("集合", "Meeting")
+  static func overtimePay(_ pay: Money) -> Wording {
+    Wording("加班\(pay.yuanText)元/小时", "overtime ¥\(pay.yuanText)/hour")
+  }
+  static func insuredBy(_ payer: String) -> Wording { Wording("\(payer)出钱", "paid by \(payer)") }
+  static func insuredBelow(_ years: Int) -> Wording { Wording("\(years)岁以下", "below \(years)") }
+  static func insuredFor(_ sum: Money) -> Wording {
+    Wording("保\(sum.yuanText)元", "for ¥\(sum.yuanText)")
+  }
+  static let slipInsurance = Wording("保险", "Insurance")
   static let slipTime = Wording("时间", "Time")
   static let slipPay = Wording("工资", "Pay")
   static let slipBenefits = Wording("待遇", "Comes with")

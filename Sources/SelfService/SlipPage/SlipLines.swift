@@ -66,7 +66,10 @@ struct SlipLines {
     ]
   }
 
-  private var pay: String { slip.pay.text(language) }
+  private var pay: String {
+    [slip.pay.text(language), slip.pay.overtimePerHour.map { PostingWords.overtime($0)(language) }]
+      .compactMap { $0 }.joined(separator: "  ")
+  }
 
   private var settlement: String {
     [

@@ -32,6 +32,23 @@ struct SlipTests {
     }
   }
 
+  @Test("what an hour of overtime pays stands on it, as in the terms")
+  func overtime() {
+    var slip = Market.slip()
+    slip.pay.overtimePerHour = .yuan(30)
+    var seat = Screens.seat("slip-waiting", Size(rows: 30, columns: 100))
+    seat.reply(.slip(.success(slip)))
+    #expect(seat.text.contains("加班30元/时"))
+    // The control: where none is agreed there is no word of it.
+    seat = Screens.seat("slip", Size(rows: 30, columns: 100))
+    #expect(!seat.text.contains("加班"))
+    var detail = Market.detail(Market.cards[0])
+    detail.card.pay.overtimePerHour = .yuan(30)
+    seat = Screens.seat("posting", Size(rows: 30, columns: 100))
+    seat.reply(.detail(detail.card.shift, detail))
+    #expect(seat.text.contains("加班30元/时"))
+  }
+
   @Test("another's slip is not shown")
   func otherSlip() {
     var seat = Screens.seat("slip-waiting", Size(rows: 30, columns: 100))
