@@ -203,6 +203,8 @@ import Testing
       ]
     case .complaints(.step):
       return [.complaints(.stepped(.success(Sample.record(Sample.complaints[2]))))]
+    case .unmarked(.load):
+      return [.unmarked(.loaded((0..<random.below(5)).map { Sample.unmarked($0) }))]
     case .answerHelp(let seat): return [.helpAnswered(seat: seat)]
     case .prints(.load): return [.prints(.loaded(Sample.prints))]
     case .prints: return [.prints(.step(.success(Sample.prints[0])))]

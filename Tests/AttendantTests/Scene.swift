@@ -49,6 +49,16 @@ struct Scene: Sendable, CustomTestStringConvertible {
         $0.press("P")
         $0.reply(.prints(.loaded(Sample.prints)))
       },
+      open("board, unmarked") { $0.showUnmarked() },
+      open("unmarked") {
+        $0.press("U")
+        $0.reply(.unmarked(.loaded((0..<3).map { Sample.unmarked($0) })))
+      },
+      open("unmarked, whose cause") {
+        $0.press("U")
+        $0.reply(.unmarked(.loaded((0..<3).map { Sample.unmarked($0) })))
+        $0.press("x")
+      },
       open("complaints") {
         $0.press("C")
         $0.reply(.complaints(.loaded(Sample.complaints)))

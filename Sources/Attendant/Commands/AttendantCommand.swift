@@ -39,6 +39,8 @@ package enum AttendantCommand: String, CaseIterable, Sendable {
   case openPrints, printSlips, printRoll, paperCameOut, paperDidNot
   // What people complain of, and what became of it.
   case openComplaints, passComplaintOn, answerComplaint
+  // Whose arrival nobody has marked.
+  case openUnmarked
   // Moving about.
   case search, finishSearch, clearSearch
   case switchPane, readDetail, dayBefore, dayAfter

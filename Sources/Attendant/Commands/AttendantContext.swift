@@ -8,7 +8,7 @@ package enum AttendantContext: String, CaseIterable, Sendable {
   case search
   case postingForm, registrationForm, floorForm
   case choice, question, entry, personPicker, recentPicker, candidates, shiftChoice, sheet
-  case prints, complaints
+  case prints, complaints, unmarked
   /// Commands are searched by their words.
   case palette
   /// The sheets of people: picking, each one's consent, a group, a departure, a roll.
@@ -24,7 +24,7 @@ package enum AttendantContext: String, CaseIterable, Sendable {
       true
     case .board, .postings, .people, .review, .calls, .crews, .employers, .matching, .sync:
       false
-    case .choice, .question, .candidates, .shiftChoice, .prints, .complaints,
+    case .choice, .question, .candidates, .shiftChoice, .prints, .complaints, .unmarked,
       .consent,
       .group, .departure, .sheet,
       .help:
@@ -41,7 +41,7 @@ package enum AttendantContext: String, CaseIterable, Sendable {
   static let forms: Set<AttendantContext> = [.postingForm, .registrationForm, .floorForm]
   static let dialogs: Set<AttendantContext> = [
     .choice, .question, .entry, .personPicker, .recentPicker, .candidates, .shiftChoice, .sheet,
-    .prints, .complaints, .palette,
+    .prints, .complaints, .unmarked, .palette,
   ]
   /// Keys that mean something of their own here, whatever they do everywhere else.
   var ownKeys: [Key: AttendantCommand] {

@@ -86,6 +86,9 @@ extension AttendantState {
       return Words.noComplaintSelected
     }
     if case .prints(let dialog) = work.dialog { return obstacle(toPrintAgain: dialog) }
+    if case .unmarked(let dialog) = work.dialog, dialog.list.isEmpty {
+      return Words.nothingUnmarked
+    }
     if case .shiftChoice(let choice) = work.dialog { return obstacle(toPropose: choice) }
     return nil
   }
@@ -97,6 +100,9 @@ extension AttendantState {
   }
 
   func obstacle(toStep event: ApplicationEvent) -> Wording? {
+    if case .unmarked(let dialog) = workspace?.dialog {
+      return obstacle(toMark: event, in: dialog)
+    }
     guard let target = workspace?.board.target else { return noTarget }
     return target.state.legalEvents.contains(event)
       ? nil : Refusal.illegalStep(target.state).wording

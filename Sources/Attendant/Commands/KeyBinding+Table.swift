@@ -6,7 +6,7 @@ extension KeyBinding {
     board + floor + crews + deciding + people + person + cards + postings + employers + workspace
     + calling
     + dayMatching + wishes + turns + sync
-    + prints + complaints
+    + prints + complaints + unmarked
     + moving
     + forms
     + floorForm
@@ -17,8 +17,8 @@ extension KeyBinding {
     KeyBinding(.confirm, .character("c"), in: [.board], priority: 1),
     KeyBinding(.depart, .character("o"), in: [.board], priority: 2),
     KeyBinding(.departAll, .character("O"), in: [.board], priority: 3),
-    KeyBinding(.arrive, .character("a"), in: [.board], priority: 1),
-    KeyBinding(.markNoShow, .character("x"), in: [.board], priority: 2),
+    KeyBinding(.arrive, .character("a"), in: [.board, .unmarked], priority: 1),
+    KeyBinding(.markNoShow, .character("x"), in: [.board, .unmarked], priority: 2),
     KeyBinding(.withdraw, .character("w"), in: [.board], priority: 3),
     KeyBinding(.finish, .character("f"), in: [.board], priority: 2),
     KeyBinding(.showSlip, .character("p"), in: [.board], priority: 3),
@@ -48,7 +48,7 @@ extension KeyBinding {
       AttendantContext.crewSheets
     ).union([
       .search, .choice, .personPicker, .recentPicker, .candidates, .shiftChoice, .sheet, .prints,
-      .complaints,
+      .complaints, .unmarked,
       .help,
       .palette,
     ])

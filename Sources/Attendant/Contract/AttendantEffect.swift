@@ -81,6 +81,8 @@ package enum AttendantEffect: Equatable, Sendable {
   case cards(CardEffect)
   /// What people complain of; answers `complaints`.
   case complaints(ComplaintsEffect)
+  /// Whose arrival nobody has marked; answers `unmarked`.
+  case unmarked(UnmarkedEffect)
 }
 
 /// What the station answers to the attendant's seat.
@@ -120,6 +122,7 @@ package enum AttendantReply: Equatable, Sendable {
   case prints(PrintsReply)
   case cards(CardReply)
   case complaints(ComplaintsReply)
+  case unmarked(UnmarkedReply)
   /// What was asked could not be done, where its own answer has no room to say so.
   case refused(Refusal)
   /// Another seat or the county changed the market: what is shown is loaded anew.

@@ -16,6 +16,7 @@ enum AttendantDialog: Equatable, Sendable {
   case matter(SyncMatter)
   case prints(PrintsDialog)
   case complaints(ComplaintsDialog)
+  case unmarked(UnmarkedDialog)
   case crews(CrewsDialog)
 
   var context: AttendantContext {
@@ -31,6 +32,7 @@ enum AttendantDialog: Equatable, Sendable {
     case .slip, .deal, .phone, .matter: .sheet
     case .prints: .prints
     case .complaints: .complaints
+    case .unmarked: .unmarked
     case .crews(let dialog): dialog.context
     }
   }
@@ -65,6 +67,8 @@ struct ChoiceDialog: Equatable, Sendable {
   /// Whom it is about.
   let name: String
   var selected = 0
+  /// The list it was asked from, which comes back after the answer.
+  var behind: UnmarkedDialog?
 
   /// Whose cause an absence or a withdrawal can be; the others are about pay.
   static let causes: [TransitionReason.Cause] = [

@@ -39,6 +39,7 @@ extension AttendantState {
     case .shiftChoice(let choice): return propose(choice)
     case .prints(let dialog): return printAgain(dialog)
     case .complaints(let dialog): return openComplaint(dialog)
+    case .unmarked(let dialog): return showOnBoard(dialog)
     case .slip, .phone, .matter:
       workspace?.dialog = nil
       return []
@@ -50,6 +51,8 @@ extension AttendantState {
   mutating func decline() {
     if workspace?.helpLine != nil {
       workspace?.helpLine = nil
+    } else if case .choice(let choice) = workspace?.dialog, let list = choice.behind {
+      workspace?.dialog = .unmarked(list)
     } else {
       workspace?.dialog = nil
     }
@@ -68,6 +71,7 @@ extension AttendantState {
       let reason = TransitionReason(NotChosenReason.allCases[index])
       return [.step(application, .notChoose, reason, by: by)]
     case .cause(let application, let event):
+      if let list = dialog.behind { returnToUnmarked(list, marked: application) }
       return [.step(application, event, TransitionReason(ChoiceDialog.causes[index]), by: by)]
     case .document(let person):
       return [.verify(person, IdentityDocument.allCases[index], by: by)]

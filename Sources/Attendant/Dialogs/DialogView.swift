@@ -53,6 +53,8 @@ struct DialogView {
       }
     case .complaints(let dialog):
       ComplaintsView(screen: screen, dialog: dialog).draw(in: rect, &frame)
+    case .unmarked(let dialog):
+      UnmarkedView(screen: screen, dialog: dialog).draw(in: rect, &frame)
     case .prints(let dialog): PrintsView(screen: screen, dialog: dialog).draw(in: rect, &frame)
     case .matter(let matter): drawMatter(matter, in: rect, &frame)
     case .crews(let dialog):

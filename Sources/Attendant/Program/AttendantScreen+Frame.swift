@@ -103,20 +103,30 @@ extension AttendantScreen {
     case .calls: count = state.calls.waitingCount
     case .matching: count = work.dayMatching.list.all.count { $0.outcome == .open }
     case .sync: count = work.sync.waitingCount
-    case .board, .postings, .people, .crews, .employers: count = 0
+    case .board: count = work.board.totals.unmarked.reduce(0) { $0 + $1.count }
+    case .postings, .people, .crews, .employers: count = 0
     }
     return count == 0 ? "" : " \(count)"
   }
 
   func drawStatus(_ work: Workspace, in rect: Rect, _ frame: inout Frame<AttendantMessage>) {
     var area = rect.inset(columns: 1)
-    if let offer = state.undoOffer, AttendantContext.lists.contains(state.context) {
+    let undo = KeyBinding.command(for: .character("u"), in: state.context)
+    if let offer = state.undoOffer, undo == .undo {
       let text = Words.undoLeft(offer.secondsLeft(at: state.now))(language)
       let place = area.takeRight(TextLayout.displayWidth(text), gap: 1)
       frame.line(text, in: place, role: .warning)
     }
-    guard let note = work.note else { return }
+    guard let note = work.note ?? unmarkedNote(work) else { return }
     frame.line("\(note.tone.sign) \(note.wording(language))", in: area, role: note.tone.role)
+  }
+
+  /// While there is nothing else to say, the board says whose arrival nobody has marked.
+  private func unmarkedNote(_ work: Workspace) -> StatusNote? {
+    guard work.view == .board, state.context == .board else { return nil }
+    return Words.unmarkedHint(
+      work.board.totals.unmarked, today: state.today, key: AttendantCommand.openUnmarked.keyLabel
+    ).map { StatusNote($0, .warning) }
   }
 
   /// Draws the bar of keys and registers every key of the open context, named in the bar or not.

@@ -52,6 +52,11 @@ extension AttendantState {
       dialog.list.select(step.place(from: dialog.list.index, count: dialog.list.count))
       workspace?.dialog = .complaints(dialog)
       return []
+    case .unmarked:
+      guard case .unmarked(var dialog) = workspace?.dialog else { return [] }
+      dialog.list.select(step.place(from: dialog.list.index, count: dialog.list.count))
+      workspace?.dialog = .unmarked(dialog)
+      return []
     case .sheet:
       read(step)
       return []
@@ -181,6 +186,9 @@ extension AttendantState {
     case .complaints(var dialog):
       dialog.list.select(row)
       workspace?.dialog = .complaints(dialog)
+    case .unmarked(var dialog):
+      dialog.list.select(row)
+      workspace?.dialog = .unmarked(dialog)
     case .prints(var dialog):
       dialog.list.select(row)
       workspace?.dialog = .prints(dialog)

@@ -4,7 +4,7 @@ import TerminalUI
 extension AttendantState {
   /// Does what a command says; that it can be done has been checked.
   mutating func perform(_ command: AttendantCommand) -> [AttendantEffect] {
-    if let effects = performOnCrewSheet(command) { return effects }
+    if let effects = performOnCrewSheet(command) ?? performOnUnmarked(command) { return effects }
     switch command {
     case .lock: return lock()
     case .tryPIN: return tryPIN()
@@ -70,6 +70,7 @@ extension AttendantState {
       return performOnForm(command)
     case .accept: return accept()
     case .decline: decline()
+    case .openUnmarked: break  // The list has taken it already.
     }
     return []
   }
@@ -111,6 +112,10 @@ extension AttendantState {
 
   /// Returns what the open view has to ask for.
   func reload() -> [AttendantEffect] {
+    viewRequests + unmarkedRequests
+  }
+
+  private var viewRequests: [AttendantEffect] {
     guard let workspace else { return [] }
     switch workspace.view {
     case .board: return boardRequests

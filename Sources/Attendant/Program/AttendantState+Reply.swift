@@ -61,6 +61,7 @@ extension AttendantState {
     case .prints(let reply): return take(reply)
     case .cards(let reply): return take(reply)
     case .complaints(let reply): return take(reply)
+    case .unmarked(let reply): take(reply)
     case .unlocked, .called, .helpAnswered, .refused, .posted, .registered, .checked, .employers,
       .employersFound, .floor, .mending:
       break
@@ -79,9 +80,10 @@ extension AttendantState {
     case .failure(let refusal):
       workspace?.note = .refused(refusal)
       // The screen showed what was no longer so.
+      forgetMarked()
       return reload()
     case .success(.application(let id, let state)):
-      let name = workspace?.board.applications.all.first { $0.application == id }?.name
+      let name = name(of: id)
       workspace?.board.applications.change(id) { $0.state = state }
       workspace?.note = StatusNote(Words.applicationChanged(name, state), .good)
     case .success(.posting(let id, let state)):
@@ -91,6 +93,15 @@ extension AttendantState {
       workspace?.note = StatusNote(Words.postingChanged(title, state), .good)
     }
     return reload()
+  }
+
+  /// The name of whose application it is, where it is on the screen.
+  func name(of application: ApplicationID) -> String? {
+    if let list = unmarkedDialog {
+      return list.marked[application]
+        ?? list.list.all.first { $0.application == application }?.name
+    }
+    return workspace?.board.applications.all.first { $0.application == application }?.name
   }
 
   private mutating func takeSlip(_ result: Result<Slip, Refusal>) {

@@ -46,7 +46,7 @@ extension AttendantState {
     case .postingForm, .registrationForm, .floorForm: return typeIntoForm(key)
     case .gathering, .roll: return typeIntoCrews(key)
     case .board, .postings, .people, .review, .calls, .crews, .employers, .matching, .sync, .choice,
-      .question, .candidates, .prints, .complaints, .shiftChoice,
+      .question, .candidates, .prints, .complaints, .unmarked, .shiftChoice,
       .sheet,
       .consent,
       .group, .departure,

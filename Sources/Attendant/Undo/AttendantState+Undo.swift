@@ -53,6 +53,7 @@ extension AttendantState {
     switch reply {
     case .undone(let result):
       takeUndone(result)
+      forgetMarked(landing: (try? result.get())?.applications.keys.first)
       if case .success(let undone) = result, !undone.turns.isEmpty {
         return [.turns(.load)] + reload()
       }
@@ -92,7 +93,7 @@ extension AttendantState {
     let count = undone.applications.count + undone.postings.count
     guard count == 1, let work = workspace else { return Words.undoneCount(count) }
     if let (application, state) = undone.applications.first {
-      let name = work.board.applications.all.first { $0.application == application }?.name
+      let name = name(of: application)
       return Words.applicationChanged(name, state)
     }
     return undone.postings.first.map { posting, state in

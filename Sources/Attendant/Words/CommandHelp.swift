@@ -143,6 +143,7 @@ extension AttendantCommand {
     case .openComplaints: Wording("维权求助：转交、答复", "Complaints: pass on, answer")
     case .passComplaintOn: Wording("选中这一件已转交，写明给谁", "The selected was passed on, to whom")
     case .answerComplaint: Wording("选中这一件有了答复，写下来", "The selected was answered, and how")
+    case .openUnmarked: Wording("活干完了、没记到岗的人，逐个记", "Arrivals nobody has marked, one by one")
     case .reload: Wording("重新读取", "Load it anew")
     case .showHelp: Wording("这一页", "This page")
     case .switchLanguage: Wording("切换成英文", "Switch to Chinese")

@@ -141,6 +141,7 @@ extension AttendantCommand {
     case .openComplaints: Wording("维权", " complaints")
     case .passComplaintOn: Wording("转交", " pass on")
     case .answerComplaint: Wording("答复", " answer")
+    case .openUnmarked: Wording("没记到岗", " not marked")
     case .reload: Wording("刷新", " reload")
     case .showHelp: Wording("帮助", " help")
     case .switchLanguage: Wording(Language.chinese.next.name, " " + Language.english.next.name)

@@ -93,6 +93,7 @@ extension Words {
     case .candidates: candidatesTitle
     case .prints: printsContext
     case .complaints: complaintsContext
+    case .unmarked: unmarkedContext
     case .sheet: Wording("凭条、电话", "Slips and phones")
     case .help: helpTitle
     }

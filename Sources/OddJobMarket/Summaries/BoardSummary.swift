@@ -10,10 +10,14 @@ package struct BoardTotals: Hashable, Sendable {
   package var inReview: Int
   /// Operations that wait for the county.
   package var queued: Int
+  /// Of whom nobody has said whether they came, though their shifts have ended: of all days, the
+  /// newest first. Known on the attendant's board only.
+  package var unmarked: [UnmarkedDay]
 
   package init(
     openPostings: Int = 0, startingWithinHour: Int = 0, placesLeft: Int = 0, signedIn: Int = 0,
-    confirmed: Int = 0, arrived: Int = 0, noShow: Int = 0, inReview: Int = 0, queued: Int = 0
+    confirmed: Int = 0, arrived: Int = 0, noShow: Int = 0, inReview: Int = 0, queued: Int = 0,
+    unmarked: [UnmarkedDay] = []
   ) {
     self.openPostings = openPostings
     self.startingWithinHour = startingWithinHour
@@ -24,6 +28,7 @@ package struct BoardTotals: Hashable, Sendable {
     self.noShow = noShow
     self.inReview = inReview
     self.queued = queued
+    self.unmarked = unmarked
   }
 }
 

@@ -28,6 +28,7 @@ extension Desk {
     case .wishes(let effect): answer(effect)
     case .turns(let effect): answer(effect)
     case .complaints(let effect): answer(effect)
+    case .unmarked(let effect): answer(effect)
     // What goes between station and county, or from seat to seat, is the office's.
     case .sync, .prints, .cards, .answerHelp: DeskAnswer(nil)
     }

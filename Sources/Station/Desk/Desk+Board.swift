@@ -33,10 +33,30 @@ extension Desk {
   /// Answers with the board of a day.
   func board(_ day: BusinessDay) -> AttendantReply {
     .board(
-      day, reading(BoardTotals()) { try totals(on: day) },
+      day, reading(BoardTotals()) { try attendantTotals(on: day) },
       reading([]) { try boardCards(on: day) },
       isDateInDoubt: reading(false) { try store.isDateInDoubt() })
   }
+
+  /// The figures of a day, and what is unmarked of any day: that is nobody's but the attendant's.
+  private func attendantTotals(on day: BusinessDay) throws -> BoardTotals {
+    var totals = try totals(on: day)
+    totals.unmarked = try store.unmarkedDays()
+    return totals
+  }
+
+  /// Answers with the placements that nobody has marked.
+  func answer(_ effect: UnmarkedEffect) -> DeskAnswer<AttendantReply> {
+    switch effect {
+    case .load:
+      DeskAnswer(
+        .unmarked(
+          .loaded(reading([]) { try store.unmarkedPlacements(limit: Self.unmarkedMax) })))
+    }
+  }
+
+  /// More than anybody works through at a time; the next ones come as these are marked.
+  private static let unmarkedMax = 200
 
   private func boardCards(on day: BusinessDay) throws -> [PostingCard] {
     while try !readBoard(of: day) {}

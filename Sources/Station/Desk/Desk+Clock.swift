@@ -3,8 +3,8 @@ import Store
 import Synchronization
 
 extension Desk {
-  /// Does what the clock asks for, and returns whether that changed the market: holds and overdue
-  /// applications end, and the business day never goes back.
+  /// Does what the clock asks for, and returns whether that changed what seats show: holds and overdue
+  /// applications end, work ends that somebody is unmarked of, and the business day never goes back.
   package func lookAtClock(elapsed: Minutes?) -> Bool {
     reading(()) { try promiseDraw() }
     lookAtDisk()
@@ -19,8 +19,23 @@ extension Desk {
             .info, "market.expired",
             "\(expiry.holds) holds, \(expiry.applications) applications"))
       }
-      return welcomesBack(on: today) || !expiry.isEmpty
+      let isAnyoneBack = welcomesBack(on: today)
+      return becomesUnmarked() || isAnyoneBack || !expiry.isEmpty
     }
+  }
+
+  /// Returns whether work has ended since the last look that nobody has marked the arrival of: the
+  /// attendants' boards count it, and nobody else is told.
+  private func becomesUnmarked() -> Bool {
+    let now = now
+    let last = markedUntil.withLock { known -> Instant? in
+      // The shifts of two days are gone through: once a minute is often enough.
+      if let known, known <= now, known.minutes(until: now) == 0 { return nil }
+      defer { known = now }
+      return known
+    }
+    guard let last, last < now else { return false }
+    return reading(false) { try store.hasBecomeUnmarked(since: last) }
   }
 
   /// Says in the log when the disk begins to be short of room, and when people can only browse.

@@ -30,6 +30,8 @@ package final class Desk: Sendable {
   let listedDay = Mutex<BusinessDay?>(nil)
   /// The day on which nobody was left whose time is over; nil until it was looked at.
   let lapsedDay = Mutex<BusinessDay?>(nil)
+  /// Up to when it is known which work has ended; nil until the clock is first looked at.
+  let markedUntil = Mutex<Instant?>(nil)
   /// What was said of the disk last.
   let diskSpace = Mutex(DiskSpace.enough)
   /// The day whose draw is known to be promised.

@@ -116,6 +116,9 @@ enum Migrations {
     migrator.registerMigration("24 erasure") { database in
       for statement in ErasureSchema.statements { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("25 marks, position and rules") { database in
+      try database.execute(sql: MarkSchema.unmarked)
+    }
   }
 }
 
