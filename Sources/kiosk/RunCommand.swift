@@ -31,6 +31,11 @@ struct RunCommand: ParsableCommand {
       guard try desk.store.isDemonstration || desk.store.hasAttendant() else {
         throw StartProblem.noAttendant(database: path)
       }
+      // Invented people are no county's business.
+      if !desk.store.isDemonstration {
+        CountyNotice(of: settings, configuration: options.configurationPath, database: path)?
+          .say(in: log)
+      }
       if dryRun { return }
       try StationSession(desk: desk, hint: nil, database: path, log: log)
         .run(kind: attendant ? .attendant : .publicSeat)

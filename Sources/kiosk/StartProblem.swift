@@ -31,12 +31,15 @@ enum StartProblem: Error {
         这台驿站还没有设置（\(database)）。
           先建工作人员：kiosk attendant add 姓名
           再写配置：/etc/kiosk/kiosk.conf（用 kiosk check 检查）
+          要和县里联网：[county] 里填 address，再 kiosk enrol --code 号码；不联就是单机
           只想看看：kiosk demo
         """,
         """
         This station is not set up yet (\(database)).
           Make an attendant first:  kiosk attendant add NAME
           Then write the county's facts into /etc/kiosk/kiosk.conf and run: kiosk check
+          To connect the county:    address under [county], then kiosk enrol --code CODE;
+                                    without it the station works alone
           To look around only:      kiosk demo
         """)
     case .notADemonstration(let database):

@@ -13,6 +13,13 @@ struct StationOptions: ParsableArguments {
     try ConfigurationFile.load(named: config)
   }
 
+  /// The file whose lines set the station up, whether it is there or not.
+  var configurationPath: String {
+    switch ConfigurationFile.source(named: config) {
+    case .file(let path), .defaults(let path): path
+    }
+  }
+
   /// - Parameter demonstration: whether the demonstration's is meant where no file is named.
   func databasePath(demonstration: Bool = false) throws -> String {
     try database

@@ -19,7 +19,7 @@ struct CountyCheck {
     guard let address = settings.county.address else {
       return HealthCheck(
         name: "county", state: .note, found: Self.both(CountyWords.alone),
-        mend: "kiosk.conf: [county] address")
+        mend: Self.both(CountyWords.connect))
     }
     do throws(IdentityFilesError) {
       let identity = try IdentityFiles(database: root + database).inspect()
@@ -64,6 +64,10 @@ struct CountyCheck {
 /// What a machine can say of its county by itself.
 private enum CountyWords {
   static let alone = Wording("单机，没有设县里的地址", "works alone, no county is set up")
+  static let connect = Wording(
+    "要联网：kiosk.conf 的 [county] 填 address 和 authority，停站后 kiosk enrol --code 号码",
+    "To connect: address and authority under [county] in kiosk.conf; then, with the station stopped,"
+      + " kiosk enrol --code CODE")
   static let renew = Wording(
     "联上县里会自己换新证书：kiosk sync", "It is renewed when the county is reached: kiosk sync")
 

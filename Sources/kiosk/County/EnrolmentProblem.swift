@@ -45,8 +45,9 @@ enum EnrolmentProblem: Error, Hashable {
     switch self {
     case .noCounty:
       Wording(
-        "本站是单机：kiosk.conf 的 [county] 里没有 address。",
-        "No county is set up: kiosk.conf has no address under [county].")
+        "本站是单机：kiosk.conf 的 [county] 里没有 address，请填上 address 和 authority。",
+        "No county is set up: kiosk.conf has no address under [county]. Fill in address and authority."
+      )
     case .notEnrolled:
       Wording(
         "本站还没有县里的证书。请停下驿站，用县里信上的号码运行：kiosk enrol --code 号码",

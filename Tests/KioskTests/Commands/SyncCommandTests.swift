@@ -108,6 +108,9 @@ struct SyncCommandTests {
   func doctor() throws {
     let alone = try SetUp(hasCounty: false).run("doctor")
     #expect(alone.output.contains("works alone, no county is set up"), "\(alone)")
+    #expect(
+      alone.output.contains("[county]") && alone.output.contains("kiosk enrol --code CODE"),
+      "\(alone)")
     #expect(alone.output.contains("kept 730 days; last looked never; nothing is due"), "\(alone)")
     let station = try SetUp()
     let missing = try station.run("doctor")
