@@ -18,8 +18,9 @@ struct Kiosk: ParsableCommand {
     ],
     defaultSubcommand: RunCommand.self)
 
-  /// A file that may not grow any more is an error that somebody is told of, and no death.
+  /// A descriptor that is closed is none that a file may take, and a file that may not grow any more is an error that somebody is told of, and no death.
   static func main() {
+    StandardStreams.fill()
     signal(SIGXFSZ, SIG_IGN)
     main(nil)
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import StationTestSupport
 import Testing
@@ -45,6 +46,28 @@ struct RefusedTerminalTests {
     let piped = try station.program().run()
     #expect(piped.end == .exited(EX_UNAVAILABLE))
     #expect(piped.errors.contains("terminal.not-a-terminal"))
+  }
+
+  @Test(
+    "standard streams that are closed are told of as no terminal, and no file takes their place",
+    arguments: ["<&-", "<&- 2>&-", ">&- 2>&-", "<&- >&- 2>&-"])
+  func closedStreams(closing: String) throws {
+    let station = try DemonstrationCopy()
+    var program = station.program()
+    program.arguments = ["-c", "exec \"$0\" \"$@\" \(closing)", program.path] + program.arguments
+    program.path = "/bin/sh"
+    let result = try program.run()
+    #expect(result.end == .exited(EX_UNAVAILABLE), "\(result)")
+    if !closing.contains("2>") {
+      #expect(result.errors.contains("terminal.not-a-terminal"), "\(result)")
+    }
+    // What is said on a closed stream is said nowhere: in no file of the station.
+    for name in try FileManager.default.contentsOfDirectory(atPath: station.directory.path) {
+      let file = station.directory.file(name)
+      guard let data = FileManager.default.contents(atPath: file) else { continue }
+      #expect(data.range(of: Data("[terminal.".utf8)) == nil, "\(name)")
+    }
+    _ = try station.start()
   }
 
   @Test(

@@ -17,7 +17,9 @@ struct RestoringTests {
 
   @Test(
     "a signal that ends the program leaves the terminal as it was",
-    arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT, SIGTRAP, SIGBUS])
+    arguments: [
+      SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGSEGV, SIGABRT, SIGTRAP, SIGBUS, SIGILL, SIGFPE,
+    ])
   func signals(number: CInt) throws {
     let (station, seat, before) = try started()
     seat.signal(number)
