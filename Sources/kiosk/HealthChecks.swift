@@ -76,9 +76,10 @@ struct HealthChecks {
 
   /// A station that runs has the file to itself, and is asked.
   private func checks(of path: String) throws -> [HealthCheck] {
-    switch try StationOpening.holder(of: path, settings: StationSettings()) {
+    let settings = try? options.settings()
+    switch try StationOpening.holder(of: path, settings: settings ?? StationSettings()) {
     case .here(let desk):
-      let keepDays = (try? options.settings())?.county.keepDays
+      let keepDays = settings?.county.keepDays
       return Self.checks(try CheckUp(of: desk, keepDays: keepDays), found: path)
     case .running(let station):
       guard let said = try? station.done(.checkUp), let checkUp = CheckUp(line: said.line)

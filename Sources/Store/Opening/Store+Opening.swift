@@ -128,17 +128,7 @@ extension Store {
     in database: Database, vault: Vault, surroundings: Surroundings, marksDemonstration: Bool,
     keyPath: String, settings: StoreSettings
   ) throws -> StationIdentity {
-    try database.execute(
-      sql: "UPDATE placementLimit SET travelBuffer = ? WHERE travelBuffer <> ?",
-      arguments: [
-        settings.limits.travelBuffer.count * 60_000, settings.limits.travelBuffer.count * 60_000,
-      ])
-    let nameless = settings.namelessComplaints
-    try database.execute(
-      sql: """
-        UPDATE namelessLimit SET countMax = :count, milliseconds = :span
-        WHERE countMax <> :count OR milliseconds <> :span
-        """, arguments: ["count": nameless.countMax, "span": nameless.minutes.count * 60_000])
+    try settle(settings, in: database)
     if let row = try Row.fetchOne(database, sql: "SELECT * FROM station") {
       guard row["keyProof"] == vault.proof else { throw StoreError.keyWrong(path: keyPath) }
       return StationIdentity(

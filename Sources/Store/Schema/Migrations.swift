@@ -117,7 +117,9 @@ enum Migrations {
       for statement in ErasureSchema.statements { try database.execute(sql: statement) }
     }
     migrator.registerMigration("25 marks, position and rules") { database in
-      try database.execute(sql: MarkSchema.unmarked)
+      for statement in [MarkSchema.unmarked, PositionSchema.origin] {
+        try database.execute(sql: statement)
+      }
     }
   }
 }
