@@ -146,6 +146,14 @@ extension Refusal {
     guard error.resultCode == .SQLITE_CONSTRAINT else { return nil }
     switch error.message ?? "" {
     case "person.overlap": self = .overlaps(title: "")
+    case "person.hours": self = .tooManyHours(maximum: PlacementLimits().dailyHoursMax)
+    case "person.rest": self = .tooLittleRest(needed: PlacementLimits().nightRest)
+    case "person.birthDate": self = .birthDateUnknown
+    case "person.document": self = .documentNotSeen
+    case let text where text.hasPrefix("person.certificate"):
+      let name = text.dropFirst("person.certificate.".count)
+      self = Certificate(rawValue: String(name)).map { .certificateMissing($0) } ?? .notAllowed
+    case "day.inDoubt": self = .dateNeedsConfirmation
     case "posting.expired": self = .postingExpired
     case "posting.notLive": self = .postingNotLive(.closed)
     case "posting.filled": self = .postingFilled

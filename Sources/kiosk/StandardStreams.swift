@@ -3,7 +3,7 @@ import Glibc
 /// The three descriptors that a program takes for granted.
 enum StandardStreams {
   /// Puts nothing in the place of those that whoever started the program has closed: the next file
-  /// opened would take their numbers, and what is said on standard error would be written into it.
+  /// opened would take their numbers, and a write to standard error that fails is a trap.
   static func fill() {
     for descriptor in STDIN_FILENO...STDERR_FILENO
     where fcntl(descriptor, F_GETFD) < 0 && errno == EBADF {

@@ -179,7 +179,8 @@ extension Store {
       isNewPlacement
       ? try dayNumber("receipt", on: try businessDay(at: now, in: database), in: database) : nil
     let arrives = next == .arrived
-    try database.execute(
+    // Prepared once: the triggers of a step take longer to compile than to run.
+    let statement = try database.cachedStatement(
       sql: """
         UPDATE application SET state = ?, changedAt = ?, holdUntil = ?,
           cause = coalesce(?, cause), note = coalesce(?, note),
@@ -187,7 +188,8 @@ extension Store {
           arrivedAt = coalesce(?, arrivedAt), arrivalSource = coalesce(?, arrivalSource),
           leftAt = coalesce(?, leftAt), standbyAt = coalesce(standbyAt, ?)
         WHERE key = ?
-        """,
+        """)
+    try statement.execute(
       arguments: [
         next.rawValue, now.milliseconds,
         next == .held ? (now + holdLength(for: transition.actor)).milliseconds : nil,

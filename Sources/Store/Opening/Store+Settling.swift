@@ -2,13 +2,26 @@ import GRDB
 import OddJobMarket
 
 extension Store {
-  /// Says in the file what its constraints and its distances stand on: the county's limits, and where the
-  /// station is. Nothing is written that stands there already.
+  /// Says in the file what its constraints and its distances stand on: the county's limits, which
+  /// trades need a certificate, and where the station is. Nothing is written that stands there already.
   static func settle(_ settings: StoreSettings, in database: Database) throws {
+    try settleLimits(settings, in: database)
+    try settleCertificates(of: .standard, in: database)
+    try settlePosition(settings.coordinate, in: database)
+  }
+
+  private static func settleLimits(_ settings: StoreSettings, in database: Database) throws {
+    let limits = settings.limits
     try database.execute(
-      sql: "UPDATE placementLimit SET travelBuffer = ? WHERE travelBuffer <> ?",
+      sql: """
+        UPDATE placementLimit SET travelBuffer = :buffer, dayMinutesMax = :day, nightRest = :rest,
+          firstNeedsDocument = :document
+        WHERE travelBuffer <> :buffer OR dayMinutesMax <> :day OR nightRest <> :rest
+          OR firstNeedsDocument <> :document
+        """,
       arguments: [
-        settings.limits.travelBuffer.count * 60_000, settings.limits.travelBuffer.count * 60_000,
+        "buffer": limits.travelBuffer.count * 60_000, "day": limits.dailyHoursMax.count,
+        "rest": limits.nightRest.count * 60_000, "document": limits.firstPlacementNeedsDocument,
       ])
     let nameless = settings.namelessComplaints
     try database.execute(
@@ -16,7 +29,21 @@ extension Store {
         UPDATE namelessLimit SET countMax = :count, milliseconds = :span
         WHERE countMax <> :count OR milliseconds <> :span
         """, arguments: ["count": nameless.countMax, "span": nameless.minutes.count * 60_000])
-    try settlePosition(settings.coordinate, in: database)
+  }
+
+  private static func settleCertificates(
+    of catalogue: TradeCatalogue, in database: Database
+  ) throws {
+    var wanted: [String: String] = [:]
+    for trade in catalogue.trades { wanted[trade.code.rawValue] = trade.certificate?.rawValue }
+    let known = try Row.fetchAll(database, sql: "SELECT trade, certificate FROM tradeCertificate")
+      .reduce(into: [String: String]()) { $0[$1["trade"]] = $1["certificate"] }
+    guard known != wanted else { return }
+    try database.execute(sql: "DELETE FROM tradeCertificate")
+    for (trade, certificate) in wanted.sorted(by: { $0.key < $1.key }) {
+      try database.execute(
+        sql: "INSERT INTO tradeCertificate VALUES (?, ?)", arguments: [trade, certificate])
+    }
   }
 
   /// Measures the distances in the file anew where they were made from another point than the

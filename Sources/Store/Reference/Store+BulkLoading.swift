@@ -198,11 +198,12 @@ extension Store {
 
   private func insert(_ application: BulkApplication, in database: Database) throws -> Bool {
     do {
-      try database.execute(
+      let statement = try database.cachedStatement(
         sql: """
           INSERT INTO application(id, personKey, shiftKey, state, createdAt, changedAt)
           SELECT ?, w.key, s.key, 'applied', ?, ? FROM shift s, person w WHERE s.id = ? AND w.id = ?
-          """,
+          """)
+      try statement.execute(
         arguments: [
           application.id.rawValue, application.appliedAt.milliseconds,
           application.appliedAt.milliseconds, application.shift.rawValue,
@@ -223,13 +224,14 @@ extension Store {
     let isConfirmed = next == .confirmed
     let day = settings.calendar.businessDay(of: step.instant)
     let arrives = next == .arrived
-    try database.execute(
+    let statement = try database.cachedStatement(
       sql: """
         UPDATE application SET state = ?, changedAt = ?, cause = coalesce(?, cause),
           slipNumber = coalesce(slipNumber, ?), slipIssuedAt = coalesce(slipIssuedAt, ?),
           arrivedAt = coalesce(?, arrivedAt), arrivalSource = coalesce(?, arrivalSource)
         WHERE id = ?
-        """,
+        """)
+    try statement.execute(
       arguments: [
         next.rawValue, step.instant.milliseconds, step.reason?.cause.rawValue,
         isConfirmed ? try dayNumber("receipt", on: day, in: database) : nil,

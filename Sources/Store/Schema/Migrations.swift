@@ -117,7 +117,10 @@ enum Migrations {
       for statement in ErasureSchema.statements { try database.execute(sql: statement) }
     }
     migrator.registerMigration("25 marks, position and rules") { database in
-      for statement in [MarkSchema.unmarked, PositionSchema.origin] {
+      for statement in [
+        MarkSchema.unmarked, PositionSchema.origin, RuleSchema.limits, RuleSchema.engagement,
+        RuleSchema.placements,
+      ] {
         try database.execute(sql: statement)
       }
     }

@@ -148,12 +148,20 @@ struct MergingTests {
     }
     _ = try store.apply(kept.id, shifts: [first.shift], by: kept.party)
     try store.queue.write {
+      // Nobody is placed without an ID number: they had one for a moment.
+      try $0.execute(
+        sql: """
+          UPDATE person SET sealedIDNumber = x'00', idNumberDigest = randomblob(32) WHERE id = ?
+          """, arguments: [old.rawValue])
       try $0.execute(
         sql: """
           INSERT INTO application(id, personKey, shiftKey, state, createdAt, changedAt)
           SELECT randomblob(16), w.key, s.key, 'confirmed', 0, 0 FROM person w, shift s
           WHERE w.id = ? AND s.id = ?
           """, arguments: [old.rawValue, second.shift.rawValue])
+      try $0.execute(
+        sql: "UPDATE person SET sealedIDNumber = NULL, idNumberDigest = NULL WHERE id = ?",
+        arguments: [old.rawValue])
     }
     guard isRefused else {
       _ = try store.merge(old, into: kept.id, by: station.attendant)

@@ -14,6 +14,65 @@ struct SchemaAttackTests {
   @Test("the file refuses an impossible application", arguments: SchemaAttack.applications)
   func applications(attack: SchemaAttack) throws { try attempt(attack) }
 
+  @Test("the file refuses what the law and the county forbid", arguments: SchemaAttack.rules)
+  func rules(attack: SchemaAttack) throws {
+    let station = try TemporaryStation()
+    try SchemaAttack.addRules(to: station)
+    try attempt(attack, in: station)
+  }
+
+  @Test("what the file refuses is told in the words of the rule", arguments: SchemaAttack.rules)
+  func ruleWords(attack: SchemaAttack) throws {
+    let station = try TemporaryStation()
+    try SchemaAttack.addRules(to: station)
+    let expected: Refusal? =
+      switch attack.answer {
+      case "person.hours": .tooManyHours(maximum: .hours(11))
+      case "person.rest": .tooLittleRest(needed: .hours(8))
+      case "person.document": .documentNotSeen
+      case "person.birthDate": .birthDateUnknown
+      case "person.certificate.welder": .certificateMissing(.welder)
+      case "day.inDoubt": .dateNeedsConfirmation
+      default: nil
+      }
+    let refusal = #expect(throws: Refusal.self) {
+      try station.store.write { try $0.execute(sql: attack.statement) }
+    }
+    #expect(refusal == expected)
+  }
+
+  @Test("the limits and the certificates in the file are those of the county and the program")
+  func standing() throws {
+    var settings = StoreSettings.cheap
+    settings.limits = PlacementLimits(
+      travelBuffer: 20, dailyHoursMax: .hours(9), nightRest: .hours(10),
+      firstPlacementNeedsDocument: false)
+    let station = try TemporaryStation(settings: settings)
+    let (limits, certificates) = try station.store.queue.inDatabase { database in
+      (
+        try Row.fetchOne(database, sql: "SELECT * FROM placementLimit"),
+        try Row.fetchAll(database, sql: "SELECT * FROM tradeCertificate")
+      )
+    }
+    let row = try #require(limits)
+    #expect(row["travelBuffer"] == 20 * 60_000 && row["dayMinutesMax"] == 9 * 60)
+    #expect(row["nightRest"] == 10 * 3_600_000 && row["firstNeedsDocument"] == false)
+    let inFile = Set(certificates.map { "\($0["trade"] as String) \($0["certificate"] as String)" })
+    let inProgram = Set(
+      TradeCatalogue.standard.trades.compactMap { trade in
+        trade.certificate.map { "\(trade.code.rawValue) \($0.rawValue)" }
+      })
+    #expect(inFile == inProgram && !inFile.isEmpty)
+    // A certificate whose name the file does not know by heart would be refused without its name.
+    let triggers = try station.store.queue.inDatabase {
+      try String.fetchAll(
+        $0, sql: "SELECT sql FROM sqlite_master WHERE name LIKE 'placementNeedsPapers%'")
+    }
+    for certificate in Certificate.allCases {
+      #expect(triggers.allSatisfy { $0.contains("'person.certificate.\(certificate.rawValue)'") })
+    }
+  }
+
   @Test(
     "the file refuses a merge that can't be, and anything new of a merged record",
     arguments: SchemaAttack.merges)
@@ -285,6 +344,12 @@ struct SchemaAttackTests {
     _ = try station.person()
     _ = try (nameless(), nameless())
     try store.queue.write { database in
+      // Nobody is placed without an ID number and a look at a document: they had both for a moment.
+      try database.execute(
+        sql: """
+          UPDATE person SET sealedIDNumber = x'00', idNumberDigest = randomblob(32),
+            verification = 'verified', document = 'identityCard' WHERE key IN (6, 7)
+          """)
       for (person, shift) in [(6, 2), (7, 6)] {
         try database.execute(
           sql: """
@@ -292,6 +357,10 @@ struct SchemaAttackTests {
             VALUES (randomblob(16), ?, ?, 'confirmed', 0, 0)
             """, arguments: [person, shift])
       }
+      try database.execute(
+        sql: """
+          UPDATE person SET sealedIDNumber = NULL, idNumberDigest = NULL WHERE key IN (6, 7)
+          """)
     }
   }
 
