@@ -34,8 +34,21 @@ package struct VehiclePlate: Hashable, Sendable {
     }
   }
 
-  private static let provinces = Set(
-    "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼".unicodeScalars)
+  /// Returns the signs that may stand at a place of a plate, counted from the first: a province, a
+  /// city, then digits before letters; none behind the last.
+  package static func signs(at place: Int) -> String {
+    switch place {
+    case 0: provinceSigns
+    case 1: "ABCDEFGHJKLMNOPQRSTUVWXYZ"
+    case 2..<lengthMax: "1234567890ABCDEFGHJKLMNPQRSTUVWXYZ"
+    default: ""
+    }
+  }
+
+  private static let lengthMax = 8
+
+  private static let provinceSigns = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼"
+  private static let provinces = Set(provinceSigns.unicodeScalars)
 
   private static let lastCharacters = Set("学警挂港澳试超".unicodeScalars)
 

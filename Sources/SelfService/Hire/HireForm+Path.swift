@@ -10,7 +10,9 @@ extension HireForm {
       case .expected: unit?.isPieceRate == true
       // One that an earlier answer gave has passed.
       case .departure: meeting.asksDeparture
-      case .siteText, .content, .contact, .meeting, .meetingText, .departureClock, .overtime: false
+      case .siteText, .content, .contact, .meeting, .meetingText, .departureClock, .plate,
+        .overtime:
+        false
       default: true
       }
     }
@@ -20,7 +22,7 @@ extension HireForm {
   func hasAnswer(for step: HireStep) -> Bool {
     switch step {
     case .trade: trade != nil
-    case .places, .extras, .meeting, .overtime: true
+    case .places, .extras, .meeting, .plate, .overtime: true
     case .departure: !meeting.asksDeparture
     case .departureClock: !meeting.clock.isEmpty
     case .day: plan != nil
@@ -47,7 +49,7 @@ extension HireForm {
     case .amount, .expected: WhyWords.amount
     case .siteText, .content, .meetingText: WhyWords.text
     case .contact, .departureClock: WhyWords.digits
-    case .trade, .places, .extras, .meeting, .departure, .overtime, .day, .dayCount, .start,
+    case .trade, .places, .extras, .meeting, .departure, .plate, .overtime, .day, .dayCount, .start,
       .length, .unit, .settlement, .method,
       .site, .mode, .review:
       WhyWords.choose
@@ -62,7 +64,7 @@ extension HireForm {
     switch step {
     case .meeting where meeting.place == nil: return .extras
     case .meeting, .meetingText: return .departure
-    case .departure, .departureClock, .overtime: return .extras
+    case .departure, .departureClock, .plate, .overtime: return .extras
     default: break
     }
     let start = step == .siteText ? .site : step

@@ -12,8 +12,10 @@ struct HireMeeting: Hashable, Sendable {
   var asksDeparture = false
   /// A departure that is being entered.
   var clock = Digits(lengthMax: 4)
-  /// What an earlier posting said, and no question here asks for.
   private(set) var vehiclePlate: String?
+  /// A plate that is being entered.
+  private(set) var plate = ""
+  /// What an earlier posting said, and no question here asks for.
   private(set) var leaderPhone: String?
 
   enum Place: Hashable, Sendable {
@@ -80,6 +82,29 @@ struct HireMeeting: Hashable, Sendable {
     asksDeparture = false
     clock.clear()
   }
+
+  /// Begins to enter a plate, from the one there is.
+  mutating func beginPlate() { plate = vehiclePlate ?? "" }
+
+  /// Takes the next sign of a plate; one that can't stand there changes nothing.
+  mutating func pressPlate(_ sign: Character) {
+    guard let sign = sign.uppercased().first,
+      VehiclePlate.signs(at: plate.count).contains(sign)
+    else { return }
+    plate.append(sign)
+  }
+
+  mutating func deleteLastOfPlate() { _ = plate.popLast() }
+
+  /// Takes the plate that was entered; nothing entered means that none is named.
+  ///
+  /// - Throws: what is wrong with it.
+  mutating func takePlate() throws(FieldProblem) {
+    guard plate != vehiclePlate else { return }
+    vehiclePlate = plate.isEmpty ? nil : try VehiclePlate(validating: plate).text
+  }
+
+  mutating func nameNoPlate() { vehiclePlate = nil }
 
   /// Asks for the departure again where it would have passed already.
   mutating func checkDeparture(start: Instant?, now: Instant) {

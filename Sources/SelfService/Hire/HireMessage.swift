@@ -24,11 +24,14 @@ package enum HireFormMessage: Equatable, Sendable {
   case wrote(CharacterAction)
   case choseStandardText
   case changedMeals, changedRide, changedInsurance
-  case wantedMeeting, wantedOvertime
+  case wantedMeeting, wantedPlate, wantedOvertime
   case choseNoMeeting, choseMeetingAtSite, keptMeeting
   /// Nil where the employer doesn't say when people leave.
   case choseDeparture(before: Minutes?)
   case choseNoOvertime
+  case pressedPlate(Character)
+  case deletedOfPlate
+  case choseNoPlate
   case choseMode(HiringMode)
   case wentOn
   case openedContent

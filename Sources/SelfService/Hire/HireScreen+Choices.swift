@@ -56,7 +56,7 @@ extension HireScreen {
     case .extras: return extras(form, in: context)
     case .meeting: return meetingPlaces(state, language)
     case .departure: return departures(form, in: context)
-    case .places, .amount, .expected, .overtime, .departureClock, .mode, .review, .siteText,
+    case .places, .amount, .expected, .overtime, .departureClock, .plate, .mode, .review, .siteText,
       .meetingText, .content, .contact:
       return []
     }

@@ -7,10 +7,14 @@ extension HireScreen {
     let language = context.language
     let insured = form.insurance(payer: "")
     let overtime = form.overtime.money
-    return [
+    let plate = GridChoice(
+      HireWords.plate(language),
+      secondLine: form.meeting.vehiclePlate ?? HireWords.notSaid(language),
+      isSelected: form.meeting.vehiclePlate != nil, message: Message.form(.wantedPlate))
+    let choices = [
       GridChoice(
         HireWords.meals(language), secondLine: form.meals.wording(language),
-        isSelected: form.meals != .none, message: .form(.changedMeals)),
+        isSelected: form.meals != .none, message: Message.form(.changedMeals)),
       GridChoice(
         HireWords.ride(language), secondLine: form.ride.wording(language),
         isSelected: form.ride != .none, message: .form(.changedRide)),
@@ -25,6 +29,8 @@ extension HireScreen {
         secondLine: (overtime.map(HireWords.perHour) ?? HireWords.none)(language),
         isSelected: overtime != nil, message: .form(.wantedOvertime)),
     ]
+    // Where nobody meets no car is looked for.
+    return form.meeting.place == nil ? choices : choices + [plate]
   }
 
   /// When and where people meet, the hour first: it is shorter and read from farther off.

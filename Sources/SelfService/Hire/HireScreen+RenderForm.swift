@@ -26,6 +26,7 @@ extension HireScreen {
       frame.padEntry(
         clockEntry(state, in: context), in: area, deleteWord: WizardWords.delete(language),
         message: { .form(.pressed($0)) })
+    case .plate: renderPlate(state, language, area: area, into: &frame)
     case .overtime:
       frame.padEntry(
         overtimeEntry(state, language), in: area, deleteWord: WizardWords.delete(language),

@@ -77,6 +77,10 @@ extension HireScreen {
     case .expected:
       said.say(HireWords.expectedHint(language))
       if let money = state.form.expected.money { said.say(SpeechWords.yuan(money)(language)) }
+    case .plate:
+      said.say(HireWords.plateHint(language))
+      let plate = state.form.meeting.plate
+      if !plate.isEmpty { said.say(plate.map(String.init).joined(separator: " ")) }
     case .overtime:
       said.say(HireWords.overtimeHint(language))
       if let money = state.form.overtime.money { said.say(HireWords.perHour(money)(language)) }

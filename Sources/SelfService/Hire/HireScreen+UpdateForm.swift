@@ -36,6 +36,10 @@ extension HireScreen {
       state.form.carried.insurance = nil
       state.form.insurance = state.form.insurance.following
     case (.wantedMeeting, .extras): state.show(.form(.meeting))
+    case (.wantedPlate, .extras):
+      state.form.meeting.beginPlate()
+      state.show(.form(.plate))
+    case (.pressedPlate, .plate), (.deletedOfPlate, .plate): enterPlate(message, &state)
     case (.wantedOvertime, .extras): state.show(.form(.overtime))
     case (.wantedToType, .site): state.show(.form(.siteText))
     case (.wantedToType, .meeting): state.show(.form(.meetingText))
@@ -102,6 +106,7 @@ extension HireScreen {
     case (.choseSite(let place), .meeting): form.meeting.place = .named(place.name)
     case (.keptMeeting, .meeting): break
     case (.choseDeparture(let lead), .departure): form.meeting.leave(lead)
+    case (.choseNoPlate, .plate): form.meeting.nameNoPlate()
     case (.choseNoOvertime, .overtime): form.overtime = AmountEntry()
     case (.choseMode(let mode), .mode): form.mode = mode
     default: return false
@@ -134,6 +139,17 @@ extension HireScreen {
     }
   }
 
+  /// The next sign is chosen from the first page of those that may stand there.
+  private static func enterPlate(_ message: HireFormMessage, _ state: inout State) {
+    state.problem = nil
+    state.turn = 0
+    if case .pressedPlate(let sign) = message {
+      state.form.meeting.pressPlate(sign)
+    } else {
+      state.form.meeting.deleteLastOfPlate()
+    }
+  }
+
   private static func write(
     _ action: CharacterAction, at step: HireStep, _ state: inout State
   ) -> [ScreenOutcome] {
@@ -162,6 +178,13 @@ extension HireScreen {
     case .departureClock:
       if let problem = state.form.takeDepartureClock(in: context) {
         state.problem = problem
+        return []
+      }
+    case .plate:
+      do throws(FieldProblem) {
+        try state.form.meeting.takePlate()
+      } catch {
+        state.problem = error.wording
         return []
       }
     case .contact:

@@ -17,6 +17,7 @@ package enum HireScreen: SelfServiceScreen {
 
   package static func message(for input: Input, in state: State) -> Message? {
     guard state.waiting == nil else { return nil }
+    if state.page == .form(.plate) { return plateMessage(for: input) }
     guard case .form(let step) = state.page, state.form[text: step] != nil else { return nil }
     return switch TypedText.edit(for: input) {
     case .insert(let text): .form(.wrote(.typed(text)))
@@ -114,6 +115,10 @@ package enum HireScreen: SelfServiceScreen {
       whyDisabled: state.form.obstacle(to: step))
     switch step {
     case .places, .extras, .amount, .expected, .departureClock, .contact: return [next]
+    case .plate:
+      return [
+        FooterAction(HireWords.noPlate, key: .f(6), message: .form(.choseNoPlate)), next,
+      ]
     case .overtime:
       return [
         FooterAction(HireWords.noOvertime, key: .f(6), message: .form(.choseNoOvertime)), next,

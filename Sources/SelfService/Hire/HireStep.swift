@@ -16,6 +16,7 @@ package enum HireStep: Int, CaseIterable, Comparable, Hashable, Sendable {
   case meeting, meetingText
   /// When they leave, on the pad.
   case departureClock
+  case plate
   case overtime
 
   package static func < (left: HireStep, right: HireStep) -> Bool {
@@ -33,7 +34,7 @@ package enum HireStep: Int, CaseIterable, Comparable, Hashable, Sendable {
     case .unit, .amount, .expected: 4
     case .settlement, .method: 5
     case .site, .siteText: 6
-    case .extras, .meeting, .meetingText, .departure, .departureClock, .overtime: 7
+    case .extras, .meeting, .meetingText, .departure, .departureClock, .plate, .overtime: 7
     case .mode: 8
     case .review, .content, .contact: 9
     }
@@ -44,7 +45,7 @@ package enum HireStep: Int, CaseIterable, Comparable, Hashable, Sendable {
     switch self {
     case .siteText: .site
     case .content, .contact: .review
-    case .meeting, .overtime: .extras
+    case .meeting, .plate, .overtime: .extras
     case .meetingText, .departure: .meeting
     case .departureClock: .departure
     default: nil
@@ -68,6 +69,7 @@ package enum HireStep: Int, CaseIterable, Comparable, Hashable, Sendable {
     case .extras: HireWords.askExtras
     case .meeting, .meetingText: HireWords.askMeeting
     case .departure, .departureClock: HireWords.askDeparture
+    case .plate: HireWords.askPlate
     case .overtime: HireWords.askOvertime
     case .mode: HireWords.askMode
     case .review: HireWords.review

@@ -19,12 +19,10 @@ extension Screens {
     seat.press(.escape)
     switch name {
     case "hire-meeting": seat.press(.character("4"))
-    case "hire-departure", "hire-clock":
-      seat.type("42")
-      guard name == "hire-clock" else { return }
-      seat.press(.f(6))
-      seat.type("0740")
-    case "hire-overtime": seat.press(.character("5"))
+    case "hire-departure": seat.type("42")
+    case "hire-plate", "hire-plate-city":
+      seat.type("6")
+      for _ in 0..<(name == "hire-plate" ? 5 : 6) { seat.press(.backspace) }
     default: break
     }
   }

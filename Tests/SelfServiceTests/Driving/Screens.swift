@@ -25,7 +25,7 @@ enum Screens {
     "complaint-amount", "complaint-calling", "complaint-review", "complaint-done",
     "receipt-complaint", "signin", "signin-cards", "signin-why",
     "signin-none", "register", "hire",
-    "hire-known", "hire-extras", "hire-meeting", "hire-departure", "hire-clock", "hire-overtime",
+    "hire-known", "hire-extras", "hire-meeting", "hire-departure", "hire-plate", "hire-plate-city",
     "hire-review", "list-standby", "posting-standby", "signin-standby", "receipt",
     "receipt-wrong", "receipt-found", "receipt-rejected", "paper", "paper-text", "paper-printing",
     "paper-printed", "paper-unsure", "paper-failed", "paper-receipt",

@@ -119,6 +119,37 @@ struct HireExtrasTests {
         == MeetingPoint(place: "驿站门口", departure: Sample.instant(7, day: 1)))
   }
 
+  @Test("the plate is entered sign by sign, from those that may stand there, and only a whole one")
+  func plate() throws {
+    var driver = atExtras()
+    #expect(!driver.text.contains("车牌"), "where nobody meets no car is looked for")
+    driver.tap("集合地点", "工作地点", "不说时间")
+    driver.check()
+    driver.tap("车牌")
+    driver.check(choicesMax: 40)
+    driver.tap("贵")
+    driver.check(choicesMax: 40)
+    driver.tap("H", "1", "删除", "2", "下一步")
+    #expect(driver.text.contains("车牌号不对"))
+    driver.check(choicesMax: 40)
+    // Left unfinished it is nothing that anybody reads.
+    driver.back()
+    #expect(driver.state.form.meeting.vehiclePlate == nil)
+    driver.tap("车牌")
+    driver.type("贵hi2")
+    driver.tap("A")
+    driver.type("345x1")
+    #expect(driver.heard(by: .hall).contains("贵 H 2 A 3 4 5"))
+    driver.check(choicesMax: 40)
+    driver.tap("删除", "下一步", "下一步")
+    #expect(try draft(driver).meetingPoint?.vehiclePlate == "贵H2A345")
+    driver.receive(.checked([]))
+    #expect(driver.text.contains("贵H2A345"))
+    driver.send(.form(.mends(.extras)))
+    driver.tap("车牌", "不写车牌", "下一步")
+    #expect(try draft(driver).meetingPoint == MeetingPoint(place: "县城农贸市场"))
+  }
+
   @Test("what the gate finds in the place leads to where it is chosen, and back")
   func finding() {
     var driver = atExtras()
