@@ -21,11 +21,7 @@ extension AttendantState {
     case .repeatLast: return repeatLast()
     case .palette: return openPalette()
     case .readDetail: toggleReading()
-    case .acknowledge:
-      workspace?.note = nil
-      guard let waiting = calls.waiting else { return [] }
-      calls.acknowledge(waiting.number, at: now)
-      return [.answerHelp(seat: waiting.seat)]
+    case .acknowledge: return acknowledge()
     case .confirmDate: return askWhetherToday()
     case .switchPane: return switchPane()
     case .runMatching, .cancelMatching, .acceptProposals, .acceptAllProposals, .markProposal,
@@ -73,6 +69,13 @@ extension AttendantState {
     case .openUnmarked: break  // The list has taken it already.
     }
     return []
+  }
+
+  private mutating func acknowledge() -> [AttendantEffect] {
+    workspace?.note = nil
+    guard let waiting = calls.waiting else { return [] }
+    calls.acknowledge(waiting.number, at: now)
+    return [.answerHelp(seat: waiting.seat)]
   }
 
   private mutating func askWhetherToday() -> [AttendantEffect] {

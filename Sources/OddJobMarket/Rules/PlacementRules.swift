@@ -74,12 +74,34 @@ package struct PlacementRules: Hashable, Sendable {
     if facts.posting != .live { return .postingNotLive(facts.posting) }
     if facts.now >= facts.closesAt { return .postingExpired }
     if facts.isEmployerSuspended { return .employerSuspended }
-    return personRefusal(for: facts) ?? timeRefusal(for: facts)
+    return personRefusal(for: facts)
+      ?? timeRefusal(
+        working: facts.shift.window, on: facts.shift.day, besides: facts.otherWork)
+  }
+
+  /// Returns what stands against somebody's working these hours besides what they have promised:
+  /// two places at once, too long a day, too short a night; nil where nothing does.
+  package func timeRefusal(
+    working window: TimeWindow, on day: BusinessDay, besides otherWork: [Engagement]
+  ) -> Refusal? {
+    if let other = otherWork.first(where: {
+      $0.window.collides(with: window, buffer: limits.travelBuffer)
+    }) {
+      return .overlaps(title: other.title)
+    }
+    if minutes(of: window, on: day, besides: otherWork) > limits.dailyHoursMax.count {
+      return .tooManyHours(maximum: limits.dailyHoursMax)
+    }
+    let lacksRest = otherWork.contains { other in
+      other.day != day && other.window.collides(with: window, buffer: limits.nightRest)
+    }
+    return lacksRest ? .tooLittleRest(needed: limits.nightRest) : nil
   }
 
   /// Whether the day's work, this shift included, is long enough for a warning.
   package func warnsOfLongDay(_ facts: PlacementFacts) -> Bool {
-    minutesOfDay(facts) > limits.dailyHoursWarning.count
+    minutes(of: facts.shift.window, on: facts.shift.day, besides: facts.otherWork)
+      > limits.dailyHoursWarning.count
   }
 
   /// The lowest lawful age for the shift: 16, and 18 for night, hazardous work and adult venues.
@@ -112,25 +134,9 @@ package struct PlacementRules: Hashable, Sendable {
     return nil
   }
 
-  private func timeRefusal(for facts: PlacementFacts) -> Refusal? {
-    let window = facts.shift.window
-    if let other = facts.otherWork.first(where: {
-      $0.window.collides(with: window, buffer: limits.travelBuffer)
-    }) {
-      return .overlaps(title: other.title)
-    }
-    if minutesOfDay(facts) > limits.dailyHoursMax.count {
-      return .tooManyHours(maximum: limits.dailyHoursMax)
-    }
-    let lacksRest = facts.otherWork.contains { other in
-      other.day != facts.shift.day
-        && other.window.collides(with: window, buffer: limits.nightRest)
-    }
-    return lacksRest ? .tooLittleRest(needed: limits.nightRest) : nil
-  }
-
-  private func minutesOfDay(_ facts: PlacementFacts) -> Int {
-    facts.otherWork.filter { $0.day == facts.shift.day }
-      .reduce(facts.shift.window.minutes) { $0 + $1.window.minutes }
+  private func minutes(
+    of window: TimeWindow, on day: BusinessDay, besides otherWork: [Engagement]
+  ) -> Int {
+    otherWork.filter { $0.day == day }.reduce(window.minutes) { $0 + $1.window.minutes }
   }
 }

@@ -27,8 +27,8 @@ extension BoardScreen {
     // A clear row above and below each, where at least three stand so.
     let rowsPerCard = area.rows >= 17 ? 5 : 3
     let perPage = max(1, (area.rows + 1) / (rowsPerCard + 1))
-    // What is left over lies above the first card rather than below the last.
-    if area.rows > perPage * (rowsPerCard + 1) { _ = area.takeTop(1) }
+    // What is left over of a small screen lies above the first card rather than below the last.
+    if rowsPerCard < 5, area.rows > perPage * (rowsPerCard + 1) { _ = area.takeTop(1) }
     let postings = state.summary.board
     let postingPages = max(1, (postings.count + perPage - 1) / perPage)
     let pages = postingPages + (isBeside || pay.isEmpty ? 0 : 1)

@@ -10,7 +10,8 @@ extension Store {
   /// - Throws: `Refusal.undoTooLate` ten seconds after the act, or once the county has accepted its
   ///   operations; `.undoOvertaken` when anything has happened to its records since, an undo too;
   ///   `.notAllowed` for another attendant; and where a place was given up by the act, what now
-  ///   stands against having it back: `.placesTaken`, `.overlaps`, `.alreadyApplied`,
+  ///   stands against having it back: `.placesTaken`, `.overlaps`, `.tooManyHours`,
+  ///   `.tooLittleRest`, `.alreadyApplied`,
   ///   `.postingNotLive`, `.shiftCancelled`.
   package func undo(
     _ ticket: Identifier<UndoTicket>, by attendant: AttendantID
@@ -152,10 +153,12 @@ extension Store {
       let window = TimeWindow(
         start: Instant(milliseconds: start), end: Instant(milliseconds: shift["endAt"]))
     else { return }
-    let other = try engagements(
-      personKey: entry.personKey, besides: entry.shiftKey, in: database
-    ).first { $0.window.collides(with: window, buffer: settings.limits.travelBuffer) }
-    if let other { throw Refusal.overlaps(title: other.title) }
+    let otherWork = try engagements(
+      personKey: entry.personKey, besides: entry.shiftKey, in: database)
+    let day = BusinessDay(number: shift["day"])
+    if let refusal = rules.timeRefusal(working: window, on: day, besides: otherWork) {
+      throw refusal
+    }
   }
 
   private func isTakenOver(_ application: ApplicationID, in database: Database) throws -> Bool {

@@ -172,6 +172,35 @@ struct UndoTests {
     #expect(try store.application(mine).state == .confirmed)
   }
 
+  @Test("a withdrawal is not taken back into a day that has become too long, or a night too short")
+  func needsTheHours() throws {
+    func refused(_ refusal: Refusal, from start: Instant, to end: Instant, _ title: String) throws {
+      let mine = try store.apply(
+        person.id, shifts: [station.work { $0.hours = [(TestDay.at(7), TestDay.at(13))] }.shift],
+        by: person.party)[0].application
+      let ticket = try #require(
+        try store.undoableStep(mine, .withdraw, reason: TransitionReason(.other), by: by).ticket)
+      let other = try store.apply(
+        person.id, shifts: [station.work { $0.hours = [(start, end)] }.shift], by: person.party)[0]
+      #expect(other.state == .confirmed, "\(title)")
+      #expect(throws: refusal) { try store.undo(ticket.id, by: by) }
+      _ = try store.step(
+        other.application, .withdraw, reason: TransitionReason(.other), by: person.party)
+      // The control: without the other work the same ticket is good.
+      _ = try store.undo(ticket.id, by: by)
+      #expect(try store.application(mine).state == .confirmed)
+      _ = try store.step(mine, .withdraw, reason: TransitionReason(.other), by: person.party)
+    }
+    station.clock.set(TestDay.at(5))
+    try refused(
+      .tooManyHours(maximum: .hours(11)), from: TestDay.at(14), to: TestDay.at(20), "the day")
+    // Until one in the night before is six hours of rest.
+    station.clock.set(TestDay.at(17, days: -1))
+    try refused(
+      .tooLittleRest(needed: PlacementLimits().nightRest), from: TestDay.at(20, days: -1),
+      to: TestDay.at(1), "the night")
+  }
+
   @Test("a withdrawal is not taken back into other work, a new application or a cancelled posting")
   func needsThePerson() throws {
     let open = try station.work(by: nil) { $0.places = 2 }
