@@ -17,6 +17,7 @@ package enum KeptScreen: SelfServiceScreen {
     case eraseTapped(ErasureExtent)
     case confirmTapped
     case keepTapped
+    case receiptTapped
   }
 
   package static func appeared(
@@ -70,6 +71,7 @@ package enum KeptScreen: SelfServiceScreen {
     case .keepTapped:
       state.asking = nil
       return []
+    case .receiptTapped: return [.open(.receipt)]
     }
   }
 
@@ -94,6 +96,7 @@ package enum KeptScreen: SelfServiceScreen {
         KeptWords.eraseAll, key: .character("x"), message: .eraseTapped(.everything),
         whyDisabled: state.erasing == nil
           ? whyNot(.everything, record) : WizardWords.saving),
+      FooterAction(ReceiptWords.title, key: .character("c"), message: .receiptTapped),
     ]
   }
 

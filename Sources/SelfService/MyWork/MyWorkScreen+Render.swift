@@ -21,19 +21,16 @@ extension MyWorkScreen {
       ? [] : [FooterAction(TurnWords.look, key: .character("w"), message: Message.turnTapped)]
     let kept = FooterAction(
       KeptWords.title, key: .character("i"), message: Message.keptTapped)
-    let receipt = FooterAction(
-      ReceiptWords.title, key: .character("c"), message: Message.receiptTapped)
     if all.isEmpty {
       return turn + [
-        kept, receipt,
+        kept,
         FooterAction(
           HomeTile.findWork.title, key: .enter, message: .findWorkTapped, isPrimary: true),
       ]
     }
-    guard all.count > perPage(context) else { return turn + [kept, receipt] }
+    guard all.count > perPage(context) else { return turn + [kept] }
     return turn + [
       FooterAction(FindWorkWords.nextPage, key: .pageDown, message: .nextPageTapped), kept,
-      receipt,
     ]
   }
 

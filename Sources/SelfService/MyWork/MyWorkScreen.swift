@@ -40,7 +40,6 @@ package enum MyWorkScreen: SelfServiceScreen {
     case reasonTapped(TransitionReason.Cause)
     case keepTapped
     case findWorkTapped
-    case receiptTapped
     case keptTapped
   }
 
@@ -106,7 +105,6 @@ package enum MyWorkScreen: SelfServiceScreen {
       state.isAskingWhy = false
       return []
     case .keptTapped: return [.open(.identify(then: .kept))]
-    case .receiptTapped: return [.open(.receipt)]
     case .findWorkTapped:
       return [.replace(.findWork(PostingFilter(days: context.today...context.today)))]
     }

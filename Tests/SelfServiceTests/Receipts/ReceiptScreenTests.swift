@@ -88,9 +88,9 @@ struct ReceiptScreenTests {
     #expect(!seat.text.contains("搬运家具") && seat.frame.targets.contains { $0.label == "查一下" })
   }
 
-  @Test("it is reached from 我的活和工资 too, and goes with whoever leaves")
+  @Test("it is reached from 我的信息 too, and goes with whoever leaves")
   func reached() {
-    var seat = Screens.seat("mywork", size)
+    var seat = Screens.seat("kept", size)
     seat.tap("查回执")
     guard case .receipt = seat.state.screen else {
       Issue.record("not opened")
