@@ -117,8 +117,17 @@ extension AttendantScreen {
       let place = area.takeRight(TextLayout.displayWidth(text), gap: 1)
       frame.line(text, in: place, role: .warning)
     }
-    guard let note = work.note ?? unmarkedNote(work) else { return }
+    guard let note = work.note ?? diskNote(work) ?? unmarkedNote(work) else { return }
     frame.line("\(note.tone.sign) \(note.wording(language))", in: area, role: note.tone.role)
+  }
+
+  /// While there is nothing else to say, every view says that the disk runs out of room.
+  private func diskNote(_ work: Workspace) -> StatusNote? {
+    switch work.board.totals.diskSpace {
+    case .enough: nil
+    case .low: StatusNote(Words.diskLow, .warning)
+    case .full: StatusNote(Words.diskFull, .alarm)
+    }
   }
 
   /// While there is nothing else to say, the board says whose arrival nobody has marked.

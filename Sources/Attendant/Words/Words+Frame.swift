@@ -29,6 +29,9 @@ extension ConnectionBadge {
 
 extension Words {
   static let demonstration = Wording("演示", "Demo")
+  static let diskLow = Wording("磁盘剩不到200 MiB，请清理", "Less than 200 MiB of disk: free space")
+  static let diskFull = Wording(
+    "磁盘剩不到64 MiB：来的人只能看，请马上清理", "Less than 64 MiB: people only browse. Free space now")
   static let helpKeyShort = Wording("F1帮助", "F1 help")
   static let lockKeyShort = Wording("F10锁定", "F10 lock")
   static func header(_ setting: AttendantSetting) -> Wording {

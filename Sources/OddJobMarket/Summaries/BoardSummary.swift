@@ -13,11 +13,13 @@ package struct BoardTotals: Hashable, Sendable {
   /// Of whom nobody has said whether they came, though their shifts have ended: of all days, the
   /// newest first. Known on the attendant's board only.
   package var unmarked: [UnmarkedDay]
+  /// How much room the disk has; known on the attendant's board only.
+  package var diskSpace: DiskSpace
 
   package init(
     openPostings: Int = 0, startingWithinHour: Int = 0, placesLeft: Int = 0, signedIn: Int = 0,
     confirmed: Int = 0, arrived: Int = 0, noShow: Int = 0, inReview: Int = 0, queued: Int = 0,
-    unmarked: [UnmarkedDay] = []
+    unmarked: [UnmarkedDay] = [], diskSpace: DiskSpace = .enough
   ) {
     self.openPostings = openPostings
     self.startingWithinHour = startingWithinHour
@@ -29,6 +31,7 @@ package struct BoardTotals: Hashable, Sendable {
     self.inReview = inReview
     self.queued = queued
     self.unmarked = unmarked
+    self.diskSpace = diskSpace
   }
 }
 

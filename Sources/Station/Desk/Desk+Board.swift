@@ -38,10 +38,12 @@ extension Desk {
       isDateInDoubt: reading(false) { try store.isDateInDoubt() })
   }
 
-  /// The figures of a day, and what is unmarked of any day: that is nobody's but the attendant's.
+  /// The figures of a day, what is unmarked of any day, and whether the disk runs out of
+  /// room: that is nobody's but the attendant's.
   private func attendantTotals(on day: BusinessDay) throws -> BoardTotals {
     var totals = try totals(on: day)
     totals.unmarked = try store.unmarkedDays()
+    totals.diskSpace = diskSpace.withLock { $0 }
     return totals
   }
 

@@ -4,11 +4,12 @@ import Synchronization
 
 extension Desk {
   /// Does what the clock asks for, and returns whether that changed what seats show: holds and overdue
-  /// applications end, work ends that somebody is unmarked of, and the business day never goes back.
+  /// applications end, work ends that somebody is unmarked of, the disk runs out of room, and the
+  /// business day never goes back.
   package func lookAtClock(elapsed: Minutes?) -> Bool {
     reading(()) { try promiseDraw() }
-    lookAtDisk()
-    return reading(false) {
+    let isOtherRoom = lookAtDisk()
+    return reading(isOtherRoom) {
       _ = try store.observeClock(elapsed: elapsed)
       let expiry = try store.expire()
       for shift in Set(expiry.freedShifts) { refresh(shift: shift) }
@@ -20,7 +21,7 @@ extension Desk {
             "\(expiry.holds) holds, \(expiry.applications) applications"))
       }
       let isAnyoneBack = welcomesBack(on: today)
-      return becomesUnmarked() || isAnyoneBack || !expiry.isEmpty
+      return becomesUnmarked() || isAnyoneBack || isOtherRoom || !expiry.isEmpty
     }
   }
 
@@ -38,19 +39,21 @@ extension Desk {
     return reading(false) { try store.hasBecomeUnmarked(since: last) }
   }
 
-  /// Says in the log when the disk begins to be short of room, and when people can only browse.
-  private func lookAtDisk() {
+  /// Says in the log when the disk begins to be short of room, and when people can only browse; and
+  /// returns whether that has changed, which the attendants' boards show.
+  private func lookAtDisk() -> Bool {
     let space = DiskSpace(freeBytes: surroundings.freeDiskBytes())
     let before = diskSpace.withLock { known in
       defer { known = space }
       return known
     }
-    guard space != before else { return }
+    guard space != before else { return false }
     switch space {
     case .enough: log(LogEntry(.info, "disk.enough", "the disk has room again"))
     case .low: log(LogEntry(.warning, "disk.low", "less than 200 MiB are free"))
     case .full: log(LogEntry(.error, "disk.full", "less than 64 MiB are free: people only browse"))
     }
+    return true
   }
 
   /// A suspension ends by its last day and nobody's act; the list in memory is all that has to be
