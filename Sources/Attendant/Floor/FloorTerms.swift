@@ -179,11 +179,6 @@ struct FloorTerms {
   private mutating func validated<Value>(
     _ field: FloorField, _ make: (String) throws -> Value
   ) -> Value? {
-    do {
-      return try make(text(field))
-    } catch {
-      problems[field] = (error as? FieldProblem)?.wording ?? Words.notUnderstood
-      return nil
-    }
+    problems.made(of: text(field), in: field, make)
   }
 }

@@ -150,12 +150,7 @@ struct DraftBuilder {
   private mutating func validated<Value>(
     _ field: DraftField, _ make: (String) throws -> Value
   ) -> Value? {
-    do {
-      return try make(text(field))
-    } catch {
-      problems[field] = (error as? FieldProblem)?.wording ?? Words.notUnderstood
-      return nil
-    }
+    problems.made(of: text(field), in: field, make)
   }
 
   private mutating func buildExtras() {

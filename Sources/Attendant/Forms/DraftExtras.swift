@@ -153,12 +153,7 @@ struct DraftExtras {
   private mutating func validated<Value>(
     _ field: DraftField, _ make: (String) throws -> Value
   ) -> Value? {
-    do {
-      return try make(text(field))
-    } catch {
-      problems[field] = (error as? FieldProblem)?.wording ?? Words.notUnderstood
-      return nil
-    }
+    problems.made(of: text(field), in: field, make)
   }
 }
 

@@ -21,12 +21,7 @@ struct RegistrationDraft: TownshipAndTradesForm {
     func check<Value>(
       _ field: RegistrationField, _ make: (String) throws -> Value
     ) -> Value? {
-      do {
-        return try make(entry.text(field))
-      } catch {
-        problems[field] = (error as? FieldProblem)?.wording ?? Words.notUnderstood
-        return nil
-      }
+      problems.made(of: entry.text(field), in: field, make)
     }
     form.name = check(.name) { try PersonName(validating: $0) }?.text ?? ""
     let id = check(.idNumber) { try IDNumber(validating: $0, today: facts.today) }

@@ -59,10 +59,9 @@ extension AttendantState {
     guard let work = workspace, work.dialog == nil, work.view == .people,
       let person = work.people.list.selected, person.id == record.person
     else { return }
-    let dialog = ChoiceDialog(purpose: .erasure(record), name: person.name)
-    workspace?.dialog = .choice(
-      ChoiceDialog(
-        purpose: dialog.purpose, name: dialog.name, selected: dialog.options.count - 1))
+    var dialog = ChoiceDialog(purpose: .erasure(record), name: person.name)
+    dialog.selected = dialog.options.count - 1
+    workspace?.dialog = .choice(dialog)
   }
 
   func chooseErasure(_ index: Int, of record: KeptRecord) -> [AttendantEffect] {

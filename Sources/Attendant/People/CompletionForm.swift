@@ -59,12 +59,7 @@ struct CompletionForm: TownshipAndTradesForm {
     var problems: [CompletionField: Wording] = [:]
     func check<Value>(_ field: CompletionField, _ make: (String) throws -> Value) -> Value? {
       guard shown.contains(field), !entry.text(field).isEmpty else { return nil }
-      do {
-        return try make(entry.text(field))
-      } catch {
-        problems[field] = (error as? FieldProblem)?.wording ?? Words.notUnderstood
-        return nil
-      }
+      return problems.made(of: entry.text(field), in: field, make)
     }
     completion.name = check(.name) { try PersonName(validating: $0) }
     completion.phone = check(.phone) { try PhoneNumber(validating: $0) }

@@ -58,3 +58,13 @@ extension JSONValue {
     .string(Data(bytes).base64EncodedString())
   }
 }
+
+extension ErasureExtent {
+  /// What goes of that which is sealed to the county.
+  package var sealedFields: [SealedEnvelope.Field] {
+    switch self {
+    case .givenFreely: [.phone]
+    case .everything: SealedEnvelope.Field.allCases
+    }
+  }
+}

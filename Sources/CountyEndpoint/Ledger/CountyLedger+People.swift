@@ -59,7 +59,7 @@ extension CountyLedger {
     guard claim([person], for: act.station) == [person] else {
       throw .code(.unknownSubject, "Only the station that registered a person deletes them.")
     }
-    set.forget(person, extent == .everything ? SealedEnvelope.Field.allCases : [.phone])
+    set.forget(person, extent.sealedFields)
   }
 
   /// Learns who a person is by an ID number that was opened.

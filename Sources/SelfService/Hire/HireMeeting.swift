@@ -68,13 +68,7 @@ struct HireMeeting: Hashable, Sendable {
 
   /// The minutes after midnight that were entered: 7, 730 and 0730 are what they look like; nil for
   /// what no clock shows.
-  var clockMinute: Int? {
-    guard let number = Int(clock.text) else { return nil }
-    let isHour = clock.text.count <= 2
-    let time = ClockTime(
-      hour: isHour ? number : number / 100, minute: isHour ? 0 : number % 100)
-    return time.map(\.minuteOfDay).flatMap { $0 < 24 * 60 ? $0 : nil }
-  }
+  var clockMinute: Int? { (try? ClockTime.typed(clock.text))?.minuteOfDay }
 
   /// Leaves so long before the start, or doesn't say when.
   mutating func leave(_ lead: Minutes?) {

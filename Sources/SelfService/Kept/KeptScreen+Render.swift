@@ -11,8 +11,7 @@ extension KeptScreen {
     case .refused(let refusal):
       frame.paragraph(refusal.wording(language), in: area, role: .alarm, isBold: true)
     case .there(let record):
-      let lines = lines(record, context).map { LabelledLine(label: $0.0(language), value: $0.1) }
-      var area = frame.labelledLines(lines, in: area)
+      var area = frame.labelledLines(lines(record, context), in: area)
       for (text, role) in notes(record, state) {
         let used = frame.paragraph(text(language), in: area, role: role)
         _ = area.takeTop(used, gap: area.rows > 4 ? 1 : 0)
@@ -22,9 +21,7 @@ extension KeptScreen {
   }
 
   /// What is kept, with its name; what identifies somebody masked.
-  static func lines(
-    _ record: KeptRecord, _ context: ScreenContext
-  ) -> [(Wording, String)] {
+  static func lines(_ record: KeptRecord, _ context: ScreenContext) -> [LabelledLine] {
     let language = context.language
     let none = RegistrationWords.none(language)
     let trades = record.trades.map { context.trades.name(of: $0, language) }
@@ -32,7 +29,7 @@ extension KeptScreen {
       record.hours.wording(language),
       record.payAsked.map { RegistrationWords.perDay($0.yuanText)(language) },
     ].compactMap(\.self).joined(separator: " · ")
-    return [
+    let lines: [(Wording, String)] = [
       (RegistrationWords.labelName, record.maskedName),
       (
         RegistrationWords.labelID,
@@ -52,6 +49,7 @@ extension KeptScreen {
       ),
       (KeptWords.labelWork, KeptWords.work(record)(language)),
     ]
+    return lines.map { LabelledLine(label: $0.0(language), value: $0.1) }
   }
 
   /// Until when it is kept, and what stands against deleting it now.

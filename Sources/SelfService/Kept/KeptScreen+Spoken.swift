@@ -10,8 +10,8 @@ extension KeptScreen {
     }
     return state.loading.spoken(waiting: MyWorkWords.waiting, in: language) { record in
       var said = Utterance()
-      for (label, value) in lines(record, context) {
-        said.say(personal: SpeechWords.label(label(language), value)(language))
+      for line in lines(record, context) {
+        said.say(personal: SpeechWords.label(line.label, line.value)(language))
       }
       for (text, _) in notes(record, state) { said.say(text(language)) }
       return said

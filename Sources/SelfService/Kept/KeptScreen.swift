@@ -57,9 +57,9 @@ package enum KeptScreen: SelfServiceScreen {
   ) -> [ScreenOutcome] {
     switch message {
     case .eraseTapped(let extent):
-      guard state.erasing == nil, case .there(let record) = state.loading,
-        whyNot(extent, record) == nil
-      else { return [] }
+      guard case .there(let record) = state.loading, whyNot(extent, record, state) == nil else {
+        return []
+      }
       state.asking = extent
       state.problem = nil
       return []
@@ -90,19 +90,20 @@ package enum KeptScreen: SelfServiceScreen {
     return [
       FooterAction(
         KeptWords.eraseRest, key: .character("d"), message: .eraseTapped(.givenFreely),
-        whyDisabled: state.erasing == nil
-          ? whyNot(.givenFreely, record) : WizardWords.saving),
+        whyDisabled: whyNot(.givenFreely, record, state)),
       FooterAction(
         KeptWords.eraseAll, key: .character("x"), message: .eraseTapped(.everything),
-        whyDisabled: state.erasing == nil
-          ? whyNot(.everything, record) : WizardWords.saving),
+        whyDisabled: whyNot(.everything, record, state)),
       FooterAction(ReceiptWords.title, key: .character("c"), message: .receiptTapped),
     ]
   }
 
   /// Returns why so much can't be deleted now; nil where it can.
-  private static func whyNot(_ extent: ErasureExtent, _ record: KeptRecord) -> Wording? {
-    switch extent {
+  private static func whyNot(
+    _ extent: ErasureExtent, _ record: KeptRecord, _ state: State
+  ) -> Wording? {
+    guard state.erasing == nil else { return WizardWords.saving }
+    return switch extent {
     case .everything: record.obstacle?.wording
     case .givenFreely: record.hasGivenFreely ? nil : KeptWords.nothingFree
     }

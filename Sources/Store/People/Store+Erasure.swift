@@ -60,20 +60,24 @@ extension Store {
       .personErased, by: actor,
       body: ["person": .string(person.text), "extent": .string(extent.rawValue)], at: now,
       in: database)
-    let fields = extent == .everything ? SealedEnvelope.Field.allCases : [.phone]
-    for field in fields {
+    for field in extent.sealedFields {
       try database.execute(
         sql: "DELETE FROM envelopeSent WHERE person = ? AND field = ?",
         arguments: [person.rawValue, field.rawValue])
     }
-    try database.execute(
-      sql: """
-        UPDATE person SET sealedPhone = NULL, phoneDigest = NULL, sealedGroups = NULL,
-          sealedVerifiedGroups = NULL, payAsked = NULL, distanceAccepted = NULL, latitude = NULL,
-          longitude = NULL, hours = ? WHERE key = ?
-        """, arguments: [WorkingHours.wholeDay.rawValue, key])
-    if extent == .everything { try forget(row, at: now, in: database) }
+    switch extent {
+    case .givenFreely:
+      try database.execute(
+        sql: "UPDATE person SET \(Self.withoutGivenFreely) WHERE key = :key",
+        arguments: ["hours": WorkingHours.wholeDay.rawValue, "key": key])
+    case .everything: try forget(row, at: now, in: database)
+    }
   }
+
+  private static let withoutGivenFreely = """
+    sealedPhone = NULL, phoneDigest = NULL, sealedGroups = NULL, sealedVerifiedGroups = NULL,
+    payAsked = NULL, distanceAccepted = NULL, latitude = NULL, longitude = NULL, hours = :hours
+    """
 
   /// Makes a record, and those that were merged into it, nobody's.
   private func forget(_ row: Row, at now: Instant, in database: Database) throws {
@@ -92,16 +96,15 @@ extension Store {
     for record in merged {
       try database.execute(
         sql: """
-          UPDATE person SET sealedName = :name, sealedIDNumber = NULL, idNumberDigest = NULL,
-            codeSalt = NULL, codeHash = NULL, sealedPhone = NULL, phoneDigest = NULL,
-            sealedGroups = NULL, sealedVerifiedGroups = NULL, trades = '[]',
-            township = '', townshipAssumed = 0, latitude = NULL, longitude = NULL,
-            payAsked = NULL, distanceAccepted = NULL, verification = 'selfDeclared',
+          UPDATE person SET \(Self.withoutGivenFreely), sealedName = :name,
+            sealedIDNumber = NULL, idNumberDigest = NULL, codeSalt = NULL, codeHash = NULL,
+            trades = '[]', township = '', townshipAssumed = 0, verification = 'selfDeclared',
             document = NULL, commitmentSalt = :salt,
             erasedAt = iif(mergedInto IS NULL, :now, NULL)
           WHERE key = :key
           """,
         arguments: [
+          "hours": WorkingHours.wholeDay.rawValue,
           "name": try vault.seal(PersonName.erased, field: .personName, record: record["id"]),
           "salt": surroundings.identifiers.salt(), "now": now.milliseconds,
           "key": record["key"] as Int64,

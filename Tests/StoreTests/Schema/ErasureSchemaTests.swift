@@ -44,6 +44,7 @@ struct ErasureSchemaTests {
     let work = try station.work()
     _ = try store.apply(person.id, shifts: [work.shift], by: person.party)
     try store.erase(.givenFreely, of: person.id, by: person.party)
+    #expect(ErasureSchema.keptMilliseconds == KeepingTime.afterLastVisit.count * 60_000)
     let end = TestDay.at(13).milliseconds
     for (later, refused) in [(0, true), (ErasureSchema.keptMilliseconds, false)] {
       let arguments: StatementArguments = [
