@@ -41,7 +41,7 @@ struct GateProgram: Sendable {
   let apart: [UInt32: [[UInt32]]]
   private var byFirst: [UInt32: Range<Int>] = [:]
   /// The same for CJK ideographs, by their place in the block.
-  private var byIdeograph: [Range<Int32>]
+  private var byIdeograph: [Range<UInt16>]
   private var entries: [Entry] = []
   private var numberRange = 0..<0
 
@@ -52,11 +52,12 @@ struct GateProgram: Sendable {
     apart = Dictionary(grouping: rules.apart) { $0[0] }
     var buckets: [UInt32: [Entry]] = [:]
     var numbers: [Entry] = []
+    var laidOut: [[[UInt32]]: Range<Int>] = [:]
     func add(_ patterns: [GatePattern], _ role: Role, _ rule: Int) {
       for pattern in patterns {
         let entry = Entry(
           role: role, isInsistent: pattern.isInsistent, rule: rule, step: steps.count)
-        compile(pattern)
+        compile(pattern, &laidOut)
         let beginning = pattern.beginning
         for token in beginning.tokens { buckets[token, default: []].append(entry) }
         if beginning.number { numbers.append(entry) }
@@ -73,13 +74,16 @@ struct GateProgram: Sendable {
       entries += bucket
       if GateProgram.ideographs.contains(token) {
         let place = Int(token - GateProgram.ideographs.lowerBound)
-        byIdeograph[place] = Int32(range.lowerBound)..<Int32(range.upperBound)
+        byIdeograph[place] = UInt16(range.lowerBound)..<UInt16(range.upperBound)
       } else {
         byFirst[token] = range
       }
     }
     numberRange = entries.count..<entries.count + numbers.count
     entries += numbers
+    // What grew step by step has up to as much room again.
+    (steps, words) = (steps.map(\.self), words.map(\.self))
+    (scalars, entries) = (scalars.map(\.self), entries.map(\.self))
   }
 
   /// Returns the patterns that may begin with the scalar.
@@ -94,14 +98,20 @@ struct GateProgram: Sendable {
   /// The patterns that may begin with a number.
   var entriesForNumbers: ArraySlice<Entry> { entries[numberRange] }
 
-  private mutating func compile(_ pattern: GatePattern) {
+  private mutating func compile(_ pattern: GatePattern, _ laidOut: inout [[[UInt32]]: Range<Int>]) {
     for element in pattern.elements {
       switch element {
       case .literal(let tokens):
         let low = scalars.count
         scalars += tokens
         steps.append(Step(operation: .literal, low: low, high: scalars.count))
-      case .choice(let choices): compile(choices)
+      case .choice(let choices):
+        let range = laidOut[choices] ?? layOut(choices)
+        laidOut[choices] = range
+        steps.append(
+          Step(
+            operation: choices.contains([]) ? .optionalChoice : .choice, low: range.lowerBound,
+            high: range.upperBound))
       case .gap(let longest): steps.append(Step(operation: .gap, low: 0, high: longest))
       case .number(let range):
         steps.append(Step(operation: .number, low: range.lowerBound, high: range.upperBound))
@@ -113,8 +123,9 @@ struct GateProgram: Sendable {
     steps.append(Step(operation: .match, low: 0, high: 0))
   }
 
-  /// Lays the words out by their first scalar, to be found by halving, the longest first.
-  private mutating func compile(_ choices: [[UInt32]]) {
+  /// Lays the words out by their first scalar, to be found by halving, the longest first, and returns
+  /// where: patterns with the same words, as most sets of the file are, share them.
+  private mutating func layOut(_ choices: [[UInt32]]) -> Range<Int> {
     let sorted = Set(choices).filter { !$0.isEmpty }.sorted {
       $0[0] != $1[0] ? $0[0] < $1[0] : $0.count > $1.count
     }
@@ -125,7 +136,6 @@ struct GateProgram: Sendable {
       words.append(
         Word(first: choice[0], low: Int32(start), high: Int32(scalars.count)))
     }
-    let operation = choices.contains([]) ? Operation.optionalChoice : .choice
-    steps.append(Step(operation: operation, low: low, high: words.count))
+    return low..<words.count
   }
 }

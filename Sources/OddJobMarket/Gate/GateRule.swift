@@ -12,10 +12,19 @@ package struct GateRule: Sendable {
   package let exceptKinds: Set<PostingKind>
   /// The check of a draft's parts that this rule words, for a rule that is not about a text alone.
   package let check: DraftCheck?
-  let patterns: [GatePattern]
-  let exceptions: [GatePattern]
+  var patterns: [GatePattern]
+  var exceptions: [GatePattern]
   /// What lifts the rule wherever in the posting it stands, such as the certificate asked for.
-  let unless: [GatePattern]
+  var unless: [GatePattern]
+
+  /// The rule with what it says and without what it looks for.
+  var withoutPatterns: GateRule {
+    var rule = self
+    rule.patterns = []
+    rule.exceptions = []
+    rule.unless = []
+    return rule
+  }
 
   /// What a rule protects; the group that reports count by.
   package enum Theme: String, CaseIterable, Codable, Hashable, Sendable {

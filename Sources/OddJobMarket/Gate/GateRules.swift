@@ -4,8 +4,8 @@ import FoundationEssentials
 /// The rules of the posting gate, read from a rule file and checked.
 package struct GateRules: Sendable {
   package let version: Int
-  package let rules: [GateRule]
-  let innocents: [GatePattern]
+  package private(set) var rules: [GateRule]
+  private(set) var innocents: [GatePattern]
   /// The words, folded, that are not read together with what stands before an edge.
   let apart: [[UInt32]]
 
@@ -55,6 +55,15 @@ package struct GateRules: Sendable {
     var count = 0
     let bytes = gate_rules_json(&count)
     return try GateRules(json: Array(UnsafeBufferPointer(start: bytes, count: count)))
+  }
+
+  /// The rules with what they say and without what they look for, which takes most of the memory and
+  /// is not needed any more once a `GateProgram` has been made of it.
+  var withoutPatterns: GateRules {
+    var rules = self
+    rules.innocents = []
+    rules.rules = self.rules.map(\.withoutPatterns)
+    return rules
   }
 
   package subscript(id: String) -> GateRule? { rules.first { $0.id == id } }

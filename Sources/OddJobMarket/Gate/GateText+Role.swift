@@ -8,7 +8,7 @@ extension GateText {
   /// Returns what a scalar is to the gate.
   static func role(of scalar: Unicode.Scalar) -> Role {
     switch scalar.value {
-    case 0x4E00...0x9FFF: return .token(ideographs[Int(scalar.value - 0x4E00)])
+    case 0x4E00...0x9FFF: return .token(UInt32(ideographs[Int(scalar.value - 0x4E00)]))
     case 0x30...0x39, 0x61...0x7A: return .token(scalar.value)
     case 0x41...0x5A: return .token(scalar.value + 0x20)
     case 0x20: return .edge(.space)
@@ -51,7 +51,9 @@ extension GateText {
   private static let toned = table("āaáaǎaàaēeéeěeèeīiíiǐiìiōoóoǒoòoūuúuǔuùuǖvǘvǚvǜv")
 
   /// Each ideograph folded, by its place in the block: a look-up for every character of every text.
-  private static let ideographs: [UInt32] = (0x4E00...0x9FFF).map { simplified[$0] ?? $0 }
+  private static let ideographs: [UInt16] = (0x4E00...0x9FFF).map {
+    UInt16(clamping: simplified[$0] ?? $0)
+  }
 
   /// The traditional and variant characters of the words that rules are made of.
   private static let simplified: [UInt32: UInt32] = table(

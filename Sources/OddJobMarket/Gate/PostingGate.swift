@@ -7,7 +7,7 @@ package struct PostingGate: Sendable {
   private let byCheck: [DraftCheck: Int]
 
   package init(rules: GateRules) {
-    self.rules = rules
+    self.rules = rules.withoutPatterns
     program = GateProgram(rules)
     byCheck = Dictionary(
       rules.rules.enumerated().compactMap { place, rule in rule.check.map { ($0, place) } },

@@ -86,7 +86,7 @@ package struct PeopleIndex: ~Copyable {
   }
 
   private mutating func write(_ entry: borrowing Entry) {
-    var table = self.table.take() ?? UnitTable(pinyin: PinyinTable())
+    var table = self.table.take() ?? UnitTable(pinyin: .standard)
     let idNumber = entry.idNumber.utf8.prefix(PeopleRow.lengthMax)
     let phone = entry.phone.utf8.prefix(PeopleRow.lengthMax)
     let name = TextFolding.scalars(of: entry.name).prefix(PeopleRow.lengthMax)

@@ -2,7 +2,7 @@
 /// fewer of them than postings, so that one column stands for three.
 struct SceneTable: Sendable {
   /// The texts of one scene.
-  struct Scene: Hashable, Sendable {
+  struct Scene: Equatable, Sendable {
     let trade: UInt32
     let place: UInt32
     let employer: UInt32
@@ -14,21 +14,38 @@ struct SceneTable: Sendable {
     }
 
     var texts: [Int] { [Int(trade), Int(place), Int(employer)] }
+
+    var hash: UInt32 {
+      var mixed: UInt64 = 0
+      for number in [trade, place, employer] {
+        mixed = (mixed ^ UInt64(number)) &* 0x9E37_79B9_7F4A_7C15
+        mixed ^= mixed >> 32
+      }
+      return UInt32(truncatingIfNeeded: mixed)
+    }
   }
 
   private(set) var scenes: ContiguousArray<Scene> = []
-  private var numbers: [Scene: UInt32] = [:]
+  private var numbers = IdentifierTable()
 
   var count: Int { scenes.count }
 
   subscript(_ number: Int) -> Scene { scenes[number] }
 
   mutating func number(of scene: Scene) -> Int {
-    if let known = numbers[scene] { return Int(known) }
+    if let known = numbers.find(hash: scene.hash, where: { scenes[$0] == scene }) { return known }
     let number = scenes.count
-    numbers[scene] = UInt32(number)
     scenes.append(scene)
+    makeRoom()
+    numbers.insert(number, hash: scene.hash)
     return number
+  }
+
+  private mutating func makeRoom() {
+    guard numbers.isFull else { return }
+    var larger = IdentifierTable(expecting: numbers.count * 2)
+    for number in 0..<numbers.count { larger.insert(number, hash: scenes[number].hash) }
+    numbers = larger
   }
 
   /// Makes a table of the scenes for which `isKept` holds, with their texts' new numbers, and tells

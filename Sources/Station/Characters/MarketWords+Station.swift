@@ -5,12 +5,11 @@ import PostingIndex
 extension MarketWords {
   /// The words of a station: trades, townships, and what the market calls itself and its terms.
   init(of settings: StationSettings) {
-    let table = PinyinTable()
     let texts =
       TradeCatalogue.standard.trades.map { $0.wording(.chinese) } + settings.townships + Self.terms
     self.init(
       texts.map { text in
-        (text: text, syllables: text.map { table.readings(of: $0).first ?? "" })
+        (text: text, syllables: text.map { PinyinTable.standard.readings(of: $0).first ?? "" })
       })
   }
 

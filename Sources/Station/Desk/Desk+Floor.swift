@@ -28,7 +28,7 @@ extension Desk {
     let pays = try payByTrade()
     let names =
       TradeCatalogue.standard.trades.map(\.wording.chinese) + (try places()).map(\.name)
-    let pinyin = pinyin
+    let pinyin = PinyinTable.standard
     return UsualTerms(
       dailyPay: Dictionary(pays.map { ($0.trade, $0.dailyPay) }) { first, _ in first },
       readings: Dictionary(names.map { ($0, Self.readings(of: $0, pinyin)) }) { first, _ in first })
@@ -45,7 +45,7 @@ extension Desk {
     let wanted = text.cleaned()
     guard !wanted.isEmpty else { return [] }
     let digits = wanted.filter(\.isNumber)
-    let pinyin = pinyin
+    let pinyin = PinyinTable.standard
     return reading([]) {
       try store.employers(limit: 20) { name, phone in
         name.contains(wanted) || (digits.count >= 4 && phone.contains(digits))

@@ -42,7 +42,7 @@ extension Desk {
   }
 
   private func readings(of texts: [String]) -> [String: PinyinReading] {
-    let table = pinyin
+    let table = PinyinTable.standard
     return texts.reduce(into: [:]) { readings, text in
       let full = text.map { table.readings(of: $0).first ?? "" }.joined()
       readings[text] = PinyinReading(full: full, initials: table.initials(text))

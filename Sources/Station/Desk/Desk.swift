@@ -43,7 +43,6 @@ package final class Desk: Sendable {
   let receiptsAsked = Mutex<[String: ReceiptsAsked]>([:])
   /// Turns what is spelled on a screen into characters.
   let characters: CharacterDesk
-  private let pinyinMade = Mutex<PinyinTable?>(nil)
 
   /// - Parameters:
   ///   - gate: makes the posting gate; asked once, behind the first screen, since reading the rules
@@ -82,16 +81,6 @@ package final class Desk: Sendable {
       let gate = try gateSource()
       made = gate
       return gate
-    }
-  }
-
-  /// The readings of characters, made on first use: it is a millisecond off the first screen.
-  var pinyin: PinyinTable {
-    pinyinMade.withLock { made in
-      if let made { return made }
-      let table = PinyinTable()
-      made = table
-      return table
     }
   }
 

@@ -74,7 +74,7 @@ extension Desk {
       return try store.employerSummaries(limit: Self.employersMax) { _, _ in true }
     }
     let isNumber = wanted.utf8.count >= 3 && wanted.utf8.allSatisfy { (48...57).contains($0) }
-    let pinyin = pinyin
+    let pinyin = PinyinTable.standard
     return try store.employerSummaries(limit: Self.employersMax) { name, phone in
       (isNumber && phone.contains(wanted)) || pinyin.matches(wanted, in: name)
     }

@@ -43,9 +43,9 @@ extension Desk {
   private func marketWord(_ typed: String, of shift: ShiftID) throws -> String? {
     guard list.isComplete, let chosen = try store.listedShift(shift) else { return nil }
     let trade = TradeCatalogue.standard.name(of: chosen.trade, .chinese)
-    if pinyin.matches(typed, in: trade) { return trade }
+    if PinyinTable.standard.matches(typed, in: trade) { return trade }
     guard !typed.contains(" "),
-      let word = pinyin.part(of: chosen.title, meantBy: typed),
+      let word = PinyinTable.standard.part(of: chosen.title, meantBy: typed),
       Self.wordLengths.contains(word.count),
       word.unicodeScalars.allSatisfy(\.properties.isIdeographic)
     else { return nil }

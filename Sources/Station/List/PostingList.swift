@@ -49,14 +49,14 @@ package final class PostingList: Sendable {
 
   /// Makes room for so many shifts: arrays that grow step by step leave holes in memory.
   package func expect(_ count: Int) {
-    contents.withLock { $0.index = PostingIndex(pinyin: PinyinTable(), expecting: count) }
+    contents.withLock { $0.index = PostingIndex(pinyin: .standard, expecting: count) }
   }
 
   /// Takes in one chunk of the file, the last one where no key follows.
   package func load(_ chunk: [ListedShift], next: Int64?) {
     contents.withLock { contents in
       let entries = chunk.filter(\.isLive).map { entry($0, &contents) }
-      if contents.index == nil { contents.index = PostingIndex(pinyin: PinyinTable()) }
+      if contents.index == nil { contents.index = PostingIndex(pinyin: .standard) }
       contents.index?.load(entries)
       contents.next = next
     }

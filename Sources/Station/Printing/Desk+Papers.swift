@@ -84,7 +84,7 @@ extension Desk {
     guard let port = settings.printer.port else { return nil }
     return PrintDuty(
       store: store, port: port, settings: settings.printer,
-      reading: { [self] in pinyin.readings(of: $0).first }, log: log)
+      reading: { PinyinTable.standard.readings(of: $0).first }, log: log)
   }
 }
 

@@ -147,9 +147,10 @@ package final class SeatOffice: Sendable {
         if !desk.reading(true, { try desk.readLedger() }) { jobs.yield(job) }
       case .usualPay: workOutUsualPay(post: post)
       case .readList:
+        // The gate first: the list takes the room of what reading the rules leaves behind.
+        desk.reading(()) { _ = try desk.gate() }
         if desk.reading(true, { try desk.readList() }) {
           isListLoading.store(false, ordering: .relaxed)
-          desk.reading(()) { _ = try desk.gate() }
           post(.marketChanged, nil)
           loadPeople(after: 0)
         } else {

@@ -34,9 +34,6 @@ extension Store {
   /// would write each of them many times.
   private static let intakeCache = 65_536
 
-  /// SQLite's own default.
-  private static let usualCache = 2_000
-
   private func setCache(kibibytes: Int) throws {
     try queue.inDatabase { try $0.execute(sql: "PRAGMA cache_size = -\(kibibytes)") }
   }

@@ -85,6 +85,10 @@ extension Store {
     try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 }
   }
 
+  /// KiB of pages held by SQLite, half its default: an application touches about a hundred pages,
+  /// and others lie in the system's memory, a copy away.
+  static let usualCache = 1_024
+
   private static func configuration() -> Configuration {
     var configuration = Configuration()
     configuration.label = "station"
@@ -93,6 +97,7 @@ extension Store {
     // Without it, INSERT OR REPLACE would delete what must never be deleted and fire no trigger.
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA recursive_triggers = ON")
+      try database.execute(sql: "PRAGMA cache_size = -\(usualCache)")
       database.add(function: TurnSchema.hashing())
     }
     return configuration
