@@ -40,7 +40,7 @@ package enum PostingColumn: String, CaseIterable, Hashable, Sendable {
   case meetingPlace = "集合地点"
   case departure = "集合时间"
   case vehiclePlate = "车牌"
-  case leaderPhone = "带队电话"
+  case leaderPhone = "带班电话"
   case isUrgent = "急招"
   case validUntil = "有效期至"
   case lawfulReasons = "法定依据"
