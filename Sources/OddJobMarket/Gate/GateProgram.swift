@@ -106,8 +106,7 @@ struct GateProgram: Sendable {
         scalars += tokens
         steps.append(Step(operation: .literal, low: low, high: scalars.count))
       case .choice(let choices):
-        let range = laidOut[choices] ?? layOut(choices)
-        laidOut[choices] = range
+        let range = layOut(choices, &laidOut)
         steps.append(
           Step(
             operation: choices.contains([]) ? .optionalChoice : .choice, low: range.lowerBound,
@@ -125,7 +124,10 @@ struct GateProgram: Sendable {
 
   /// Lays the words out by their first scalar, to be found by halving, the longest first, and returns
   /// where: patterns with the same words, as most sets of the file are, share them.
-  private mutating func layOut(_ choices: [[UInt32]]) -> Range<Int> {
+  private mutating func layOut(
+    _ choices: [[UInt32]], _ laidOut: inout [[[UInt32]]: Range<Int>]
+  ) -> Range<Int> {
+    if let known = laidOut[choices] { return known }
     let sorted = Set(choices).filter { !$0.isEmpty }.sorted {
       $0[0] != $1[0] ? $0[0] < $1[0] : $0.count > $1.count
     }
@@ -136,6 +138,7 @@ struct GateProgram: Sendable {
       words.append(
         Word(first: choice[0], low: Int32(start), high: Int32(scalars.count)))
     }
+    laidOut[choices] = low..<words.count
     return low..<words.count
   }
 }

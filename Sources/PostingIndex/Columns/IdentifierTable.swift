@@ -24,8 +24,15 @@ struct IdentifierTable: Sendable {
     return nil
   }
 
-  /// Whether the next insertion needs a larger table, which the caller fills.
+  /// Whether the next insertion needs a larger table.
   var isFull: Bool { (count + 1) * 4 > places.count * 3 }
+
+  /// Returns a table of twice the size with the same identifiers, which count up from 0.
+  func larger(hash: (Int) -> UInt32) -> IdentifierTable {
+    var larger = IdentifierTable(expecting: count * 2)
+    for identifier in 0..<count { larger.insert(identifier, hash: hash(identifier)) }
+    return larger
+  }
 
   /// Adds an identifier that is not there; there must be room.
   mutating func insert(_ identifier: Int, hash: UInt32) {

@@ -20,7 +20,7 @@ struct ExactTexts: Sendable {
       hashes[$0] == hash && bytes[range(of: $0)].elementsEqual(wanted)
     }
     if let known { return UInt32(known) }
-    if numbers.isFull { makeRoom() }
+    if numbers.isFull { numbers = numbers.larger { hashes[$0] } }
     let number = ends.count
     numbers.insert(number, hash: hash)
     bytes.append(contentsOf: wanted)
@@ -31,12 +31,6 @@ struct ExactTexts: Sendable {
 
   private func range(of number: Int) -> Range<Int> {
     (number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])
-  }
-
-  private mutating func makeRoom() {
-    var larger = IdentifierTable(expecting: numbers.count * 2)
-    for number in hashes.indices { larger.insert(number, hash: hashes[number]) }
-    numbers = larger
   }
 
   /// FNV-1a, with its upper bits mixed in.

@@ -2,15 +2,16 @@ import Foundation
 
 /// All the ways a character is read, for searching postings, places and people by pinyin.
 ///
-/// Made once, on first use, which is a millisecond off the path to the first screen. Characters outside the compiled table are asked of the toolchain's transform, which
-/// brings its rules into memory; the table is wide enough that this is rare.
+/// Characters outside the compiled table are asked of the toolchain's transform, which brings its
+/// rules into memory; the table is wide enough that this is rare.
 package struct PinyinTable: Sendable {
   /// The set of readings of each character of the basic plane's ideographs; 0 is "none known".
   private var setOfIdeograph = ContiguousArray<UInt16>(repeating: 0, count: 0xA000 - 0x3400)
   private var setOfRareIdeograph: [UInt32: UInt16] = [:]
   private var sets: [[Syllable]] = [[]]
 
-  /// The readings of the compiled table, one copy for the whole program.
+  /// The readings of the compiled table, one copy for the whole program; made on first use, which is
+  /// kept off the path to the first screen, since it takes a millisecond.
   package static let standard = PinyinTable()
 
   /// Reads the compiled table.

@@ -16,12 +16,12 @@ struct SceneTable: Sendable {
     var texts: [Int] { [Int(trade), Int(place), Int(employer)] }
 
     var hash: UInt32 {
-      var mixed: UInt64 = 0
-      for number in [trade, place, employer] {
-        mixed = (mixed ^ UInt64(number)) &* 0x9E37_79B9_7F4A_7C15
-        mixed ^= mixed >> 32
-      }
-      return UInt32(truncatingIfNeeded: mixed)
+      UInt32(truncatingIfNeeded: Self.mixed(Self.mixed(Self.mixed(0, trade), place), employer))
+    }
+
+    private static func mixed(_ hash: UInt64, _ number: UInt32) -> UInt64 {
+      let product = (hash ^ UInt64(number)) &* 0x9E37_79B9_7F4A_7C15
+      return product ^ product >> 32
     }
   }
 
@@ -33,19 +33,13 @@ struct SceneTable: Sendable {
   subscript(_ number: Int) -> Scene { scenes[number] }
 
   mutating func number(of scene: Scene) -> Int {
-    if let known = numbers.find(hash: scene.hash, where: { scenes[$0] == scene }) { return known }
+    let hash = scene.hash
+    if let known = numbers.find(hash: hash, where: { scenes[$0] == scene }) { return known }
     let number = scenes.count
     scenes.append(scene)
-    makeRoom()
-    numbers.insert(number, hash: scene.hash)
+    if numbers.isFull { numbers = numbers.larger { scenes[$0].hash } }
+    numbers.insert(number, hash: hash)
     return number
-  }
-
-  private mutating func makeRoom() {
-    guard numbers.isFull else { return }
-    var larger = IdentifierTable(expecting: numbers.count * 2)
-    for number in 0..<numbers.count { larger.insert(number, hash: scenes[number].hash) }
-    numbers = larger
   }
 
   /// Makes a table of the scenes for which `isKept` holds, with their texts' new numbers, and tells

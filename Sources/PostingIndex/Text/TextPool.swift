@@ -65,7 +65,7 @@ struct TextPool: Sendable {
     let last = blocks.count - 1
     blocks[last].append(units, table: table)
     count += 1
-    makeIdentifierRoom()
+    if identifiers.isFull { identifiers = identifiers.larger(hash: hashOfText) }
     identifiers.insert(identifier, hash: hash)
     var letters = units.reduce(0) { $0 | table.lettersOfUnit[Int($1)] }
     while letters != 0 {
@@ -74,13 +74,6 @@ struct TextPool: Sendable {
     }
     if blocks[last].used - blocks[last].sealed > TextBlock.tailMax { seal() }
     return identifier
-  }
-
-  private mutating func makeIdentifierRoom() {
-    guard identifiers.isFull else { return }
-    var larger = IdentifierTable(expecting: identifiers.count * 2)
-    for text in 0..<identifiers.count { larger.insert(text, hash: hashOfText(text)) }
-    identifiers = larger
   }
 
   /// Where a text stands.

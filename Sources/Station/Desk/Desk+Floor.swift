@@ -28,14 +28,14 @@ extension Desk {
     let pays = try payByTrade()
     let names =
       TradeCatalogue.standard.trades.map(\.wording.chinese) + (try places()).map(\.name)
-    let pinyin = PinyinTable.standard
     return UsualTerms(
       dailyPay: Dictionary(pays.map { ($0.trade, $0.dailyPay) }) { first, _ in first },
-      readings: Dictionary(names.map { ($0, Self.readings(of: $0, pinyin)) }) { first, _ in first })
+      readings: Dictionary(names.map { ($0, Self.readings(of: $0)) }) { first, _ in first })
   }
 
   /// A name in full pinyin and in first letters, by its usual readings.
-  private static func readings(of name: String, _ pinyin: PinyinTable) -> [String] {
+  private static func readings(of name: String) -> [String] {
+    let pinyin = PinyinTable.standard
     let full = name.lowercased().map { pinyin.readings(of: $0).first ?? String($0) }.joined()
     return [full, pinyin.initials(name)]
   }
