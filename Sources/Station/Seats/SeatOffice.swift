@@ -23,7 +23,7 @@ package final class SeatOffice: Sendable {
   let printer: PrintDuty?
   /// Nil where nothing is said.
   package let speech: SpeechDuty?
-  private let post = Mutex<Post?>(nil)
+  private let line = Mutex<Line?>(nil)
   private let matchings: DayMatchingRuns
   private let isListLoading = Atomic(false)
   /// The seats whose person waits for an attendant to say who they are.
@@ -33,6 +33,13 @@ package final class SeatOffice: Sendable {
 
   /// Where an answer goes: to one seat, or to all.
   package typealias Post = @Sendable (SeatProgram.Message, SeatID?) -> Void
+
+  /// What answers go by while the office works. A function that lies in a generic place by itself is
+  /// wrapped once more whenever somebody looks at it there, and every answer would pass through all
+  /// of these wrappings.
+  private struct Line: Sendable {
+    var post: Post
+  }
 
   private struct Job: Sendable {
     var seat: SeatID
@@ -76,8 +83,8 @@ package final class SeatOffice: Sendable {
   /// Speech begins and ends here and now, behind nobody's reading or writing; so does a call for help.
   package func take(_ effect: SeatProgram.Effect, from seat: SeatID) {
     // Before the office works it waits its turn like all else, so that nothing is lost.
-    if effect.isAtOnce, let post = post.withLock({ $0 }) {
-      carryOut(effect, seat: seat, post: post)
+    if effect.isAtOnce, let line = line.withLock({ $0 }) {
+      carryOut(effect, seat: seat, post: line.post)
       return
     }
     let job = Job(seat: seat, work: .effect(effect))
@@ -122,7 +129,7 @@ package final class SeatOffice: Sendable {
 
   /// Works until closed.
   package func run(post: @escaping Post) async {
-    self.post.withLock { $0 = post }
+    line.withLock { $0 = Line(post: post) }
     desk.expectUsualPayAside()
     duty?.tell(post)
     let spelled = Task.detached { [self] in

@@ -141,14 +141,18 @@ private final class Answers: Sendable {
   typealias Answer = (message: SeatProgram.Message, seat: SeatID?)
 
   private let taken = Mutex<[Answer]>([])
-  private let watcher = Mutex<(@Sendable (SeatProgram.Message) -> Void)?>(nil)
+  private let watcher = Mutex<Watcher?>(nil)
+
+  private struct Watcher: Sendable {
+    var sees: @Sendable (SeatProgram.Message) -> Void
+  }
 
   func watch(_ body: @escaping @Sendable (SeatProgram.Message) -> Void) {
-    watcher.withLock { $0 = body }
+    watcher.withLock { $0 = Watcher(sees: body) }
   }
 
   func take(_ message: SeatProgram.Message, to seat: SeatID?) {
-    watcher.withLock { $0 }?(message)
+    watcher.withLock { $0 }?.sees(message)
     taken.withLock { $0.append((message, seat)) }
   }
 

@@ -160,16 +160,17 @@ private struct Body: Decodable {
   var to: String?
   var records: [Record]?
 
+  /// Of an application, or of something else that the act touched and that has no states.
   struct Record: Decodable {
     var application: String?
-    var from: String
-    var to: String
+    var from: String?
+    var to: String?
   }
 
   func steps(isNew: Bool) -> [(application: String, from: String?, to: String)] {
     if let records {
       return records.compactMap { record in
-        record.application.map { ($0.lowercased(), record.from, record.to) }
+        record.application.map { ($0.lowercased(), record.from, record.to ?? "") }
       }
     }
     guard let application = application?.lowercased() else { return [] }
