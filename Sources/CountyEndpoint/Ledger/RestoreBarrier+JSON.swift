@@ -17,9 +17,11 @@ extension RestoreBarrier {
     }
     if members.has("deferred") {
       deferred = try members.array("deferred", upTo: 1 << 31) { member throws(WireFault) in
-        OperationPlace(
-          station: try member.identifier("station"), epoch: try member.epoch("epoch"),
-          sequence: try member.integer("seq"))
+        Deferred(
+          place: OperationPlace(
+            station: try member.identifier("station"), epoch: try member.epoch("epoch"),
+            sequence: try member.integer("seq")),
+          isInInventory: member.has("isInInventory"))
       }
     }
     let inventories = try members.array("inventories", upTo: 100_000) {
@@ -40,11 +42,14 @@ extension RestoreBarrier {
           ])
         }),
       "deferred": .array(
-        deferred.map { place in
-          .object([
-            "station": .string(place.station.text), "epoch": .string(place.epoch.epochText),
-            "seq": .integer(place.sequence),
-          ])
+        deferred.map { deferred in
+          var members: [String: JSONValue] = [
+            "station": .string(deferred.place.station.text),
+            "epoch": .string(deferred.place.epoch.epochText),
+            "seq": .integer(deferred.place.sequence),
+          ]
+          if deferred.isInInventory { members["isInInventory"] = true }
+          return .object(members)
         }),
       "inventories": .array(
         inventories.sorted { $0.key < $1.key }.map { $0.value.json(of: $0.key) }),

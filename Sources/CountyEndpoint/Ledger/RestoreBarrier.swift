@@ -31,13 +31,43 @@ package struct RestoreBarrier: Hashable, Sendable {
     }
   }
 
+  /// An operation whose answer waits for what other stations bring back.
+  package struct Deferred: Hashable, Sendable {
+    package var place: OperationPlace
+    /// Whether what the station said it holds has this operation counted in already.
+    package var isInInventory: Bool
+
+    package init(place: OperationPlace, isInInventory: Bool) {
+      self.place = place
+      self.isInInventory = isInInventory
+    }
+  }
+
   package var waiting: Set<StationID>
   package var inventories: [StationID: Inventory] = [:]
   package var claims: [Claim] = []
-  /// Operations that name what only another station's chain can bring back, in the county's order.
-  package var deferred: [OperationPlace] = []
+  /// Operations that name what only another station's chain can bring back, or use up or give back
+  /// rights that the copy knows nothing of, in the county's order.
+  package var deferred: [Deferred] = []
 
   package init(waiting: Set<StationID>) { self.waiting = waiting }
+
+  /// Whether a rejection may be due to no more than the copy's age.
+  static func mayWait(_ result: OperationResult) -> Bool {
+    result.status == .rejected
+      && (result.code == .unknownSubject || result.code == .noPlaceRight)
+  }
+}
+
+/// An operation that waited for all stations, with what it says.
+struct DeferredOperation: Sendable {
+  let operation: RawOperation
+  let waiting: RestoreBarrier.Deferred
+
+  init(_ operation: RawOperation, _ waiting: RestoreBarrier.Deferred) {
+    self.operation = operation
+    self.waiting = waiting
+  }
 }
 
 extension CountyLedger {
@@ -55,11 +85,14 @@ extension CountyLedger {
     }
   }
 
-  /// Ends a recovery: stations hold what they said, whoever waited for a right gets it, and what is
-  /// free then is given out again.
+  /// Ends a recovery: stations hold what they said, whoever waited for a right gets it, then who
+  /// used one up or gave it back, and what is free after that is given out again.
   ///
+  /// - Parameter lacking: operations that want rights which the ledger has not at their stations.
   /// - Throws: `LedgerFault` where the ledger of places would not hold.
-  package mutating func settleRecovery(_ claims: [RestoreBarrier.Claim]) throws(LedgerFault) {
+  mutating func settleRecovery(
+    _ claims: [RestoreBarrier.Claim], lacking: [DeferredOperation] = []
+  ) throws(LedgerFault) {
     for claim in claims where claim.difference < 0 {
       guard var shift = set.shifts[claim.shift] else { continue }
       _ = shift.release(
@@ -75,10 +108,52 @@ extension CountyLedger {
     }
     let waiting = set.applications.values.filter { $0.standing == .pending }
     for application in waiting.sorted(by: { $0.order < $1.order }) { settlePending(application) }
+    for operation in lacking { grantAgain(operation) }
+    for operation in lacking { try settle(operation.operation, at: operation.waiting.place) }
+    for operation in lacking { tellAllotment(afterSettling: operation) }
     for id in set.shifts.keys.sorted() {
       spend(id)
       guard set.shifts[id]?.isBalanced != false else { throw LedgerFault(shift: id) }
     }
+  }
+
+  /// Applies an operation that waited, unless it still wants rights that its station has not here.
+  ///
+  /// - Returns: whether it was settled.
+  /// - Throws: `LedgerFault` where the ledger of places would not hold.
+  mutating func settleUnlessLacking(
+    _ deferred: DeferredOperation
+  ) throws(LedgerFault) -> Bool {
+    let place = deferred.waiting.place
+    let result = try apply(.operation(deferred.operation), at: place)
+    if result.status == .rejected, result.code == .noPlaceRight { return false }
+    settle(place, result)
+    return true
+  }
+
+  /// Gives a station once more what an operation of its used up or gave back: all of it where the
+  /// station's own count is after the operation, else what the station is short of.
+  private mutating func grantAgain(_ deferred: DeferredOperation) {
+    guard let (id, count) = Self.rights(of: deferred), var shift = set.shifts[id] else { return }
+    let station = deferred.waiting.place.station
+    let wanted =
+      deferred.waiting.isInInventory ? count : max(0, count - shift[station].outstanding)
+    shift.grant(min(wanted, shift.free), to: station)
+    set.put(shift)
+  }
+
+  private mutating func tellAllotment(afterSettling deferred: DeferredOperation) {
+    guard let (id, _) = Self.rights(of: deferred), let shift = set.shifts[id] else { return }
+    tellAllotment(of: shift, to: deferred.waiting.place.station)
+  }
+
+  /// Returns the shift and how many of its rights an operation uses up or gives back.
+  private static func rights(of deferred: DeferredOperation) -> (ShiftID, Int)? {
+    guard let members = try? JSONMembers(deferred.operation.body),
+      let id: ShiftID = try? members.identifier("shift"),
+      let count = try? members.count("count", upTo: 10_000)
+    else { return nil }
+    return (id, count)
   }
 
   private mutating func settlePending(_ pending: LedgerApplication) {

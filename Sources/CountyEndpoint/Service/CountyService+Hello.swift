@@ -90,16 +90,19 @@ extension CountyService {
     try store.write { transaction in
       var meta = try transaction.meta()
       guard let barrier = meta.barrier, barrier.waiting.isEmpty else { return }
-      let deferred = try operations(at: barrier.deferred, in: transaction)
+      let deferred = try operations(of: barrier.deferred, in: transaction)
       var references = try transaction.pendingReferences()
       references.shifts.formUnion(barrier.claims.map(\.shift))
-      for operation in deferred { references.add(operation.operation.body) }
+      for deferred in deferred { references.add(deferred.operation.body) }
       var recovering = CountyLedger(
         try transaction.workingSet(references), isRecovering: true,
         safeguards: settings.safeguards)
-      for operation in deferred { try recovering.settle(operation.operation, at: operation.place) }
+      var lacking: [DeferredOperation] = []
+      for deferred in deferred where try !recovering.settleUnlessLacking(deferred) {
+        lacking.append(deferred)
+      }
       var ledger = CountyLedger(recovering.set, safeguards: settings.safeguards)
-      try ledger.settleRecovery(barrier.claims)
+      try ledger.settleRecovery(barrier.claims, lacking: lacking)
       try transaction.save(ledger.set)
       meta.barrier = nil
       try transaction.save(meta)
@@ -107,14 +110,15 @@ extension CountyService {
   }
 
   private func operations(
-    at places: [OperationPlace], in transaction: any CountyTransaction
-  ) throws -> [(place: OperationPlace, operation: RawOperation)] {
-    try places.compactMap { place in
+    of deferred: [RestoreBarrier.Deferred], in transaction: any CountyTransaction
+  ) throws -> [DeferredOperation] {
+    try deferred.compactMap { deferred in
+      let place = deferred.place
       let entry = try transaction.entries(
         of: place.station, epoch: place.epoch, in: place.sequence...place.sequence
       ).first
       guard let bytes = entry?.bytes else { return nil }
-      return (place, try RawOperation(bytes: bytes[...]))
+      return DeferredOperation(try RawOperation(bytes: bytes[...]), deferred)
     }
   }
 

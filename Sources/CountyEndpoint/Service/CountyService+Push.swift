@@ -111,10 +111,13 @@ extension CountyService {
       let sequence = head.sequence + Int64(index) + 1
       let place = OperationPlace(station: station, epoch: batch.epoch, sequence: sequence)
       var result = try ledger.apply(entry, at: place)
-      if meta.barrier != nil, result.status == .rejected, result.code == .unknownSubject {
-        // What it names was lost with the copy's age, and is on its way from another station.
+      if meta.barrier != nil, RestoreBarrier.mayWait(result) {
+        // What it names was lost with the copy's age, and is on its way from another station; or the
+        // rights it speaks of were.
         result.status = .pending
-        meta.barrier?.deferred.append(place)
+        let isInInventory = inventory.map { sequence <= $0.headSequence } ?? false
+        meta.barrier?.deferred.append(
+          RestoreBarrier.Deferred(place: place, isInInventory: isInInventory))
         try transaction.save(meta)
       }
       if result.status == .rejected, !settings.safeguards.contains(.isolatesPoison) {

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import OddJobMarket
 import PinyinInput
 import SelfService
@@ -6,10 +7,15 @@ import Testing
 
 @Suite("Random crawl")
 struct CrawlTests {
-  /// Four runs of 5,000 messages each.
+  /// Runs of 5,000 messages each. In full, a million: STATION_LONG_RUNS=200 swift test --filter
+  /// SelfServiceTests.CrawlTests; the number is that of the seeds.
+  private static let longSeeds = ProcessInfo.processInfo.environment["STATION_LONG_RUNS"].flatMap {
+    UInt64($0)
+  }
+
   @Test(
     "anything at all leaves a seat that goes home in two actions",
-    arguments: 1...4 as ClosedRange<UInt64>)
+    arguments: 1...max(4, longSeeds ?? 4))
   func crawl(seed: UInt64) {
     var chance = SeededGenerator(seed: seed)
     var seat = Seat(Screens.sizes[Int(seed) % Screens.sizes.count])

@@ -33,17 +33,20 @@ extension StationFile {
     guard let body = change.body, let members = try? JSONMembers(body) else { return }
     switch change.kind {
     case .posting: takePosting(members)
-    case .allotment:
-      guard let id: ShiftID = try? members.identifier("shift") else { return }
-      if shifts[id] == nil { return }
-      shifts[id]?.granted = (try? members.count("allotted")) ?? 0
-      shifts[id]?.through = (try? members.integer("acceptedThrough")) ?? 0
-      shifts[id]?.recall = (try? members.count("recall")) ?? 0
+    case .allotment: takeAllotment(members)
     case .result:
       if let result = try? OperationResult(members) { take(result) }
     case .personElsewhere: tasks.insert(change.id)
     case .policy, .event, .station: break
     }
+  }
+
+  /// One that comes before its posting waits in the mirror.
+  private mutating func takeAllotment(_ members: JSONMembers) {
+    guard let id: ShiftID = try? members.identifier("shift"), shifts[id] != nil else { return }
+    shifts[id]?.granted = (try? members.count("allotted")) ?? 0
+    shifts[id]?.through = (try? members.integer("acceptedThrough")) ?? 0
+    shifts[id]?.recall = (try? members.count("recall")) ?? 0
   }
 
   private mutating func takePosting(_ members: JSONMembers) {
@@ -56,11 +59,15 @@ extension StationFile {
         let start = try? shift.integer("startMs"), let end = try? shift.integer("endMs"),
         let places = try? shift.count("places")
       else { continue }
-      var row =
-        self.shifts[id] ?? ShiftRow(start: start, end: end, places: places, isOwn: false)
+      let known = self.shifts[id]
+      var row = known ?? ShiftRow(start: start, end: end, places: places, isOwn: false)
       row.places = places
       row.isCancelled = shift.has("cancelled") || shift.has("isCancelled")
       self.shifts[id] = row
+      let waiting = mirror[MirrorName(kind: .allotment, id: id.text)]
+      if known == nil, let waiting = waiting ?? nil, let members = try? JSONMembers(waiting) {
+        takeAllotment(members)
+      }
     }
   }
 
