@@ -22,6 +22,7 @@ enum Sample {
     Hello(
       station: try identifier(), epoch: 0xAB, program: "kiosk 1", headSequence: 7,
       headHash: try hash(1), cursor: ChangeCursor(generation: 3, position: 12),
+      ledgerGeneration: 4,
       allotments: [.init(shift: try identifier(), allotted: 4, used: 3)], queueLength: 2,
       oldestAgeSeconds: 60, rejected: 1, freeDiskBytes: 1 << 30, wallMilliseconds: -5,
       bootID: "boot", monotonicMilliseconds: 9)

@@ -26,6 +26,9 @@ package struct Hello: Hashable, Sendable {
   package var headSequence: Int64
   package var headHash: OperationHash
   package var cursor: ChangeCursor?
+  /// The county's generation as its last answer named it: what is said of rights counts after a
+  /// restore only where the station knows of that.
+  package var ledgerGeneration: Int64?
   package var allotments: [OpenAllotment]
   package var queueLength: Int
   package var oldestAgeSeconds: Int64?
@@ -38,7 +41,8 @@ package struct Hello: Hashable, Sendable {
   package init(
     station: StationID, epoch: UInt64, version: Int = CountyContract.version, program: String,
     headSequence: Int64, headHash: OperationHash, cursor: ChangeCursor?,
-    allotments: [OpenAllotment], queueLength: Int, oldestAgeSeconds: Int64?, rejected: Int,
+    ledgerGeneration: Int64? = nil, allotments: [OpenAllotment], queueLength: Int,
+    oldestAgeSeconds: Int64?, rejected: Int,
     freeDiskBytes: Int64, wallMilliseconds: Int64, bootID: String, monotonicMilliseconds: Int64
   ) {
     self.station = station
@@ -48,6 +52,7 @@ package struct Hello: Hashable, Sendable {
     self.headSequence = headSequence
     self.headHash = headHash
     self.cursor = cursor
+    self.ledgerGeneration = ledgerGeneration
     self.allotments = allotments
     self.queueLength = queueLength
     self.oldestAgeSeconds = oldestAgeSeconds
@@ -69,6 +74,9 @@ extension Hello {
       headSequence: try members.integer("headSeq"), headHash: try members.hash("headHash"),
       cursor: try members.optional("cursor") { name throws(WireFault) in
         try members.cursor(name)
+      },
+      ledgerGeneration: try members.optional("ledgerGeneration") { name throws(WireFault) in
+        try members.integer(name)
       },
       allotments: try members.array("allotments", upTo: WireLimits.allotments) {
         member throws(WireFault) in
@@ -95,6 +103,7 @@ extension Hello {
       "version": .number(version), "program": .string(program),
       "headSeq": .integer(headSequence), "headHash": .string(headHash.hexadecimal),
       "cursor": cursor.map { .string($0.text) } ?? .null,
+      "ledgerGeneration": ledgerGeneration.map { .integer($0) } ?? .null,
       "allotments": .array(
         allotments.map { allotment in
           .object([

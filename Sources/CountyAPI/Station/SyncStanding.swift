@@ -9,6 +9,8 @@ package struct SyncStanding: Hashable, Sendable {
   /// As far as the county has the chain and its results are here.
   package var acceptedThrough: Int64
   package var cursor: ChangeCursor?
+  /// The county's generation as its last answer named it; nil before the first.
+  package var ledgerGeneration: Int64?
   package var allotments: [Hello.OpenAllotment]
   /// When the oldest waiting operation was made, in milliseconds of the station's clock.
   package var oldestWaitingMilliseconds: Int64?
@@ -17,8 +19,8 @@ package struct SyncStanding: Hashable, Sendable {
 
   package init(
     station: StationID, epoch: UInt64, headSequence: Int64, headHash: OperationHash,
-    acceptedThrough: Int64, cursor: ChangeCursor?, allotments: [Hello.OpenAllotment],
-    oldestWaitingMilliseconds: Int64?, rejected: Int
+    acceptedThrough: Int64, cursor: ChangeCursor?, ledgerGeneration: Int64? = nil,
+    allotments: [Hello.OpenAllotment], oldestWaitingMilliseconds: Int64?, rejected: Int
   ) {
     self.station = station
     self.epoch = epoch
@@ -26,6 +28,7 @@ package struct SyncStanding: Hashable, Sendable {
     self.headHash = headHash
     self.acceptedThrough = acceptedThrough
     self.cursor = cursor
+    self.ledgerGeneration = ledgerGeneration
     self.allotments = allotments
     self.oldestWaitingMilliseconds = oldestWaitingMilliseconds
     self.rejected = rejected

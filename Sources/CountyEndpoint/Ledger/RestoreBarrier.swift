@@ -113,6 +113,7 @@ extension CountyLedger {
     for operation in lacking { tellAllotment(afterSettling: operation) }
     for id in set.shifts.keys.sorted() {
       spend(id)
+      if let shift = set.shifts[id], shift.isOpen { tellAllotments(of: shift) }
       guard set.shifts[id]?.isBalanced != false else { throw LedgerFault(shift: id) }
     }
   }

@@ -63,7 +63,10 @@ extension CountyService {
     _ hello: Hello, _ head: ChainHead, in transaction: any CountyTransaction
   ) throws -> CountyMeta {
     var meta = try transaction.meta()
-    guard var barrier = meta.barrier, barrier.waiting.contains(hello.station) else { return meta }
+    // One that was said before the restore, and comes now, knows nothing of what happened since.
+    guard hello.ledgerGeneration == meta.generation, var barrier = meta.barrier,
+      barrier.waiting.contains(hello.station)
+    else { return meta }
     let inventory = RestoreBarrier.Inventory(
       epoch: hello.epoch, headSequence: hello.headSequence,
       allotted: Dictionary(
@@ -92,6 +95,9 @@ extension CountyService {
       guard let barrier = meta.barrier, barrier.waiting.isEmpty else { return }
       let deferred = try operations(of: barrier.deferred, in: transaction)
       var references = try transaction.pendingReferences()
+      for station in try transaction.stations() {
+        references.shifts.formUnion(try transaction.shiftsHeld(by: station.id).shifts)
+      }
       references.shifts.formUnion(barrier.claims.map(\.shift))
       for deferred in deferred { references.add(deferred.operation.body) }
       var recovering = CountyLedger(

@@ -14,7 +14,7 @@ extension Store {
       return SyncStanding(
         station: stationID, epoch: try Self.epoch(database), headSequence: head?.sequence ?? 0,
         headHash: try head?.hash ?? chainBeginning(database), acceptedThrough: acceptedThrough,
-        cursor: Self.cursor(position),
+        cursor: Self.cursor(position), ledgerGeneration: position["ledgerGeneration"],
         allotments: try openAllotments(since: today, in: database),
         oldestWaitingMilliseconds: try Self.madeAt(acceptedThrough + 1, in: database),
         rejected: try Int.fetchOne(

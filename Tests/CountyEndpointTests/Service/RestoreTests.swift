@@ -38,7 +38,7 @@ struct RestoreTests {
     @discardableResult
     mutating func oneComesBack() throws -> [OperationResult] {
       let inventory = [Hello.OpenAllotment(shift: posting.shift, allotted: 2, used: 0)]
-      let answer = try county.service.hello(one.hello(allotments: inventory), from: one.id)
+      let answer = try one.greet(county, allotments: inventory)
       return try county.push(
         one.batch(from: Int(answer.expectedSequence)), from: one.id
       ).results
@@ -46,7 +46,7 @@ struct RestoreTests {
 
     @discardableResult
     mutating func twoComesBack() throws -> [OperationResult] {
-      let answer = try county.service.hello(two.hello(allotments: held), from: two.id)
+      let answer = try two.greet(county, allotments: held)
       return try county.push(
         two.batch(from: Int(answer.expectedSequence)), from: two.id
       ).results
@@ -106,6 +106,24 @@ struct RestoreTests {
     try scene.twoComesBack()
     let shift = try #require(try scene.county.shift(scene.posting.shift))
     #expect(shift[scene.two.id].allotted == 1)
+  }
+
+  @Test("a hello from before the restore, which comes late, is not what the station holds")
+  func lateHello() throws {
+    var scene = try Scene()
+    try scene.oneComesBack()
+    for generation in [nil, 1] as [Int64?] {
+      var late = scene.two.hello(ledgerGeneration: generation)
+      late.headSequence = 0
+      late.headHash = scene.two.hash(at: 0)
+      _ = try scene.county.service.hello(late, from: scene.two.id)
+      #expect(
+        try scene.store.read { try $0.meta().barrier?.waiting } == [scene.two.id],
+        "generation \(generation as Any)")
+    }
+    try scene.twoComesBack()
+    let shift = try #require(try scene.county.shift(scene.posting.shift))
+    #expect(shift[scene.two.id].allotted == 2 && shift.confirmed == 1)
   }
 
   @Test("a lost station that is written off holds the others up no longer")

@@ -31,9 +31,8 @@ struct RestoredRightsTests {
     scene.two.append(.hiredOutside, ["shift": .string(shift.text), "count": 1, "places": 3])
     let hired = Int64(scene.two.chain.count)
     if oneFirst { try scene.oneComesBack() }
-    let answer = try scene.county.service.hello(
-      scene.two.hello(allotments: [.init(shift: shift, allotted: 1, used: 1)]),
-      from: scene.two.id)
+    let answer = try scene.two.greet(
+      scene.county, allotments: [.init(shift: shift, allotted: 1, used: 1)])
     let batch = scene.two.batch(from: Int(answer.expectedSequence))
     let pushed = try scene.county.push(batch, from: scene.two.id).results
     #expect(pushed.last?.status == .pending)

@@ -96,19 +96,31 @@ struct TestStation {
   }
 
   func hello(
-    allotments: [Hello.OpenAllotment] = [], cursor: ChangeCursor? = nil, version: Int = 1
+    allotments: [Hello.OpenAllotment] = [], cursor: ChangeCursor? = nil, version: Int = 1,
+    ledgerGeneration: Int64? = nil
   ) -> Hello {
     Hello(
       station: id, epoch: epoch, version: version, program: "test",
       headSequence: Int64(chain.count), headHash: headHash, cursor: cursor,
-      allotments: allotments, queueLength: 0, oldestAgeSeconds: nil, rejected: 0,
+      ledgerGeneration: ledgerGeneration, allotments: allotments, queueLength: 0,
+      oldestAgeSeconds: nil, rejected: 0,
       freeDiskBytes: 1, wallMilliseconds: 0, bootID: "boot", monotonicMilliseconds: 0)
+  }
+
+  /// Says hello, and once more knowing the generation that the answer named.
+  @discardableResult
+  func greet(
+    _ county: TestCounty, allotments: [Hello.OpenAllotment] = []
+  ) throws -> HelloAnswer {
+    let answer = try county.service.hello(hello(allotments: allotments), from: id)
+    let again = hello(allotments: allotments, ledgerGeneration: answer.ledgerGeneration)
+    return try county.service.hello(again, from: id)
   }
 
   /// Sends what the county has not, and returns the results of that.
   @discardableResult
   func push(to county: TestCounty) throws -> [OperationResult] {
-    let expected = Int(try county.service.hello(hello(), from: id).expectedSequence)
+    let expected = Int(try greet(county).expectedSequence)
     guard expected <= chain.count else { return [] }
     return try county.push(batch(from: expected), from: id).results
   }

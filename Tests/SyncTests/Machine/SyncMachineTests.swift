@@ -22,6 +22,24 @@ struct SyncMachineTests {
     #expect(session.actions.last == .pull(after: ChangeCursor(generation: 1, position: 5)))
   }
 
+  @Test("a county of another generation is greeted once more, knowing it, and then not again")
+  func otherGeneration() {
+    var session = TestSession(queue: 3)
+    let answer = session.helloAnswer(expects: 2, generation: 2)
+    // The second time as a station says it that could not keep the generation.
+    for isFirst in [true, false] {
+      if isFirst { session.hear(.begun) }
+      #expect(session.actions == [.readStanding])
+      session.hear(.stood(session.standing(accepted: 1, ledgerGeneration: 1)))
+      session.hear(.helloAnswered(answer))
+      session.hear(.chainRead(.hello, session.chain.hash(at: 1)))
+      #expect(session.actions == [.keepHello(answer)])
+      session.hear(.helloKept)
+    }
+    #expect(session.bounds?.first == 2)
+    #expect(session.actions.count == 2)
+  }
+
   @Test("another chain at the county stops the session before anything of it is kept")
   func fork() {
     for own in [nil, TestChain(count: 0).hashes[0]] {

@@ -14,11 +14,13 @@ struct TestSession {
   mutating func hear(_ event: SyncEvent) { actions = machine.handle(event) }
 
   func standing(
-    accepted: Int64 = 0, cursor: ChangeCursor? = ChangeCursor(generation: 1, position: 5)
+    accepted: Int64 = 0, cursor: ChangeCursor? = ChangeCursor(generation: 1, position: 5),
+    ledgerGeneration: Int64? = nil
   ) -> SyncStanding {
     SyncStanding(
       station: chain.station, epoch: TestChain.epoch, headSequence: chain.head,
       headHash: chain.hashes[Int(chain.head)], acceptedThrough: accepted, cursor: cursor,
+      ledgerGeneration: ledgerGeneration,
       allotments: [], oldestWaitingMilliseconds: nil, rejected: 0)
   }
 

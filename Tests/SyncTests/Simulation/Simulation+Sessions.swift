@@ -72,6 +72,7 @@ extension Simulation {
     Hello(
       station: station.id, epoch: standing.epoch, program: "simulation",
       headSequence: standing.headSequence, headHash: standing.headHash, cursor: standing.cursor,
+      ledgerGeneration: standing.ledgerGeneration,
       allotments: bug == .helloWithoutInventory ? [] : standing.allotments,
       queueLength: standing.queueLength, oldestAgeSeconds: nil, rejected: standing.rejected,
       freeDiskBytes: 1, wallMilliseconds: now + station.clockError, bootID: "boot",

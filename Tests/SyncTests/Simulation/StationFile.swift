@@ -108,7 +108,8 @@ extension StationFile {
     }
     return SyncStanding(
       station: station, epoch: epoch, headSequence: head, headHash: hash(at: head) ?? firstHash,
-      acceptedThrough: acceptedThrough, cursor: cursor, allotments: open,
+      acceptedThrough: acceptedThrough, cursor: cursor,
+      ledgerGeneration: generation == 0 ? nil : generation, allotments: open,
       oldestWaitingMilliseconds: nil, rejected: results.values.count { $0.status == .rejected })
   }
 
