@@ -104,11 +104,14 @@ extension CountyLedger {
     if posting.isKnown { tell(posting) }
   }
 
+  /// Returns the shift that an operation on places names, and how many of them.
+  static func shiftAndCount(_ members: JSONMembers) throws(WireFault) -> (ShiftID, Int) {
+    (try members.identifier("shift"), try members.count("count", upTo: 10_000))
+  }
+
   mutating func cutPlaces(_ act: inout LedgerAct) throws(LedgerRejection) {
     let (id, count) = try act.body { members throws(WireFault) in
-      (
-        try members.identifier("shift", of: Shift.self), try members.count("count", upTo: 10_000)
-      )
+      try Self.shiftAndCount(members)
     }
     var shift = try shift(id)
     guard shift.cut(count, at: act.station, through: act.place.sequence) else {

@@ -110,11 +110,11 @@ extension CountyLedger {
     for application in waiting.sorted(by: { $0.order < $1.order }) { settlePending(application) }
     for operation in lacking { grantAgain(operation) }
     for operation in lacking { try settle(operation.operation, at: operation.waiting.place) }
-    for operation in lacking { tellAllotment(afterSettling: operation) }
     for id in set.shifts.keys.sorted() {
       spend(id)
-      if let shift = set.shifts[id], shift.isOpen { tellAllotments(of: shift) }
-      guard set.shifts[id]?.isBalanced != false else { throw LedgerFault(shift: id) }
+      guard let shift = set.shifts[id] else { continue }
+      guard shift.isBalanced else { throw LedgerFault(shift: id) }
+      tellAllotments(of: shift)
     }
   }
 
@@ -135,26 +135,14 @@ extension CountyLedger {
   /// Gives a station once more what an operation of its used up or gave back: all of it where the
   /// station's own count is after the operation, else what the station is short of.
   private mutating func grantAgain(_ deferred: DeferredOperation) {
-    guard let (id, count) = Self.rights(of: deferred), var shift = set.shifts[id] else { return }
+    guard let members = try? JSONMembers(deferred.operation.body),
+      let (id, count) = try? Self.shiftAndCount(members), var shift = set.shifts[id]
+    else { return }
     let station = deferred.waiting.place.station
     let wanted =
       deferred.waiting.isInInventory ? count : max(0, count - shift[station].outstanding)
     shift.grant(min(wanted, shift.free), to: station)
     set.put(shift)
-  }
-
-  private mutating func tellAllotment(afterSettling deferred: DeferredOperation) {
-    guard let (id, _) = Self.rights(of: deferred), let shift = set.shifts[id] else { return }
-    tellAllotment(of: shift, to: deferred.waiting.place.station)
-  }
-
-  /// Returns the shift and how many of its rights an operation uses up or gives back.
-  private static func rights(of deferred: DeferredOperation) -> (ShiftID, Int)? {
-    guard let members = try? JSONMembers(deferred.operation.body),
-      let id: ShiftID = try? members.identifier("shift"),
-      let count = try? members.count("count", upTo: 10_000)
-    else { return nil }
-    return (id, count)
   }
 
   private mutating func settlePending(_ pending: LedgerApplication) {

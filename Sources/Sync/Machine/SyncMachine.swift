@@ -66,7 +66,11 @@ package struct SyncMachine: Hashable, Sendable {
       stage = .comparing(standing, answer)
       return [.readChain(.hello, at: answer.expectedSequence - 1)]
     case (.keeping(let standing, let answer), .helloKept):
-      if mustSayAgain(standing, answer) { return [.readStanding] }
+      if mustSayAgain(standing, answer) {
+        hasSaidAgain = true
+        stage = .reading
+        return [.readStanding]
+      }
       stage = .running(standing, answer)
       return begin(standing, answer)
     default: return []
@@ -75,12 +79,9 @@ package struct SyncMachine: Hashable, Sendable {
 
   /// A county that went back to a copy counts what a station holds only if the station says it
   /// knowing of that: an older hello may come to it late.
-  private mutating func mustSayAgain(_ standing: SyncStanding, _ answer: HelloAnswer) -> Bool {
-    guard !hasSaidAgain, let known = standing.ledgerGeneration, known != answer.ledgerGeneration
-    else { return false }
-    hasSaidAgain = true
-    stage = .reading
-    return true
+  private func mustSayAgain(_ standing: SyncStanding, _ answer: HelloAnswer) -> Bool {
+    guard !hasSaidAgain, let known = standing.ledgerGeneration else { return false }
+    return known != answer.ledgerGeneration
   }
 
   /// A county that expects what the station does not have, or hangs on another hash, has another

@@ -65,7 +65,7 @@ extension StationFile {
       row.isCancelled = shift.has("cancelled") || shift.has("isCancelled")
       self.shifts[id] = row
       let waiting = mirror[MirrorName(kind: .allotment, id: id.text)]
-      if known == nil, let waiting = waiting ?? nil, let members = try? JSONMembers(waiting) {
+      if known == nil, let waiting, let members = try? JSONMembers(waiting) {
         takeAllotment(members)
       }
     }
